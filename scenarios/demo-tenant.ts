@@ -1,0 +1,133 @@
+import type { Endpoint } from "./scenario.ts";
+
+/** A scenario that an entry of the tenant provokes: its id, or its id with params, headers and delay. */
+export type Provokes<Activation> = Activation | readonly Activation[];
+
+/** An application that may call the API. */
+export interface Client<Activation = unknown> {
+  readonly client_id: string;
+  /** Base64; its decoded bytes sign the id tokens (HS256). */
+  readonly client_secret?: string;
+  /** Whether `/passwordless/start` asks for the secret or an assertion. */
+  readonly confidential?: boolean;
+  readonly provokes?: Provokes<Activation>;
+}
+
+/** Where users are looked up. */
+export interface Connection<Activation = unknown> {
+  readonly name: string;
+  /** `auth0` has passwords, `email` and `sms` have one-time codes, all else has neither. */
+  readonly strategy: string;
+  /** Whether an unknown address signs up. Defaults to true; for `email` and `sms`. */
+  readonly signup?: boolean;
+  readonly provokes?: Provokes<Activation>;
+}
+
+/** Somebody who can sign in. Any further property is a claim of the id token's `profile` scope. */
+export interface User<Activation = unknown> {
+  /** The `sub` of the id token. Generated when left out. */
+  readonly user_id?: string;
+  readonly email?: string;
+  readonly email_verified?: boolean;
+  readonly username?: string;
+  readonly phone_number?: string;
+  readonly phone_verified?: boolean;
+  /** Left out, any password is right. */
+  readonly password?: string;
+  /** The one connection that knows them. Left out, every connection that fits does. */
+  readonly connection?: string;
+  readonly name?: string;
+  readonly given_name?: string;
+  readonly family_name?: string;
+  readonly nickname?: string;
+  readonly picture?: string;
+  readonly locale?: string;
+  /** Public keys (JWK, or PEM as SPKI) that sign this user's tokens for the jwt-bearer grant (RS256). */
+  readonly deviceKeys?: readonly (string | Readonly<Record<string, unknown>>)[];
+  readonly provokes?: Provokes<Activation>;
+}
+
+/** A number that the provider of text messages treats in its own way. */
+export interface PhoneNumber<Activation = unknown> {
+  readonly phone_number: string;
+  readonly provokes: Provokes<Activation>;
+}
+
+/** At most `limit` requests in `windowSeconds`, each endpoint by itself. */
+export interface RateLimit {
+  readonly limit: number;
+  readonly windowSeconds: number;
+}
+
+/** What answers when no scenario is switched on. */
+export interface Tenant<Activation = unknown> {
+  /** Any other client id is welcome, unless you pass clients of your own. */
+  readonly clients: readonly Client<Activation>[];
+  readonly connections: readonly Connection<Activation>[];
+  readonly users: readonly User<Activation>[];
+  readonly phoneNumbers: readonly PhoneNumber<Activation>[];
+  /** Which endpoints are turned off; true or left out is on. */
+  readonly endpoints: Readonly<Partial<Record<Endpoint, boolean>>>;
+  /** Null for none. */
+  readonly rateLimit: RateLimit | null;
+}
+
+/** The client id that no tenant accepts. */
+export const unknownClientId = "unknown-client";
+
+const password = "correct-horse-battery";
+const secret = "demo-secret";
+
+/** The tenant that answers out of the box: everything but Ada is named for the failure it provokes. */
+export const demoTenant: Tenant<`${Endpoint}/${string}`> = {
+  clients: [
+    { client_id: "demo-client", client_secret: secret },
+    { client_id: "confidential-client", client_secret: secret, confidential: true },
+    { client_id: "no-legacy-grants-client", provokes: "oauth-ro/grant-not-allowed" },
+    { client_id: "oidc-conformant-client", provokes: "oauth-ro/oidc-conformant-client" },
+  ],
+  connections: [
+    { name: "Username-Password-Authentication", strategy: "auth0" },
+    { name: "email", strategy: "email" },
+    { name: "sms", strategy: "sms" },
+    { name: "google-oauth2", strategy: "google-oauth2" },
+    { name: "disabled-database", strategy: "auth0", provokes: "oauth-ro/connection-disabled" },
+    { name: "unconfigured-database", strategy: "auth0", provokes: "oauth-ro/connection-not-configured" },
+    { name: "other-tenant-database", strategy: "auth0", provokes: "oauth-ro/connection-not-in-tenant" },
+    {
+      name: "disabled-email",
+      strategy: "email",
+      provokes: ["passwordless-start/connection-disabled", "oauth-ro/connection-disabled"],
+    },
+    { name: "no-signup-email", strategy: "email", signup: false },
+  ],
+  users: [
+    {
+      user_id: "auth0|5f7c8ec7c33c6c004bbafe82",
+      email: "ada@example.com",
+      email_verified: true,
+      phone_number: "+15555550100",
+      phone_verified: true,
+      password,
+      name: "Ada Lovelace",
+      given_name: "Ada",
+      family_name: "Lovelace",
+      nickname: "ada",
+    },
+    {
+      email: "blocked@example.com",
+      password,
+      provokes: ["oauth-ro/user-blocked", "passwordless-start/user-blocked"],
+    },
+    { email: "leaked@example.com", password, provokes: "oauth-ro/password-leaked" },
+    { email: "locked@example.com", password, provokes: "oauth-ro/too-many-attempts" },
+    { email: "busy@example.com", password, provokes: "oauth-ro/too-many-logins" },
+    { email: "suspicious@example.com", password, provokes: "oauth-ro/requires-verification" },
+    { email: "mfa@example.com", password, provokes: "oauth-ro/mfa-required" },
+    { email: "denied@example.com", password, provokes: "oauth-ro/access-denied" },
+    { email: "dotted@example.com", password, provokes: "oauth-ro/dotted-fields" },
+  ],
+  phoneNumbers: [{ phone_number: "+15005550001", provokes: "passwordless-start/sms-provider-error" }],
+  endpoints: {},
+  rateLimit: null,
+};

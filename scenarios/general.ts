@@ -1,0 +1,143 @@
+/** What either endpoint may answer: documented status codes, and faults of the way there. */
+export const general = {
+  unauthorized: {
+    status: 401,
+    error: "invalid_client",
+    description: "{detail}",
+    params: {
+      detail: {
+        default: "Client authentication failed.",
+        evidence: "inferred",
+        source: "the reference documents the status alone",
+      },
+    },
+    summary: "The application could not prove who it is: its client secret is wrong.",
+    evidence: "inferred",
+    source: "github.com/auth0/docs, articles/api/authentication/errors/_errors.md",
+    example: { body: { client_secret: "wrong-secret" } },
+  },
+  forbidden: {
+    status: 403,
+    error: "access_denied",
+    description: "{detail}",
+    params: {
+      detail: {
+        default: "Access denied.",
+        evidence: "inferred",
+        source: "the reference documents the status alone",
+      },
+    },
+    summary: "The request was understood and refused.",
+    evidence: "inferred",
+    source: "github.com/auth0/docs, articles/api/authentication/errors/_errors.md",
+  },
+  "not-found": {
+    status: 404,
+    error: "endpoint_disabled",
+    description: "{detail}",
+    params: {
+      detail: {
+        default: "This endpoint is disabled for the tenant.",
+        evidence: "inferred",
+        source: "the reference documents the status alone",
+      },
+    },
+    summary: "The tenant has this endpoint turned off.",
+    evidence: "inferred",
+    source: "github.com/auth0/docs, articles/api/authentication/errors/_errors.md",
+    example: { tenant: { endpoints: { "oauth-ro": false, "passwordless-start": false } } },
+  },
+  "method-not-allowed": {
+    status: 405,
+    error: "method_not_allowed",
+    description: "{detail}",
+    headers: { allow: "POST" },
+    params: {
+      detail: {
+        default: "Method not allowed. Use POST.",
+        evidence: "inferred",
+        source: "the reference documents the status alone",
+      },
+    },
+    summary: "This endpoint answers POST alone.",
+    evidence: "inferred",
+    source: "github.com/auth0/docs, articles/api/authentication/errors/_errors.md",
+    example: { method: "PUT" },
+  },
+  "too-many-requests": {
+    status: 429,
+    error: "too_many_requests",
+    description: "{detail}",
+    headers: {
+      "retry-after": "{retryAfter}",
+      "x-ratelimit-limit": "{limit}",
+      "x-ratelimit-remaining": "0",
+      "x-ratelimit-reset": "{reset}",
+    },
+    params: {
+      detail: {
+        default: "Global limit has been reached.",
+        evidence: "inferred",
+        source: "the reference documents the status alone",
+      },
+      retryAfter: { default: 30, evidence: "inferred", source: "a number of seconds, RFC 9110 section 10.2.3" },
+      limit: { default: 10, evidence: "inferred", source: "the limit depends on the tenant's plan" },
+      reset: {
+        default: { fromNow: "retryAfter" },
+        evidence: "inferred",
+        source: "a Unix time in seconds, as the service's rate limit headers have it",
+      },
+    },
+    summary: "The tenant's rate limit is used up; the headers say when to try again.",
+    evidence: "inferred",
+    source: "github.com/auth0/docs, articles/api/authentication/errors/_errors.md",
+    example: { tenant: { rateLimit: { limit: 0, windowSeconds: 30 } } },
+  },
+  "internal-server-error": {
+    status: 500,
+    body: "",
+    summary: "The service broke and said nothing: an empty body, which a user interface must survive.",
+    evidence: "inferred",
+    source: "github.com/auth0/docs, articles/api/authentication/errors/_errors.md",
+  },
+  "service-unavailable": {
+    status: 503,
+    error: "temporarily_unavailable",
+    description: "{detail}",
+    headers: { "retry-after": "{retryAfter}" },
+    params: {
+      detail: {
+        default: "The service is temporarily unavailable. Try again later.",
+        evidence: "inferred",
+        source: "the reference documents the status alone",
+      },
+      retryAfter: { default: 30, evidence: "inferred", source: "a number of seconds, RFC 9110 section 10.2.3" },
+    },
+    summary: "The service is down for the moment; the header says when to try again.",
+    evidence: "inferred",
+    source: "github.com/auth0/docs, articles/api/authentication/errors/_errors.md",
+  },
+  "network-error": {
+    kind: "transport",
+    status: null,
+    summary: "The request fails before anyone answers: no network, no DNS, a closed connection.",
+    evidence: "inferred",
+    source: "Fetch Standard, network error",
+  },
+  "no-response": {
+    kind: "transport",
+    status: null,
+    summary: "Nobody ever answers. Ends as a network error on the next switch or reset.",
+    evidence: "inferred",
+    source: "a connection that stays open",
+  },
+  "bad-gateway": {
+    kind: "transport",
+    status: 502,
+    headers: { "content-type": "text/html; charset=utf-8" },
+    body: "<!doctype html>\n<html>\n<head><title>502 Bad Gateway</title></head>\n<body>\n<h1>502 Bad Gateway</h1>\n</body>\n</html>\n",
+    summary: "Something between the page and the service answers with a page of its own.",
+    evidence: "inferred",
+    source: "RFC 9110 section 15.6.3",
+  },
+} as const;

@@ -1,0 +1,33 @@
+import { general } from "./general.ts";
+import { oauthRo } from "./oauth-ro.ts";
+import { passwordlessStart } from "./passwordless-start.ts";
+import type { CatalogEntry, Endpoint } from "./scenario.ts";
+
+/** Every answer of every endpoint, by its permanent name. */
+export interface Catalog {
+  readonly "oauth-ro": typeof oauthRo & typeof general;
+  readonly "passwordless-start": typeof passwordlessStart & typeof general;
+}
+
+export const catalog: Catalog = {
+  "oauth-ro": { ...oauthRo, ...general },
+  "passwordless-start": { ...passwordlessStart, ...general },
+} satisfies Record<Endpoint, Record<string, CatalogEntry>>;
+
+/** The request of each endpoint that succeeds; the examples say what to change in it. */
+export const validRequests: Readonly<Record<Endpoint, Readonly<Record<string, unknown>>>> = {
+  "oauth-ro": {
+    client_id: "demo-client",
+    grant_type: "password",
+    connection: "Username-Password-Authentication",
+    username: "ada@example.com",
+    password: "correct-horse-battery",
+    scope: "openid",
+  },
+  "passwordless-start": {
+    client_id: "demo-client",
+    connection: "email",
+    email: "ada@example.com",
+    send: "code",
+  },
+};

@@ -1,0 +1,127 @@
+import { http, type HttpHandler } from "msw";
+import { type Endpoint, endpoints, paths } from "../scenarios/scenario.ts";
+import { check, type Switched } from "./activation.ts";
+import { type Answer, jsonHeaders, networkError, preflight, render, toResponse } from "./answer.ts";
+import { Call } from "./call.ts";
+import type { Delay } from "./pause.ts";
+import type { Params } from "./placeholders.ts";
+import type { Entry, Registry } from "./registry.ts";
+import { readBody, type RequestBody } from "./request-body.ts";
+import type { Memory, Session } from "./session.ts";
+import type { LiveTenant } from "./tenant-options.ts";
+
+/** What the handlers of one mock share. */
+export interface Mock {
+  readonly registry: Registry;
+  readonly tenant: LiveTenant;
+  readonly delay: Delay;
+  readonly seed: number;
+  readonly session: Session;
+}
+
+/** One request, as the tenant sees it. */
+export interface Attempt {
+  readonly mock: Mock;
+  readonly endpoint: Endpoint;
+  readonly request: Request;
+  readonly body: RequestBody;
+  /** Which request of the session it is. */
+  readonly n: number;
+  /** When it came, in milliseconds since 1970. */
+  readonly at: number;
+  readonly memory: Memory;
+}
+
+/** What a request is to be answered, and why. */
+export interface Verdict {
+  readonly entry: Entry;
+  readonly reason: string;
+  readonly params?: Params;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly delay?: Delay | undefined;
+  /** The body of a success, which no catalog can write down. */
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+/** The MSW handlers of a mock: one for each endpoint, on one host or on any. */
+export function createHandlers(mock: Mock, domain: string | undefined): HttpHandler[] {
+  return endpoints.map((endpoint) =>
+    http.all(address(domain, paths[endpoint]), ({ request }) => answer(mock, endpoint, request)),
+  );
+}
+
+function address(domain: string | undefined, path: string): RegExp {
+  const host = domain?.replaceAll(/[.[\]]/g, String.raw`\$&`) ?? "[^/]+";
+  return new RegExp(`^https?://${host}${path}$`);
+}
+
+async function answer(mock: Mock, endpoint: Endpoint, request: Request): Promise<Response> {
+  if (request.method === "OPTIONS") return preflight(request);
+
+  const { session } = mock;
+  const { memory } = session;
+  const line = session.line(endpoint);
+  const n = session.nextRequest();
+  const at = Date.now();
+  // No await before this: two requests at once never take the same one-shot.
+  const choice = choose(mock, endpoint, request);
+
+  const body = await readBody(request);
+  const verdict = await decide(choice, { mock, endpoint, request, body, n, at, memory });
+  const { entry, reason } = verdict;
+  const rendered = renderVerdict(verdict);
+  const silent = entry.id === `${endpoint}/no-response`;
+  session.record(
+    line,
+    new Call({ endpoint, n, at, request, text: body.text }, { scenario: entry.id, reason, answer: silent ? null : rendered }),
+  );
+
+  const ending = await line.pauses.wait(silent ? "infinite" : (verdict.delay ?? mock.delay), request.signal);
+  return silent || ending === "reset" ? networkError() : toResponse(rendered, request);
+}
+
+/** The one place that says who goes first: the request itself, then one-shots, the slot, and the tenant. */
+function choose(mock: Mock, endpoint: Endpoint, request: Request): Choice {
+  try {
+    const switched = ownScenario(mock.registry, endpoint, request);
+    return switched ? { switched, reason: "the request's own" } : mock.session.take(endpoint);
+  } catch (error) {
+    return { refusal: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+type Choice = { readonly switched: Switched | null; readonly reason: string } | { readonly refusal: string };
+
+const ownName = "auth0-scenario";
+
+function ownScenario(registry: Registry, endpoint: Endpoint, request: Request): Switched | undefined {
+  const named =
+    request.headers.get(ownName) ??
+    (request.url.includes(ownName) ? new URL(request.url).searchParams.get(ownName) : null);
+  return named
+    ?.split(",")
+    .map((id) => check(registry, id.trim()))
+    .find((switched) => switched.endpoint === endpoint);
+}
+
+async function decide(choice: Choice, attempt: Attempt): Promise<Verdict> {
+  const { mock, endpoint } = attempt;
+  if ("refusal" in choice) {
+    const reason = "the request's own scenario is unknown";
+    return { entry: mock.registry.entry(endpoint, "bad-request"), params: { detail: choice.refusal }, reason };
+  }
+  const { switched, reason } = choice;
+  if (!switched?.entry) {
+    const verdict = await (await import("./live/index.ts")).judge(attempt);
+    return { ...verdict, headers: { ...verdict.headers, ...switched?.headers }, delay: switched?.delay ?? verdict.delay };
+  }
+  const { entry, params, headers, delay } = switched;
+  if (entry.id !== `${endpoint}/success`) return { entry, params, headers, delay, reason };
+  const success = await (await import("./live/index.ts")).succeed(attempt);
+  return { ...success, headers, delay, reason };
+}
+
+function renderVerdict({ entry, params, headers, body }: Verdict): Answer {
+  if (!body) return render(entry, params, headers);
+  return { status: entry.status, headers: { ...jsonHeaders, ...headers }, body: JSON.stringify(body) };
+}

@@ -1,0 +1,105 @@
+import type { JWTPayload, JWTVerifyGetKey, JWTVerifyOptions } from "jose";
+import type { Client, User } from "../../scenarios/demo-tenant.ts";
+import type { LooseActivation } from "../activation.ts";
+import type { Attempt } from "../handlers.ts";
+import { identify, type Identity } from "./identity.ts";
+import { stateOf } from "./state.ts";
+import { usernamesOf } from "./tenant.ts";
+import { issuerOf, signingKey } from "./tokens.ts";
+
+/** Whose id token it is, or what is wrong with it. */
+export type Bearer =
+  | { readonly identity: Identity; readonly user: User<LooseActivation> | undefined }
+  | { readonly issue: string };
+
+/** Reads the id token of a jwt-bearer request: one that this tenant issued, or one signed by a user's device. */
+export async function readIdToken(
+  attempt: Attempt,
+  client: Client,
+  idToken: string,
+  device: string,
+): Promise<Bearer> {
+  const { decodeJwt, decodeProtectedHeader } = await import("jose");
+  try {
+    const { alg } = decodeProtectedHeader(idToken);
+    const payload = decodeJwt(idToken);
+    if (alg === "HS256") return await readOwnToken(attempt, client, idToken);
+    if (alg === "RS256") return await readDeviceToken(attempt, payload, idToken, device);
+    return { issue: `the id_token is signed with ${String(alg)}: use HS256, or RS256 with a device key` };
+  } catch (error) {
+    return { issue: await describe(error) };
+  }
+}
+
+async function readOwnToken(attempt: Attempt, client: Client, idToken: string): Promise<Bearer> {
+  const { sub } = await verify(attempt, idToken, await signingKey(attempt, client), {
+    algorithms: ["HS256"],
+    issuer: issuerOf(attempt.request),
+    audience: client.client_id,
+  });
+  for await (const bearer of everybody(attempt)) {
+    if (bearer.identity.user_id === sub) return bearer;
+  }
+  return { issue: "the user of the id_token does not exist" };
+}
+
+async function readDeviceToken(
+  attempt: Attempt,
+  { iss, device: named }: JWTPayload,
+  idToken: string,
+  device: string,
+): Promise<Bearer> {
+  const { importJWK, importSPKI } = await import("jose");
+  const user = attempt.mock.tenant.users.find(({ user_id }) => user_id !== undefined && user_id === iss);
+  if (!user?.user_id) return { issue: "the user of the id_token does not exist" };
+
+  let failure: unknown = new Error("the user has no device keys");
+  for (const key of user.deviceKeys ?? []) {
+    try {
+      const imported = await (typeof key === "string" ? importSPKI(key, "RS256") : importJWK(key, "RS256"));
+      await verify(attempt, idToken, imported, { algorithms: ["RS256"] });
+      if (named !== device) return { issue: "the id_token was issued for another device" };
+      for await (const bearer of everybody(attempt)) if (bearer.user === user) return bearer;
+    } catch (error) {
+      failure = error;
+    }
+  }
+  return { issue: await describe(failure) };
+}
+
+async function verify(
+  { at }: Attempt,
+  token: string,
+  key: Exclude<Parameters<typeof import("jose").jwtVerify>[1], JWTVerifyGetKey>,
+  options: JWTVerifyOptions,
+): Promise<JWTPayload> {
+  const { jwtVerify } = await import("jose");
+  const { payload } = await jwtVerify(token, key, { ...options, currentDate: new Date(at) });
+  return payload;
+}
+
+/** Who has been seen, then the tenant's users at each connection that knows them. */
+async function* everybody(attempt: Attempt): AsyncGenerator<Extract<Bearer, { identity: Identity }>> {
+  const { users, connections } = attempt.mock.tenant;
+  const seen = new Set<Identity>();
+  for (const user of users) {
+    for (const connection of connections) {
+      for (const username of usernamesOf(user, connection)) {
+        const identity = await identify(attempt, connection, username, user);
+        seen.add(identity);
+        yield { identity, user };
+      }
+    }
+  }
+  for (const identity of stateOf(attempt).identities.values()) {
+    if (!seen.has(identity)) yield { identity, user: undefined };
+  }
+}
+
+async function describe(error: unknown): Promise<string> {
+  const { errors } = await import("jose");
+  if (error instanceof errors.JWTExpired) return "the id_token is expired";
+  if (error instanceof errors.JWSSignatureVerificationFailed) return "the signature of the id_token is invalid";
+  if (error instanceof errors.JWTClaimValidationFailed) return `the id_token has the wrong ${error.claim}`;
+  return "the id_token is malformed";
+}

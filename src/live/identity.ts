@@ -1,0 +1,72 @@
+import type { Connection, User } from "../../scenarios/demo-tenant.ts";
+import type { Attempt } from "../handlers.ts";
+import { generator } from "./generate.ts";
+import { isEmail } from "./read.ts";
+import { accountKey, stateOf } from "./state.ts";
+
+/** Somebody, as an id token tells of them. */
+export interface Identity {
+  /** `sub`: the connection's strategy and an id. */
+  readonly user_id: string;
+  readonly claims: Readonly<Record<string, unknown>>;
+}
+
+/** Who signs in with that name: the tenant's user, or somebody invented who fits. Once seen, remembered. */
+export async function identify(
+  attempt: Attempt,
+  connection: Connection,
+  username: string,
+  user: User | undefined,
+): Promise<Identity> {
+  const account = accountKey(connection, username);
+  const { identities } = stateOf(attempt);
+  const known = identities.get(account);
+  if (known) return known;
+  const identity = await invent(attempt, connection, username, user);
+  identities.set(account, identity);
+  return identity;
+}
+
+/** Remembers that somebody has shown that an address or number is theirs. */
+export function confirm(attempt: Attempt, connection: Connection, username: string, identity: Identity): Identity {
+  const claim = connection.strategy === "sms" ? "phone_number_verified" : "email_verified";
+  const confirmed = { ...identity, claims: { ...identity.claims, [claim]: true } };
+  stateOf(attempt).identities.set(accountKey(connection, username), confirmed);
+  return confirmed;
+}
+
+async function invent(
+  attempt: Attempt,
+  { strategy }: Connection,
+  username: string,
+  user: User | undefined,
+): Promise<Identity> {
+  const faker = await generator(attempt.mock.seed, strategy, username.toLowerCase());
+  const id = faker.string.hexadecimal({ length: 24, casing: "lower", prefix: "" });
+  const given_name = user?.given_name ?? faker.person.firstName();
+  const family_name = user?.family_name ?? faker.person.lastName();
+  const email = isEmail(username) ? username : faker.internet.exampleEmail({ firstName: given_name });
+  const initials = (given_name.slice(0, 1) + family_name.slice(0, 1)).toLowerCase();
+  const invented = {
+    name: `${given_name} ${family_name}`,
+    given_name,
+    family_name,
+    nickname: email.split("@", 1)[0],
+    picture: `https://cdn.auth0.com/avatars/${initials}.png`,
+    updated_at: faker.date.recent({ refDate: attempt.at }).toISOString(),
+    ...(strategy === "sms"
+      ? { phone_number: username, phone_number_verified: false }
+      : { email, email_verified: strategy !== "email" }),
+  };
+  return {
+    user_id: strategy === "auth0" && user?.user_id ? user.user_id : `${strategy}|${id}`,
+    claims: { ...invented, ...(user && claimsOf(user)) },
+  };
+}
+
+const notClaims = new Set(["user_id", "password", "connection", "deviceKeys", "provokes", "phone_verified"]);
+
+function claimsOf(user: User): Record<string, unknown> {
+  const claims = Object.fromEntries(Object.entries(user).filter(([name]) => !notClaims.has(name)));
+  return user.phone_verified === undefined ? claims : { ...claims, phone_number_verified: user.phone_verified };
+}

@@ -1,0 +1,45 @@
+import { type Client, type Connection, unknownClientId, type User } from "../../scenarios/demo-tenant.ts";
+import type { LooseActivation } from "../activation.ts";
+import type { LiveTenant } from "../tenant-options.ts";
+
+/** The client of an id; nothing but the id where any is welcome. */
+export function findClient(tenant: LiveTenant, id: string): Client<LooseActivation> | undefined {
+  if (id === unknownClientId) return undefined;
+  const known = tenant.clients.find((client) => client.client_id === id);
+  return known ?? (tenant.anyClient ? { client_id: id } : undefined);
+}
+
+/** Whether a secret came along that is not the client's. */
+export function hasWrongSecret(client: Client, given: string | undefined): boolean {
+  return given !== undefined && client.client_secret !== undefined && given !== client.client_secret;
+}
+
+export function findConnection(tenant: LiveTenant, name: string): Connection<LooseActivation> | undefined {
+  return tenant.connections.find((connection) => connection.name === name);
+}
+
+/** The user of a connection by what they sign in with, in any case. */
+export function findUser(
+  tenant: LiveTenant,
+  connection: Connection,
+  username: string,
+): User<LooseActivation> | undefined {
+  const wanted = username.toLowerCase();
+  return tenant.users.find(
+    (user) =>
+      (user.connection ?? connection.name) === connection.name &&
+      usernamesOf(user, connection).some((name) => name.toLowerCase() === wanted),
+  );
+}
+
+/** What a user signs in with at a connection. */
+export function usernamesOf(user: User, { strategy }: Connection): string[] {
+  const { email, username, phone_number } = user;
+  const names = strategy === "sms" ? [phone_number] : strategy === "email" ? [email] : [email, username];
+  return names.filter((name) => name !== undefined);
+}
+
+/** Whether the connection signs in with one-time codes. */
+export function isPasswordless({ strategy }: Connection): boolean {
+  return strategy === "email" || strategy === "sms";
+}

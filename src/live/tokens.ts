@@ -1,0 +1,90 @@
+import type { Client } from "../../scenarios/demo-tenant.ts";
+import type { Attempt } from "../handlers.ts";
+import { generator } from "./generate.ts";
+import type { Identity } from "./identity.ts";
+
+/** How long tokens are good, in seconds. */
+const lifetime = 86_400;
+
+/** The claims that a scope asks for (OpenID Connect Core 1.0, section 5.4). */
+const claimsByScope: Readonly<Record<string, readonly string[]>> = {
+  profile: [
+    "name",
+    "given_name",
+    "family_name",
+    "middle_name",
+    "nickname",
+    "preferred_username",
+    "username",
+    "picture",
+    "website",
+    "gender",
+    "birthdate",
+    "zoneinfo",
+    "locale",
+    "updated_at",
+  ],
+  email: ["email", "email_verified"],
+  phone: ["phone_number", "phone_number_verified"],
+  address: ["address"],
+};
+
+/** The body of a successful sign-in: tokens as the scope asks for them. */
+export async function issueTokens(
+  attempt: Attempt,
+  client: Client,
+  identity: Identity,
+  scope: string | undefined,
+  device: string | undefined,
+): Promise<Record<string, unknown>> {
+  const scopes = (scope ?? "").split(" ").filter(Boolean);
+  const id_token = scopes.includes("openid") ? await signIdToken(attempt, client, identity, scopes) : undefined;
+  const faker = await generator(attempt.mock.seed, attempt.n);
+  return {
+    access_token: faker.string.alphanumeric(32),
+    token_type: "Bearer",
+    expires_in: lifetime,
+    id_token,
+    refresh_token: scopes.includes("offline_access") && device ? faker.string.alphanumeric(45) : undefined,
+    scope,
+  };
+}
+
+async function signIdToken(
+  attempt: Attempt,
+  client: Client,
+  identity: Identity,
+  scopes: readonly string[],
+): Promise<string> {
+  const { SignJWT } = await import("jose");
+  const issuedAt = Math.floor(attempt.at / 1000);
+  const claims = {
+    ...askedFor(identity, scopes),
+    iss: issuerOf(attempt.request),
+    sub: identity.user_id,
+    aud: client.client_id,
+    iat: issuedAt,
+    exp: issuedAt + lifetime,
+  };
+  return new SignJWT(claims).setProtectedHeader({ typ: "JWT", alg: "HS256" }).sign(await signingKey(attempt, client));
+}
+
+/** The legacy endpoint takes the name of a claim as a scope, too. */
+function askedFor({ claims }: Identity, scopes: readonly string[]): Record<string, unknown> {
+  const named = new Set(scopes.flatMap((scope) => [scope, ...(claimsByScope[scope] ?? [])]));
+  return Object.fromEntries(Object.entries(claims).filter(([name]) => named.has(name)));
+}
+
+/** `iss` of every token of the tenant that the request went to. */
+export function issuerOf(request: Request): string {
+  return `https://${new URL(request.url).host}/`;
+}
+
+/**
+ * The bytes that the client's secret stands for: what the Node SDK checks an id token with.
+ * A client that is known by its id alone signs with the demo client's secret.
+ */
+export async function signingKey({ mock }: Attempt, client: Client): Promise<Uint8Array> {
+  const { base64url } = await import("jose");
+  return base64url.decode(client.client_secret ?? mock.tenant.clients[0]?.client_secret ?? "demo-secret");
+}

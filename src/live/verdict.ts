@@ -1,0 +1,23 @@
+import { check, type LooseActivation, type Switched } from "../activation.ts";
+import type { Attempt, Verdict } from "../handlers.ts";
+import type { Params } from "../placeholders.ts";
+import { provoked } from "../tenant-options.ts";
+
+/** The answer that the attempt's endpoint has under a name of the catalog. */
+export function say({ mock, endpoint }: Attempt, name: string, reason: string, params: Params = {}): Verdict {
+  return { entry: mock.registry.entry(endpoint, name), reason, params };
+}
+
+/** What an entry of the tenant provokes at the attempt's endpoint, if anything. */
+export function provokedBy(
+  { mock, endpoint }: Attempt,
+  entry: { readonly provokes?: LooseActivation | readonly LooseActivation[] } | undefined,
+  who: string,
+): Verdict | undefined {
+  const switched = provoked(entry?.provokes)
+    .map((activation): Switched => check(mock.registry, activation))
+    .find((candidate) => candidate.endpoint === endpoint);
+  if (!switched?.entry) return undefined;
+  const { params, headers, delay } = switched;
+  return { entry: switched.entry, params, headers, delay, reason: `${who} provokes it` };
+}

@@ -1,0 +1,23 @@
+const secret = new Set([
+  "password",
+  "client_secret",
+  "client_assertion",
+  "id_token",
+  "access_token",
+  "refresh_token",
+  "assertion",
+  "code",
+  "otp",
+  "mfa_code",
+  "verification_code",
+  "captcha",
+]);
+
+/** A copy of a parsed body in which nobody can read a password, code, secret or token. */
+export function mask(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(mask);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, secret.has(name.toLowerCase()) ? "[masked]" : mask(inner)]),
+  );
+}

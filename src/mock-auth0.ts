@@ -1,0 +1,143 @@
+import type { HttpHandler } from "msw";
+import type { Endpoint } from "../scenarios/scenario.ts";
+import {
+  type Activation,
+  type ActivationOptions,
+  check,
+  checkDelay,
+  type DetailedActivation,
+  type LooseActivation,
+} from "./activation.ts";
+import type { Call } from "./call.ts";
+import { createHandlers } from "./handlers.ts";
+import type { Inbox } from "./inbox.ts";
+import type { Delay } from "./pause.ts";
+import { createRegistry, toEndpoint } from "./registry.ts";
+import { type Scenario, toScenario } from "./scenario.ts";
+import type { CustomScenarios, LiveId, NoCustom, ScenarioId } from "./scenario-id.ts";
+import { Session, type SessionEvent } from "./session.ts";
+import { layTenant, type TenantOptions } from "./tenant-options.ts";
+import { waitForCall } from "./wait-for-call.ts";
+
+/** What `mockAuth0` takes; every option may be left out. */
+export interface MockAuth0Options<Custom = NoCustom> {
+  /** The one host to answer on, such as `"demo.eu.auth0.com"`. Any host when left out. */
+  readonly domain?: string;
+  /** What answers when nothing is switched on, laid over the demo tenant key by key. */
+  readonly tenant?: TenantOptions<NoInfer<Custom>>;
+  /** Scenarios of your own, under either endpoint. */
+  readonly scenarios?: Custom;
+  /** How long every answer takes that says nothing else. Defaults to 0. */
+  readonly delay?: Delay;
+  /** What generated data starts from: same seed, same data. Defaults to 1. */
+  readonly seed?: number;
+}
+
+type IdAt<E, Custom> = Extract<Exclude<ScenarioId<Custom>, LiveId>, `${E & string}/${string}`>;
+
+/** The two endpoints, their switches, and what happened. */
+export interface MockAuth0<Custom = NoCustom> {
+  /** Plain MSW handlers, for `setupServer`, `setupWorker` and whatever else takes them. */
+  readonly handlers: HttpHandler[];
+  /** Every scenario, your own included. */
+  readonly scenarios: readonly Scenario<IdAt<Endpoint, Custom>>[];
+  /** The codes and links that were "sent". */
+  readonly inbox: Inbox;
+  /**
+   * Answers each request to the scenario's endpoint with it, until changed. Throws on a wrong name.
+   * @example auth0.use("passwordless-start/sms-provider-error", { params: { code: 21610 } });
+   */
+  use<const Id extends ScenarioId<Custom>>(
+    scenario: Id | DetailedActivation<Custom>,
+    options?: ActivationOptions<Id, Custom>,
+  ): void;
+  /** Answers the next request only; several queue up, in order. Throws on a wrong name. */
+  once<const Id extends ScenarioId<Custom>>(
+    scenario: Id | DetailedActivation<Custom>,
+    options?: ActivationOptions<Id, Custom>,
+  ): void;
+  /**
+   * Answers one request with each step; the last one stays, unless they `cycle`. Each endpoint that
+   * the steps name takes its own, in order. Throws on a wrong name and when there are no steps.
+   * @example auth0.sequence(["oauth-ro/wrong-password", { use: "oauth-ro/success", delay: 300 }]);
+   */
+  sequence(steps: readonly Activation<Custom>[], options?: { readonly cycle?: boolean }): void;
+  /** The id that the next request to the endpoint gets. */
+  active<E extends Endpoint>(endpoint: E): IdAt<E, Custom> | `${E}/live`;
+  /** Begins the whole session anew, or only one endpoint's switches and calls. */
+  reset(endpoint?: Endpoint): void;
+  /** Tells of every switch, call, message and reset. Returns its own undo. */
+  subscribe(listener: (event: SessionEvent) => void): () => void;
+  /** The calls of one endpoint, or of both, oldest first; at most the newest 1,000 of each. */
+  calls(endpoint?: Endpoint): readonly Call[];
+  /**
+   * The next call to the endpoint that has not been waited for.
+   * Rejects after `timeout` milliseconds (3,000 by default), saying what was called instead.
+   */
+  waitForCall(endpoint: Endpoint, options?: { readonly timeout?: number }): Promise<Call>;
+  /** What the API itself says when it refuses, of one endpoint or of both: ready for `it.each`. */
+  failures<E extends Endpoint = Endpoint>(endpoint?: E): readonly Scenario<IdAt<E, Custom>>[];
+}
+
+/**
+ * Makes a mock of the Authentication API's `/oauth/ro` and `/passwordless/start`.
+ * Throws when a name in the options is unknown, or a custom scenario takes a built-in one.
+ * @example
+ * const auth0 = mockAuth0();
+ * setupServer(...auth0.handlers).listen();
+ * auth0.use("oauth-ro/user-blocked");
+ */
+export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
+  options: MockAuth0Options<Custom> = {},
+): MockAuth0<Custom> {
+  const { domain, tenant = {}, scenarios: custom = {}, delay = 0, seed = 1 } = options;
+  checkDomain(domain);
+  checkDelay(delay);
+  const registry = createRegistry(custom);
+  const session = new Session();
+  const mock = { registry, tenant: layTenant(registry, tenant), delay, seed, session };
+  const switched = (activation: LooseActivation, more: object | undefined) =>
+    check(registry, typeof activation === "string" ? { use: activation, ...more } : activation);
+
+  let scenarios: readonly Scenario<string>[] | undefined;
+  const list = () => (scenarios ??= registry.entries.map(toScenario));
+
+  const auth0: MockAuth0<NoCustom> = {
+    handlers: createHandlers(mock, domain),
+    get scenarios() {
+      return list() as readonly Scenario<IdAt<Endpoint, NoCustom>>[];
+    },
+    inbox: {
+      get messages() {
+        return session.memory.mailbox.messages;
+      },
+      latest: (to) => session.memory.mailbox.latest(to),
+    },
+    use: (scenario, more) => session.set([switched(scenario, more)]),
+    once: (scenario, more) => session.queue(switched(scenario, more)),
+    sequence(steps, { cycle = false } = {}) {
+      if (steps.length === 0) throw new TypeError("A sequence needs at least one step.");
+      session.set(
+        steps.map((step) => switched(step, undefined)),
+        cycle,
+      );
+    },
+    active: (endpoint) => session.line(toEndpoint(endpoint)).switchboard.active as never,
+    reset: (endpoint) => session.reset(endpoint && toEndpoint(endpoint)),
+    subscribe: (listener) => session.subscribe(listener),
+    calls: (endpoint) => session.calls(endpoint && toEndpoint(endpoint)),
+    waitForCall: (endpoint, { timeout = 3000 } = {}) => waitForCall(session, toEndpoint(endpoint), timeout),
+    failures: (endpoint) => {
+      const known = endpoint && toEndpoint(endpoint);
+      return list().filter(
+        (scenario) => scenario.kind === "failure" && (known === undefined || scenario.endpoint === known),
+      ) as never;
+    },
+  };
+  return auth0 as unknown as MockAuth0<Custom>;
+}
+
+function checkDomain(domain: string | undefined): void {
+  if (domain === undefined || /^(\[[\da-f:]+\]|[\w.-]+)(:\d+)?$/i.test(domain)) return;
+  throw new TypeError(`Invalid domain "${domain}". Give the host name alone, such as "demo.eu.auth0.com".`);
+}

@@ -1,0 +1,47 @@
+import { delay as mswDelay } from "msw";
+
+/** How long an answer takes: milliseconds, as long as a real one, or for ever. */
+export type Delay = number | "real" | "infinite";
+
+/** Why a pause is over. */
+export type Ending = "elapsed" | "switched" | "reset";
+
+const longestTimer = 2 ** 31 - 1;
+
+/** The requests of one endpoint that wait for their answer. */
+export class Pauses {
+  readonly #timed = new Set<(ending: Ending) => void>();
+  readonly #endless = new Set<(ending: Ending) => void>();
+
+  /** Resolves when the delay is over, when the switches end it, or when the client gives up. */
+  async wait(delay: Delay, signal: AbortSignal): Promise<Ending> {
+    if (delay === 0 || signal.aborted) return "elapsed";
+    if (delay === "real") {
+      await mswDelay("real");
+      return "elapsed";
+    }
+    const waiting = delay === "infinite" ? this.#endless : this.#timed;
+    return new Promise((resolve) => {
+      const end = (ending: Ending): void => {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", giveUp);
+        waiting.delete(end);
+        resolve(ending);
+      };
+      const giveUp = (): void => end("elapsed");
+      const timer = delay === "infinite" ? undefined : setTimeout(giveUp, Math.min(delay, longestTimer));
+      signal.addEventListener("abort", giveUp);
+      waiting.add(end);
+    });
+  }
+
+  /** Ends the pauses that would never end by themselves. */
+  release(): void {
+    for (const end of this.#endless) end("switched");
+  }
+
+  /** Ends every pause. */
+  abort(): void {
+    for (const end of [...this.#timed, ...this.#endless]) end("reset");
+  }
+}

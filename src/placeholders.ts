@@ -1,0 +1,30 @@
+import type { Param } from "../scenarios/scenario.ts";
+
+/** What a caller sets in place of the placeholders' defaults. */
+export type Params = Readonly<Record<string, string | number | undefined>>;
+
+const placeholder = /\{([a-z]\w*)\}/gi;
+
+/** The names of the `{placeholders}` in a text; a pattern's `{1,15}` is none. */
+export function placeholdersIn(text: string): string[] {
+  return Array.from(text.matchAll(placeholder), ([, name]) => name ?? "");
+}
+
+/** Puts params, or else their defaults, in the place of a text's `{placeholders}`. */
+export function fill(text: string, defaults: Readonly<Record<string, Param>>, params: Params): string {
+  if (!text.includes("{")) return text;
+  return text.replace(placeholder, (written, name: string) => String(valueOf(name, defaults, params) ?? written));
+}
+
+function valueOf(
+  name: string,
+  defaults: Readonly<Record<string, Param>>,
+  params: Params,
+): string | number | undefined {
+  const given = Object.hasOwn(params, name) ? params[name] : undefined;
+  if (given !== undefined) return given;
+  const fallback = Object.hasOwn(defaults, name) ? defaults[name]?.default : undefined;
+  if (typeof fallback !== "object") return fallback;
+  const seconds = Number(valueOf(fallback.fromNow, defaults, params));
+  return Math.ceil(Date.now() / 1000 + seconds);
+}

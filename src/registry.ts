@@ -1,0 +1,130 @@
+import { catalog } from "../scenarios/index.ts";
+import {
+  type CatalogEntry,
+  type Endpoint,
+  endpoints,
+  type Grant,
+  type Kind,
+  type Param,
+} from "../scenarios/scenario.ts";
+import type { CustomScenario, CustomScenarios } from "./scenario-id.ts";
+import { unknownName } from "./unknown-name.ts";
+
+/** An entry of the catalog, or a custom scenario, together with its place. */
+export interface Entry {
+  readonly id: string;
+  readonly endpoint: Endpoint;
+  readonly kind: Kind;
+  readonly grant: Grant | null;
+  readonly status: number | null;
+  readonly error: string | null;
+  readonly description: string | null;
+  /** What the body is made from: an object for JSON, a text as it stands, or null for neither. */
+  readonly content: string | Readonly<Record<string, unknown>> | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, Param>>;
+  readonly written: CatalogEntry | CustomScenario;
+}
+
+/** The ids of one mock, built-in and custom, and what stands behind them. */
+export interface Registry {
+  readonly entries: readonly Entry[];
+  /** Throws when nobody knows the id. `live` is a known id with no entry. */
+  find(id: unknown): Found;
+  /** The entry that an endpoint has under a name of the catalog. */
+  entry(endpoint: Endpoint, name: string): Entry;
+}
+
+export interface Found {
+  readonly id: string;
+  readonly endpoint: Endpoint;
+  readonly entry: Entry | null;
+}
+
+/** Throws when a custom scenario takes a built-in id or has a status that no answer can have. */
+export function createRegistry(custom: CustomScenarios): Registry {
+  const found = new Map<string, Found>();
+  const entries: Entry[] = [];
+  const add = (entry: Entry): void => {
+    entries.push(entry);
+    found.set(entry.id, { id: entry.id, endpoint: entry.endpoint, entry });
+  };
+
+  for (const endpoint of endpoints) {
+    found.set(liveId(endpoint), { id: liveId(endpoint), endpoint, entry: null });
+    for (const [name, written] of Object.entries<CatalogEntry>(catalog[endpoint])) {
+      add(toEntry(endpoint, name, written));
+    }
+  }
+  for (const [key, scenarios] of Object.entries(custom)) {
+    const endpoint = toEndpoint(key);
+    for (const [name, written] of Object.entries(scenarios)) {
+      const entry = toEntry(endpoint, name, written);
+      if (found.has(entry.id)) {
+        throw new TypeError(`Scenario "${entry.id}" is built in and cannot be replaced. Choose another name.`);
+      }
+      checkStatus(entry);
+      add(entry);
+    }
+  }
+
+  const find = (id: unknown): Found => {
+    const match = found.get(id as string);
+    if (!match) throw unknownName("scenario", id, [...found.keys()]);
+    return match;
+  };
+  return {
+    entries,
+    find,
+    entry(endpoint, name) {
+      const { id, entry } = find(`${endpoint}/${name}`);
+      if (!entry) throw new TypeError(`"${id}" is no scenario: the tenant answers there.`);
+      return entry;
+    },
+  };
+}
+
+export function liveId<E extends Endpoint>(endpoint: E): `${E}/live` {
+  return `${endpoint}/live`;
+}
+
+/** Throws when there is no such endpoint. */
+export function toEndpoint(name: unknown): Endpoint {
+  const endpoint = endpoints.find((known) => known === name);
+  if (!endpoint) throw unknownName("endpoint", name, endpoints);
+  return endpoint;
+}
+
+function toEntry(endpoint: Endpoint, name: string, written: CatalogEntry | CustomScenario): Entry {
+  const { error, description } = written;
+  const json = error === undefined && description === undefined ? null : { error, error_description: description };
+  return {
+    id: `${endpoint}/${name}`,
+    endpoint,
+    kind: written.kind ?? "failure",
+    grant: endpoint === "oauth-ro" ? (written.grant ?? "all") : null,
+    status: written.status,
+    error: error ?? null,
+    description: description ?? null,
+    content: written.body ?? json,
+    headers: written.headers ?? {},
+    params: toParams(written.params ?? {}),
+    written,
+  };
+}
+
+function toParams(written: Readonly<Record<string, string | number | Param>>): Record<string, Param> {
+  const params: Record<string, Param> = {};
+  for (const [name, param] of Object.entries(written)) {
+    params[name] =
+      typeof param === "object" ? param : { default: param, evidence: "inferred", source: "your own scenario" };
+  }
+  return params;
+}
+
+function checkStatus({ id, status }: Entry): void {
+  if (status === null || (Number.isInteger(status) && status >= 200 && status <= 599)) return;
+  throw new TypeError(
+    `Scenario "${id}" has the status ${status}. Give a whole number from 200 to 599, or null for a network error.`,
+  );
+}
