@@ -69,7 +69,7 @@ export function preflight(request: Request): Response {
     status: 204,
     headers: {
       ...cors(request),
-      "access-control-allow-methods": "POST",
+      "access-control-allow-methods": "GET, HEAD, POST, PUT, PATCH, DELETE",
       "access-control-allow-headers": request.headers.get("access-control-request-headers") ?? "*",
     },
   });

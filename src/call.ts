@@ -37,7 +37,8 @@ export class Call {
 
   /** The request as it came, secrets included; its body can be read anew at each access. */
   get request(): Request {
-    return this.#text === "" ? this.#request : new Request(this.#request, { body: this.#text });
+    const { url, method, headers } = this.#request;
+    return this.#text === "" ? this.#request : new Request(url, { method, headers, body: this.#text });
   }
 
   /** The response as it went, tokens included, or null where none ever does. */

@@ -14,7 +14,7 @@ import type { Inbox } from "./inbox.ts";
 import type { Delay } from "./pause.ts";
 import { createRegistry, toEndpoint } from "./registry.ts";
 import { type Scenario, toScenario } from "./scenario.ts";
-import type { CustomScenarios, LiveId, NoCustom, ScenarioId } from "./scenario-id.ts";
+import type { CustomScenarios, LiveId, NewNames, NoCustom, ScenarioId } from "./scenario-id.ts";
 import { Session, type SessionEvent } from "./session.ts";
 import { layTenant, type TenantOptions } from "./tenant-options.ts";
 import { waitForCall } from "./wait-for-call.ts";
@@ -26,7 +26,7 @@ export interface MockAuth0Options<Custom = NoCustom> {
   /** What answers when nothing is switched on, laid over the demo tenant key by key. */
   readonly tenant?: TenantOptions<NoInfer<Custom>>;
   /** Scenarios of your own, under either endpoint. */
-  readonly scenarios?: Custom;
+  readonly scenarios?: Custom & NewNames<NoInfer<Custom>>;
   /** How long every answer takes that says nothing else. Defaults to 0. */
   readonly delay?: Delay;
   /** What generated data starts from: same seed, same data. Defaults to 1. */

@@ -27,6 +27,13 @@ export type CustomScenarios = {
 /** No scenarios beside the built-in ones. */
 export type NoCustom = Record<never, never>;
 
+/** Refuses the names that are built in. */
+export type NewNames<Custom> = {
+  readonly [E in keyof Custom]: { readonly [Name in keyof Custom[E]]: Name extends BuiltIn<E> ? never : unknown };
+};
+
+type BuiltIn<E> = E extends Endpoint ? keyof Catalog[E] | "live" : never;
+
 type IdsIn<Entries> = {
   [E in keyof Entries & string]: `${E}/${keyof Entries[E] & string}`;
 }[keyof Entries & string];

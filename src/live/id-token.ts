@@ -1,4 +1,4 @@
-import type { JWTPayload, JWTVerifyGetKey, JWTVerifyOptions } from "jose";
+import type { JWTPayload, jwtVerify, JWTVerifyGetKey, JWTVerifyOptions } from "jose";
 import type { Client, User } from "../../scenarios/demo-tenant.ts";
 import type { LooseActivation } from "../activation.ts";
 import type { Attempt } from "../handlers.ts";
@@ -49,32 +49,49 @@ async function readDeviceToken(
   idToken: string,
   device: string,
 ): Promise<Bearer> {
-  const { importJWK, importSPKI } = await import("jose");
   const user = attempt.mock.tenant.users.find(({ user_id }) => user_id !== undefined && user_id === iss);
-  if (!user?.user_id) return { issue: "the user of the id_token does not exist" };
+  if (!user) return { issue: "the user of the id_token does not exist" };
 
-  let failure: unknown = new Error("the user has no device keys");
-  for (const key of user.deviceKeys ?? []) {
-    try {
-      const imported = await (typeof key === "string" ? importSPKI(key, "RS256") : importJWK(key, "RS256"));
-      await verify(attempt, idToken, imported, { algorithms: ["RS256"] });
-      if (named !== device) return { issue: "the id_token was issued for another device" };
-      for await (const bearer of everybody(attempt)) if (bearer.user === user) return bearer;
-    } catch (error) {
-      failure = error;
-    }
+  for (const written of user.deviceKeys ?? []) {
+    const key = await importKey(written);
+    if (!key) return { issue: "a device key of the user cannot be read: give a JWK, or PEM as SPKI" };
+    if (!(await isSignedBy(attempt, idToken, key))) continue;
+    if (named !== device) return { issue: "the id_token was issued for another device" };
+    for await (const bearer of everybody(attempt)) if (bearer.user === user) return bearer;
   }
-  return { issue: await describe(failure) };
+  return { issue: "the signature of the id_token is invalid" };
+}
+
+type Key = Exclude<Parameters<typeof jwtVerify>[1], JWTVerifyGetKey>;
+
+async function importKey(written: string | Readonly<Record<string, unknown>>): Promise<Key | undefined> {
+  const { importJWK, importSPKI } = await import("jose");
+  try {
+    return await (typeof written === "string" ? importSPKI(written, "RS256") : importJWK(written, "RS256"));
+  } catch {
+    return undefined;
+  }
+}
+
+async function isSignedBy(attempt: Attempt, idToken: string, key: Key): Promise<boolean> {
+  const { errors } = await import("jose");
+  try {
+    await verify(attempt, idToken, key, { algorithms: ["RS256"] });
+    return true;
+  } catch (error) {
+    if (error instanceof errors.JWSSignatureVerificationFailed) return false;
+    throw error;
+  }
 }
 
 async function verify(
   { at }: Attempt,
   token: string,
-  key: Exclude<Parameters<typeof import("jose").jwtVerify>[1], JWTVerifyGetKey>,
+  key: Key,
   options: JWTVerifyOptions,
 ): Promise<JWTPayload> {
-  const { jwtVerify } = await import("jose");
-  const { payload } = await jwtVerify(token, key, { ...options, currentDate: new Date(at) });
+  const jose = await import("jose");
+  const { payload } = await jose.jwtVerify(token, key, { ...options, currentDate: new Date(at) });
   return payload;
 }
 

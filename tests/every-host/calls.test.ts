@@ -1,0 +1,88 @@
+import { transports, serve } from "#host";
+import { mockAuth0 } from "auth0-msw";
+import { afterEach, describe, expect, test } from "vitest";
+import { json, post, valid } from "../requests.ts";
+
+const auth0 = mockAuth0();
+serve(auth0.handlers);
+afterEach(() => auth0.reset());
+
+const secrets = { password: "correct-horse-battery", client_secret: "demo-secret" };
+
+describe.each(Object.entries(transports))("through %s", (_name, send) => {
+  test("a call says what was asked, what was answered, and why", async () => {
+    const before = Date.now();
+    const answer = await send(valid("oauth-ro", secrets));
+    await send(valid("passwordless-start"));
+    const calls = auth0.calls();
+    expect(calls.map(({ n, endpoint, scenario, reason }) => ({ n, endpoint, scenario, reason }))).toEqual([
+      { n: 1, endpoint: "oauth-ro", scenario: "oauth-ro/success", reason: "ada@example.com signed in" },
+      { n: 2, endpoint: "passwordless-start", scenario: "passwordless-start/success", reason: "sent to ada@example.com" },
+    ]);
+    const [call] = calls;
+    expect(call?.at).toBeGreaterThanOrEqual(before);
+    expect(call?.request.method).toBe("POST");
+    expect(call?.request.url).toBe("https://demo.eu.auth0.com/oauth/ro");
+    expect(await call?.request.json()).toMatchObject(secrets);
+    expect(call?.response?.status).toBe(200);
+    expect(await call?.response?.json()).toEqual(json(answer));
+  });
+
+  test("what is shown, printed or serialised is masked", async () => {
+    const answer = json(await send(valid("oauth-ro", { ...secrets, scope: "openid offline_access", device: "my-phone" })));
+    const start = await send(valid("passwordless-start", { client_secret: "demo-secret" }));
+    const code = auth0.inbox.latest()?.code;
+    await send(valid("oauth-ro", { connection: "email", password: code }));
+    expect(start.status).toBe(200);
+
+    expect(auth0.calls("oauth-ro")[0]?.body).toMatchObject({
+      username: "ada@example.com",
+      password: "[masked]",
+      client_secret: "[masked]",
+    });
+    const shown = [JSON.stringify(auth0.calls()), ...auth0.calls().map((call) => JSON.stringify(call.body))].join();
+    const hidden = [...Object.values(secrets), answer["access_token"], answer["id_token"], answer["refresh_token"], code];
+    for (const secret of hidden) {
+      expect(secret).toEqual(expect.any(String));
+      expect(shown).not.toContain(secret);
+    }
+  });
+
+  test("a body that nobody can read is not shown at all", async () => {
+    await send(post("oauth-ro", '{"password":"correct-horse-battery"'));
+    expect(auth0.calls()[0]?.body).toBe("[35 characters that are no JSON object]");
+  });
+
+  test("waitForCall gives each call once, past or to come", async () => {
+    await send(valid("oauth-ro"));
+    const later = auth0.waitForCall("oauth-ro").then(() => auth0.waitForCall("oauth-ro"));
+    await send(valid("oauth-ro", { password: "nope" }));
+    expect((await later).scenario).toBe("oauth-ro/wrong-password");
+  });
+
+  test("waitForCall says what was called instead", async () => {
+    await expect(auth0.waitForCall("oauth-ro", { timeout: 1 })).rejects.toThrow(
+      "No call to oauth-ro within 1 ms. Nothing was called. Is the request sent, and do the handlers listen?",
+    );
+    await send(valid("passwordless-start"));
+    await expect(auth0.waitForCall("oauth-ro", { timeout: 1 })).rejects.toThrow(
+      "No call to oauth-ro within 1 ms. Called so far: passwordless-start (passwordless-start/success: sent to ada@example.com).",
+    );
+  });
+
+  test("a reset ends the waiting", async () => {
+    const waiting = expect(auth0.waitForCall("oauth-ro")).rejects.toThrow("the session was reset meanwhile");
+    auth0.reset();
+    await waiting;
+  });
+
+  test("the newest thousand calls are kept", async () => {
+    auth0.use("oauth-ro/user-blocked");
+    for (let round = 0; round < 11; round += 1) {
+      await Promise.all(Array.from({ length: 100 }, () => send(valid("oauth-ro"))));
+    }
+    const calls = auth0.calls("oauth-ro");
+    expect(calls).toHaveLength(1000);
+    expect(calls.at(-1)?.n).toBe(1100);
+  });
+});

@@ -1,0 +1,186 @@
+import { transports, serve } from "#host";
+import { mockAuth0, type SessionEvent } from "auth0-msw";
+import { afterEach, describe, expect, test } from "vitest";
+import { json, origin, post, valid } from "../requests.ts";
+
+const auth0 = mockAuth0({
+  scenarios: {
+    "oauth-ro": { maintenance: { status: 503, error: "maintenance", description: "Back at {time}", params: { time: "noon" } } },
+  },
+});
+serve(auth0.handlers);
+afterEach(() => auth0.reset());
+
+describe.each(Object.entries(transports))("through %s", (_name, send) => {
+  const signIn = async () => (await send(valid("oauth-ro"))).status;
+  const start = async () => (await send(valid("passwordless-start"))).status;
+
+  test("the tenant answers when nothing is switched on", async () => {
+    expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
+    expect(await signIn()).toBe(200);
+  });
+
+  test("use answers each request to its endpoint until changed, and no other", async () => {
+    auth0.use("oauth-ro/user-blocked");
+    expect([await signIn(), await signIn(), await start()]).toEqual([401, 401, 200]);
+    auth0.use({ use: "oauth-ro/too-many-logins" });
+    expect(await signIn()).toBe(429);
+    auth0.use("oauth-ro/live");
+    expect(await signIn()).toBe(200);
+  });
+
+  test("once goes first, in order, and is used up", async () => {
+    auth0.use("oauth-ro/user-blocked");
+    auth0.once("oauth-ro/too-many-attempts");
+    auth0.once("oauth-ro/access-denied");
+    expect(auth0.active("oauth-ro")).toBe("oauth-ro/too-many-attempts");
+    expect([await signIn(), await signIn(), await signIn()]).toEqual([429, 403, 401]);
+  });
+
+  test("requests at once never share a one-shot", async () => {
+    const queued = ["wrong-password", "too-many-logins", "access-denied", "connection-not-found"] as const;
+    for (const name of queued) auth0.once(`oauth-ro/${name}`);
+    await Promise.all(Array.from({ length: 10 }, signIn));
+    const answered = auth0.calls("oauth-ro").map((call) => call.scenario);
+    expect(answered.filter((id) => id !== "oauth-ro/success").sort()).toEqual(
+      queued.map((name) => `oauth-ro/${name}`).sort(),
+    );
+  });
+
+  test("a sequence takes its steps in order and keeps the last", async () => {
+    auth0.sequence(["oauth-ro/wrong-password", { use: "oauth-ro/access-denied", delay: 1 }, "oauth-ro/success"]);
+    expect([await signIn(), await signIn(), await signIn(), await signIn()]).toEqual([401, 403, 200, 200]);
+    expect(auth0.calls().map((call) => call.reason)).toEqual([
+      "sequence, step 1 of 3",
+      "sequence, step 2 of 3",
+      "sequence, step 3 of 3",
+      "sequence, step 3 of 3",
+    ]);
+  });
+
+  test("a sequence may cycle, and may name both endpoints", async () => {
+    auth0.sequence(
+      ["oauth-ro/wrong-password", "passwordless-start/user-blocked", "oauth-ro/access-denied", "passwordless-start/live"],
+      { cycle: true },
+    );
+    expect([await signIn(), await signIn(), await signIn()]).toEqual([401, 403, 401]);
+    expect([await start(), await start(), await start()]).toEqual([401, 200, 401]);
+  });
+
+  test("use and sequence share one slot: the later call wins", async () => {
+    auth0.sequence(["oauth-ro/wrong-password", "oauth-ro/success"]);
+    auth0.use("oauth-ro/access-denied");
+    expect(await signIn()).toBe(403);
+    auth0.sequence(["oauth-ro/wrong-password"]);
+    expect(await signIn()).toBe(401);
+  });
+
+  test("the request's own scenario goes before everything and uses nothing up", async () => {
+    auth0.once("oauth-ro/access-denied");
+    const own = { ...valid("oauth-ro"), headers: { "content-type": "application/json", "auth0-scenario": "oauth-ro/too-many-logins" } };
+    expect((await send(own)).status).toBe(429);
+    const inUrl = { ...valid("oauth-ro"), url: `${origin}/oauth/ro?auth0-scenario=oauth-ro/user-blocked` };
+    expect((await send(inUrl)).status).toBe(401);
+    const live = { ...valid("oauth-ro"), url: `${origin}/oauth/ro?auth0-scenario=oauth-ro/live` };
+    expect((await send(live)).status).toBe(200);
+    expect(await signIn()).toBe(403);
+  });
+
+  test("a request's own scenario may list both endpoints", async () => {
+    const ids = "oauth-ro/user-blocked, passwordless-start/unauthorized";
+    const headers = { "content-type": "application/json", "auth0-scenario": ids };
+    expect((await send({ ...valid("passwordless-start"), headers })).body).toContain("invalid_client");
+    expect((await send({ ...valid("oauth-ro"), headers })).body).toContain("user is blocked");
+    const other = { ...headers, "auth0-scenario": "oauth-ro/user-blocked" };
+    expect((await send({ ...valid("passwordless-start"), headers: other })).status).toBe(200);
+  });
+
+  test("a request whose own scenario is unknown gets a 400 that names the nearest", async () => {
+    auth0.once("oauth-ro/access-denied");
+    const answer = await send(post("oauth-ro", {}, { "auth0-scenario": "oauth-ro/user-bloked" }));
+    expect(answer.status).toBe(400);
+    expect(json(answer)).toEqual({
+      error: "invalid_request",
+      error_description: 'Unknown scenario "oauth-ro/user-bloked". Did you mean "oauth-ro/user-blocked"?',
+    });
+    expect(auth0.active("oauth-ro")).toBe("oauth-ro/access-denied");
+  });
+
+  test("params, headers and custom scenarios", async () => {
+    auth0.use("passwordless-start/sms-provider-error", { params: { code: 21610, message: 'Say "no"' } });
+    expect(json(await send(valid("passwordless-start")))).toEqual({
+      error: "sms_provider_error",
+      error_description: 'Say "no" (Code: 21610)',
+    });
+    auth0.use("oauth-ro/too-many-requests", { params: { retryAfter: 7 }, headers: { "x-trace": "abc" } });
+    const limited = await send(valid("oauth-ro"));
+    expect(limited.headers).toMatchObject({ "retry-after": "7", "x-ratelimit-limit": "10", "x-trace": "abc" });
+    auth0.use("oauth-ro/maintenance");
+    expect((await send(valid("oauth-ro"))).body).toBe('{"error":"maintenance","error_description":"Back at noon"}');
+    auth0.use("oauth-ro/maintenance", { params: { time: "one" } });
+    expect((await send(valid("oauth-ro"))).body).toContain("Back at one");
+  });
+
+  test("a wrong name changes nothing", async () => {
+    auth0.use("oauth-ro/user-blocked");
+    const wrong = "oauth-ro/user-bloked" as "oauth-ro/user-blocked";
+    const message = 'Unknown scenario "oauth-ro/user-bloked". Did you mean "oauth-ro/user-blocked"?';
+    expect(() => auth0.use(wrong)).toThrow(message);
+    expect(() => auth0.once(wrong)).toThrow(message);
+    expect(() => auth0.sequence(["oauth-ro/success", wrong])).toThrow(message);
+    expect(auth0.active("oauth-ro")).toBe("oauth-ro/user-blocked");
+    expect(await signIn()).toBe(401);
+  });
+
+  test("an infinite delay ends on the next switch, and the request keeps its scenario", async () => {
+    auth0.use("oauth-ro/access-denied", { delay: "infinite" });
+    const pending = signIn();
+    await auth0.waitForCall("oauth-ro");
+    auth0.use("oauth-ro/live");
+    expect(await pending).toBe(403);
+    expect(await signIn()).toBe(200);
+  });
+
+  test("a reset ends what is pending, and nothing of it is left", async () => {
+    auth0.use("oauth-ro/live", { delay: "infinite" });
+    auth0.once("oauth-ro/access-denied", { delay: 60_000 });
+    const failures = [signIn(), signIn()].map((pending) => expect(pending).rejects.toThrow());
+    await auth0.waitForCall("oauth-ro");
+    await auth0.waitForCall("oauth-ro");
+    auth0.reset();
+    await Promise.all(failures);
+    expect(auth0.calls()).toEqual([]);
+    expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
+    expect(await signIn()).toBe(200);
+  });
+
+  test("reset of one endpoint leaves the other alone", async () => {
+    auth0.use("oauth-ro/access-denied");
+    auth0.use("passwordless-start/user-blocked");
+    await Promise.all([signIn(), start()]);
+    auth0.reset("oauth-ro");
+    expect(auth0.calls().map((call) => call.endpoint)).toEqual(["passwordless-start"]);
+    expect([await signIn(), await start()]).toEqual([200, 401]);
+  });
+
+  test("subscribers see switches, calls, messages and resets, until they leave", async () => {
+    const events: SessionEvent[] = [];
+    const leave = auth0.subscribe((event) => events.push(event));
+    auth0.once("oauth-ro/access-denied");
+    await signIn();
+    await start();
+    auth0.reset("oauth-ro");
+    auth0.reset();
+    leave();
+    auth0.use("oauth-ro/access-denied");
+    expect(events).toMatchObject([
+      { type: "switch", endpoint: "oauth-ro", active: "oauth-ro/access-denied" },
+      { type: "switch", endpoint: "oauth-ro", active: "oauth-ro/live" },
+      { type: "call", call: { scenario: "oauth-ro/access-denied" } },
+      { type: "message", message: { to: "ada@example.com" } },
+      { type: "call", call: { scenario: "passwordless-start/success" } },
+      { type: "reset", endpoint: "oauth-ro" },
+      { type: "reset" },
+    ]);
+  });
+});

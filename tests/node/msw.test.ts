@@ -1,0 +1,80 @@
+import { mockAuth0 } from "auth0-msw";
+import { getResponse, http, HttpResponse } from "msw";
+import { setupServer } from "msw/node";
+import { expect, test } from "vitest";
+
+const ask = (url: string, init?: RequestInit) => new Request(url, { method: "POST", ...init });
+
+test("server.resetHandlers() is MSW's and leaves the switches alone", async () => {
+  const auth0 = mockAuth0();
+  const server = setupServer(...auth0.handlers);
+  server.listen();
+  auth0.use("oauth-ro/user-blocked");
+  server.resetHandlers();
+  expect((await fetch("https://demo.auth0.com/oauth/ro", { method: "POST" })).status).toBe(401);
+  server.close();
+});
+
+test("several mocks with different domains are each a world of its own", async () => {
+  const [one, two] = [mockAuth0({ domain: "one.auth0.com" }), mockAuth0({ domain: "two.auth0.com:8443" })];
+  const handlers = [...one.handlers, ...two.handlers];
+  one.use("oauth-ro/user-blocked");
+  two.use("oauth-ro/access-denied");
+  expect((await getResponse(handlers, ask("https://one.auth0.com/oauth/ro")))?.status).toBe(401);
+  expect((await getResponse(handlers, ask("https://two.auth0.com:8443/oauth/ro?a=b")))?.status).toBe(403);
+  expect(await getResponse(handlers, ask("https://two.auth0.com/oauth/ro"))).toBeUndefined();
+  expect(await getResponse(handlers, ask("https://oneXauth0.com/oauth/ro"))).toBeUndefined();
+  expect([one.calls().length, two.calls().length]).toEqual([1, 1]);
+});
+
+test("other requests are left alone", async () => {
+  const auth0 = mockAuth0();
+  const handlers = [...auth0.handlers, http.all("*", () => new HttpResponse("other"))];
+  for (const url of [
+    "https://demo.auth0.com/oauth/token",
+    "https://demo.auth0.com/oauth/ro/more",
+    "https://demo.auth0.com/api/oauth/ro",
+    "https://demo.auth0.com/?next=/oauth/ro",
+    "https://demo.auth0.com/passwordless/verify",
+  ]) {
+    expect(await (await getResponse(handlers, ask(url)))?.text()).toBe("other");
+  }
+  expect(auth0.calls()).toEqual([]);
+});
+
+test("a preflight is answered, is no call and uses nothing up", async () => {
+  const auth0 = mockAuth0();
+  auth0.once("oauth-ro/access-denied");
+  const headers = {
+    origin: "https://app.example.com",
+    "access-control-request-method": "POST",
+    "access-control-request-headers": "auth0-client, x-request-language",
+  };
+  const preflight = await getResponse(auth0.handlers, ask("https://demo.auth0.com/oauth/ro", { method: "OPTIONS", headers }));
+  expect(preflight?.status).toBe(204);
+  expect(Object.fromEntries(preflight?.headers ?? [])).toMatchObject({
+    "access-control-allow-origin": "https://app.example.com",
+    "access-control-allow-credentials": "true",
+    "access-control-allow-headers": "auth0-client, x-request-language",
+    "access-control-allow-methods": expect.stringContaining("POST"),
+  });
+  expect(auth0.calls()).toEqual([]);
+
+  const answer = await getResponse(auth0.handlers, ask("https://demo.auth0.com/oauth/ro", { headers }));
+  expect(answer?.status).toBe(403);
+  expect(answer?.headers.get("access-control-allow-origin")).toBe("https://app.example.com");
+});
+
+test("what a page may read across origins is said", async () => {
+  const auth0 = mockAuth0();
+  auth0.use("oauth-ro/too-many-requests", { headers: { "x-trace": "1" } });
+  const answer = await getResponse(auth0.handlers, ask("https://demo.auth0.com/oauth/ro"));
+  const exposed = answer?.headers.get("access-control-expose-headers")?.split(", ");
+  expect(exposed).toEqual(expect.arrayContaining(["retry-after", "x-ratelimit-limit", "x-ratelimit-reset", "x-trace"]));
+});
+
+test("a HEAD request gets the status and headers alone", async () => {
+  const auth0 = mockAuth0();
+  const answer = await getResponse(auth0.handlers, ask("https://demo.auth0.com/oauth/ro", { method: "HEAD" }));
+  expect([answer?.status, await answer?.text(), answer?.headers.get("allow")]).toEqual([405, "", "POST"]);
+});

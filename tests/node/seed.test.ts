@@ -1,0 +1,62 @@
+import { serve, transports } from "#host";
+import { faker } from "@faker-js/faker/locale/en";
+import { mockAuth0 } from "auth0-msw";
+import { beforeEach, expect, test, vi } from "vitest";
+import { fromExample, json } from "../requests.ts";
+
+const send = transports["fetch"] ?? expect.fail("Node has fetch");
+const seeds = { one: 1, again: 1, other: 2 };
+const mocks = Object.fromEntries(
+  Object.entries(seeds).map(([name, seed]) => [name, mockAuth0({ seed, domain: `${name}.auth0.com` })]),
+);
+serve(Object.values(mocks).flatMap((auth0) => auth0.handlers));
+beforeEach(() => {
+  for (const auth0 of Object.values(mocks)) auth0.reset();
+});
+
+async function ask(name: string, id: "oauth-ro/success" | "passwordless-start/success"): Promise<string> {
+  const auth0 = mocks[name];
+  const example = auth0?.scenarios.find((scenario) => scenario.id === id)?.example ?? expect.fail("has an example");
+  auth0?.use(id);
+  const { path, method, headers } = example;
+  const body = id === "oauth-ro/success" ? { scope: "openid profile", username: "x@example.com" } : { email: "x@example.com" };
+  return (await send(fromExample({ path, method, headers, host: `${name}.auth0.com`, body }))).body;
+}
+
+test("same seed, same nth request, same bytes; another seed, others", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: 1_800_000_000_000 });
+  const ids = ["passwordless-start/success", "oauth-ro/success", "oauth-ro/success"] as const;
+  const answers: Record<string, string[]> = { one: [], again: [], other: [] };
+  for (const [name, own] of Object.entries(answers)) {
+    for (const id of ids) own.push((await ask(name, id)).replaceAll(/"id_token":"[^"]+"/g, ""));
+  }
+  expect(answers["again"]).toEqual(answers["one"]);
+  expect(new Set([...(answers["one"] ?? []), ...(answers["other"] ?? [])]).size).toBe(6);
+  expect(mocks["one"]?.inbox.latest()?.code).toBe(mocks["again"]?.inbox.latest()?.code);
+  vi.useRealTimers();
+});
+
+test("what came before changes nothing but the number", async () => {
+  await ask("one", "passwordless-start/success");
+  await ask("again", "oauth-ro/success");
+  expect(json({ body: await ask("one", "oauth-ro/success") })["access_token"]).toBe(
+    json({ body: await ask("again", "oauth-ro/success") })["access_token"],
+  );
+});
+
+test("a reset begins the numbers anew", async () => {
+  const first = json({ body: await ask("one", "oauth-ro/success") })["access_token"];
+  const second = json({ body: await ask("one", "oauth-ro/success") })["access_token"];
+  mocks["one"]?.reset();
+  expect(json({ body: await ask("one", "oauth-ro/success") })["access_token"]).toBe(first);
+  expect(second).not.toBe(first);
+});
+
+test("the faker that users seed themselves is left alone", async () => {
+  faker.seed(42);
+  const expected = [faker.person.fullName(), faker.person.fullName()];
+  faker.seed(42);
+  const first = faker.person.fullName();
+  await ask("one", "oauth-ro/success");
+  expect([first, faker.person.fullName()]).toEqual(expected);
+});
