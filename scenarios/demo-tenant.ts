@@ -1,3 +1,4 @@
+import type { Catalog, IdsIn } from "./index.ts";
 import type { Endpoint } from "./scenario.ts";
 
 /** A scenario that an entry of the tenant provokes: its id, or its id with params, headers and delay. */
@@ -79,7 +80,7 @@ const password = "correct-horse-battery";
 const secret = "demo-secret";
 
 /** The tenant that answers out of the box: everything but Ada is named for the failure it provokes. */
-export const demoTenant: Tenant<`${Endpoint}/${string}`> = {
+export const demoTenant: Tenant<IdsIn<Catalog>> = {
   clients: [
     { client_id: "demo-client", client_secret: secret },
     { client_id: "confidential-client", client_secret: secret, confidential: true },

@@ -9,6 +9,11 @@ export interface Catalog {
   readonly "passwordless-start": typeof passwordlessStart & typeof general;
 }
 
+/** The ids of a catalog's entries. */
+export type IdsIn<Entries> = {
+  [E in keyof Entries & string]: `${E}/${keyof Entries[E] & string}`;
+}[keyof Entries & string];
+
 export const catalog: Catalog = {
   "oauth-ro": { ...oauthRo, ...general },
   "passwordless-start": { ...passwordlessStart, ...general },

@@ -1,5 +1,5 @@
 import type { HttpHandler } from "msw";
-import type { Endpoint } from "../scenarios/scenario.ts";
+import { type Endpoint, endpoints } from "../scenarios/scenario.ts";
 import {
   type Activation,
   type ActivationOptions,
@@ -7,6 +7,7 @@ import {
   checkDelay,
   type DetailedActivation,
   type LooseActivation,
+  type Switched,
 } from "./activation.ts";
 import type { Call } from "./call.ts";
 import { createHandlers } from "./handlers.ts";
@@ -96,16 +97,17 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
   const registry = createRegistry(custom);
   const session = new Session();
   const mock = { registry, tenant: layTenant(registry, tenant), delay, seed, session };
-  const switched = (activation: LooseActivation, more: object | undefined) =>
-    check(registry, typeof activation === "string" ? { use: activation, ...more } : activation);
 
   let scenarios: readonly Scenario<string>[] | undefined;
-  const list = () => (scenarios ??= registry.entries.map(toScenario));
+  const list = (): readonly Scenario<string>[] => (scenarios ??= registry.entries.map(toScenario));
+  const checked = (activation: LooseActivation, more?: object): Switched =>
+    check(registry, typeof activation === "string" ? { use: activation, ...more } : activation);
 
-  const auth0: MockAuth0<NoCustom> = {
+  // Inside, ids are plain strings that `check` has seen; the types are for those who call.
+  const auth0: Untyped = {
     handlers: createHandlers(mock, domain),
     get scenarios() {
-      return list() as readonly Scenario<IdAt<Endpoint, NoCustom>>[];
+      return list();
     },
     inbox: {
       get messages() {
@@ -113,28 +115,37 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
       },
       latest: (to) => session.memory.mailbox.latest(to),
     },
-    use: (scenario, more) => session.set([switched(scenario, more)]),
-    once: (scenario, more) => session.queue(switched(scenario, more)),
+    use: (scenario, more) => session.set([checked(scenario, more)]),
+    once: (scenario, more) => session.queue(checked(scenario, more)),
     sequence(steps, { cycle = false } = {}) {
       if (steps.length === 0) throw new TypeError("A sequence needs at least one step.");
       session.set(
-        steps.map((step) => switched(step, undefined)),
+        steps.map((step) => checked(step)),
         cycle,
       );
     },
-    active: (endpoint) => session.line(toEndpoint(endpoint)).switchboard.active as never,
+    active: (endpoint) => session.line(toEndpoint(endpoint)).switchboard.active,
     reset: (endpoint) => session.reset(endpoint && toEndpoint(endpoint)),
     subscribe: (listener) => session.subscribe(listener),
     calls: (endpoint) => session.calls(endpoint && toEndpoint(endpoint)),
     waitForCall: (endpoint, { timeout = 3000 } = {}) => waitForCall(session, toEndpoint(endpoint), timeout),
-    failures: (endpoint) => {
-      const known = endpoint && toEndpoint(endpoint);
-      return list().filter(
-        (scenario) => scenario.kind === "failure" && (known === undefined || scenario.endpoint === known),
-      ) as never;
+    failures(endpoint) {
+      const wanted = endpoint === undefined ? endpoints : [toEndpoint(endpoint)];
+      return list().filter((scenario) => scenario.kind === "failure" && wanted.includes(scenario.endpoint));
     },
   };
-  return auth0 as unknown as MockAuth0<Custom>;
+  return auth0 as MockAuth0<Custom>;
+}
+
+type Loosely = "scenarios" | "use" | "once" | "sequence" | "active" | "failures";
+
+interface Untyped extends Omit<MockAuth0, Loosely> {
+  readonly scenarios: readonly Scenario<string>[];
+  use(activation: LooseActivation, options?: object): void;
+  once(activation: LooseActivation, options?: object): void;
+  sequence(steps: readonly LooseActivation[], options?: { readonly cycle?: boolean }): void;
+  active(endpoint: Endpoint): string;
+  failures(endpoint?: Endpoint): readonly Scenario<string>[];
 }
 
 function checkDomain(domain: string | undefined): void {

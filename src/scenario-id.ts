@@ -1,4 +1,4 @@
-import type { Catalog } from "../scenarios/index.ts";
+import type { Catalog, IdsIn } from "../scenarios/index.ts";
 import type { Endpoint, Evidence, Grant, Kind, Param } from "../scenarios/scenario.ts";
 
 /** An answer of your own, in the shape of the built-in ones; only the status is needed. */
@@ -33,10 +33,6 @@ export type NewNames<Custom> = {
 };
 
 type BuiltIn<E> = E extends Endpoint ? keyof Catalog[E] | "live" : never;
-
-type IdsIn<Entries> = {
-  [E in keyof Entries & string]: `${E}/${keyof Entries[E] & string}`;
-}[keyof Entries & string];
 
 /** The id that gives an endpoint back to the tenant. */
 export type LiveId = `${Endpoint}/live`;

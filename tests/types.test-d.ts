@@ -1,4 +1,4 @@
-import { type Activation, mockAuth0, type ParamsOf, type Scenario, type ScenarioId } from "auth0-msw";
+import { type Activation, demoTenant, mockAuth0, type ParamsOf, type Scenario, type ScenarioId } from "auth0-msw";
 import { expectTypeOf } from "vitest";
 
 const auth0 = mockAuth0();
@@ -94,3 +94,7 @@ auth0.sequence([activation]);
 // @ts-expect-error: a wrong param
 const wrong: Activation = { use: "passwordless-start/sms-provider-error", params: { cod: 1 } };
 auth0.sequence([wrong]);
+
+// The demo tenant can be built upon.
+mockAuth0({ tenant: demoTenant });
+mockAuth0({ tenant: { users: [...demoTenant.users, { email: "me@example.com", provokes: "oauth-ro/live" }] } });

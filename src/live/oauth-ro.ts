@@ -19,7 +19,7 @@ export async function signIn(attempt: Attempt, given: Record<string, unknown>): 
   const { client_id, client_secret, grant_type } = fields;
 
   if (!client_id) return say(attempt, "missing-client-id", "no client_id");
-  const client = findClient(tenant, client_id);
+  const client = findClient(tenant, client_id, client_secret);
   if (!client) return say(attempt, "invalid-client", `no client is called ${client_id}`);
   if (hasWrongSecret(client, client_secret)) return say(attempt, "unauthorized", "the client_secret is wrong");
 
@@ -81,7 +81,7 @@ async function signInWithIdToken(attempt: Attempt, client: Client, fields: Oauth
   const refused = connection && refuseConnection(attempt, connection);
   if (refused) return refused;
 
-  const bearer = await readIdToken(attempt, client, id_token, device);
+  const bearer = await readIdToken(attempt, client, id_token);
   if ("issue" in bearer) return say(attempt, "invalid-grant", bearer.issue, { detail: bearer.issue });
   const byUser = provokedBy(attempt, bearer.user, "the user of the id_token");
   if (byUser?.entry.grant === "password") {
@@ -95,8 +95,8 @@ export async function signInAnybody(attempt: Attempt, given: Record<string, unkn
   const { tenant } = attempt.mock;
   const read = parseOauthRo(given);
   const fields: OauthRoFields = "fields" in read ? read.fields : {};
-  const { client_id = "demo-client", connection: name = "", username = "somebody@example.com" } = fields;
-  const client = findClient(tenant, client_id) ?? { client_id };
+  const { client_id = "demo-client", client_secret, connection: name = "", username = "somebody@example.com" } = fields;
+  const client = findClient(tenant, client_id, client_secret) ?? { client_id };
   const connection = findConnection(tenant, name) ?? { name, strategy: "auth0" };
   const identity = await identify(attempt, connection, username, findUser(tenant, connection, username));
   return welcome(attempt, client, identity, readScope(fields) ?? undefined, fields.device, "");

@@ -26,7 +26,7 @@ export async function start(attempt: Attempt, given: Record<string, unknown>): P
   const { client_id, client_secret, client_assertion, connection: connectionName, authParams, send } = read.fields;
 
   if (!client_id) return say(attempt, "missing-client-id", "no client_id");
-  const client = findClient(tenant, client_id);
+  const client = findClient(tenant, client_id, client_secret);
   if (!client) return say(attempt, "unauthorized", `no client is called ${client_id}`);
   if (hasWrongSecret(client, client_secret)) return say(attempt, "unauthorized", "the client_secret is wrong");
   if (client.confidential && !client_secret && !client_assertion) {

@@ -2,11 +2,16 @@ import { type Client, type Connection, unknownClientId, type User } from "../../
 import type { LooseActivation } from "../activation.ts";
 import type { LiveTenant } from "../tenant-options.ts";
 
-/** The client of an id; nothing but the id where any is welcome. */
-export function findClient(tenant: LiveTenant, id: string): Client<LooseActivation> | undefined {
-  if (id === unknownClientId) return undefined;
-  const known = tenant.clients.find((client) => client.client_id === id);
-  return known ?? (tenant.anyClient ? { client_id: id } : undefined);
+/** The client of an id; where any is welcome, one with the secret that it brings. */
+export function findClient(
+  tenant: LiveTenant,
+  client_id: string,
+  brought: string | undefined,
+): Client<LooseActivation> | undefined {
+  if (client_id === unknownClientId) return undefined;
+  const known = tenant.clients.find((client) => client.client_id === client_id);
+  if (known || !tenant.anyClient) return known;
+  return { client_id, ...(brought !== undefined && { client_secret: brought }) };
 }
 
 /** Whether a secret came along that is not the client's. */

@@ -1,0 +1,37 @@
+import { auth0Android } from "./recordings/auth0-android.ts";
+import { auth0Js } from "./recordings/auth0-js.ts";
+import { auth0Swift } from "./recordings/auth0-swift.ts";
+import { lockSwift } from "./recordings/lock-swift.ts";
+import { nodeAuth0 } from "./recordings/node-auth0.ts";
+import { reactNativeAuth0 } from "./recordings/react-native-auth0.ts";
+import type { RecordedCall, Recording } from "./recordings/recording.ts";
+
+/** One ordinary request as an SDK puts it on the wire. */
+export interface RecordedRequest extends Required<RecordedCall> {
+  readonly sdk: string;
+  readonly version: string;
+  readonly method: "POST";
+  readonly source: string;
+}
+
+const recordings: readonly Recording[] = [
+  ...auth0Js,
+  ...nodeAuth0,
+  ...reactNativeAuth0,
+  ...auth0Swift,
+  ...auth0Android,
+  ...lockSwift,
+];
+
+/** What real SDKs send to the two endpoints. The service takes each of them, and so must we. */
+export const recordedRequests: readonly RecordedRequest[] = recordings.flatMap(
+  ({ sdk, version, source, headers, calls }) =>
+    calls.map((each) => ({
+      ...each,
+      sdk,
+      version,
+      method: "POST",
+      source,
+      headers: { ...headers, ...each.headers },
+    })),
+);
