@@ -40,7 +40,12 @@ export interface Switched {
 /** An activation from a place that no compiler has seen. */
 export type LooseActivation =
   | string
-  | { readonly use: string; readonly params?: Params | undefined; readonly headers?: Readonly<Record<string, string>> | undefined; readonly delay?: Delay | undefined };
+  | {
+      readonly use: string;
+      readonly params?: Params | undefined;
+      readonly headers?: Readonly<Record<string, string>> | undefined;
+      readonly delay?: Delay | undefined;
+    };
 
 /** Throws on an unknown id or param, a header that HTTP does not allow, and a delay that is none. */
 export function check(registry: Registry, activation: LooseActivation): Switched {
@@ -69,7 +74,9 @@ function checkParams(id: string, entry: Entry | null, params: Params): void {
     if (!known.includes(name)) throw unknownName(`param of "${id}"`, name, known);
     const value: unknown = params[name];
     if (value === undefined || typeof value === "string" || typeof value === "number") continue;
-    throw new TypeError(`Invalid param "${name}" of "${id}": it is of type ${typeof value}. Give a string or a number.`);
+    throw new TypeError(
+      `Invalid param "${name}" of "${id}": it is of type ${typeof value}. Give a string or a number.`,
+    );
   }
 }
 
@@ -87,6 +94,8 @@ function checkHeaders(
   try {
     new Headers({ ...(entry && renderHeaders(entry, params)), ...headers });
   } catch (cause) {
-    throw new TypeError(`Invalid header of "${id}": HTTP does not allow it. Use plain ASCII, with no line breaks.`, { cause });
+    throw new TypeError(`Invalid header of "${id}": HTTP does not allow it. Use plain ASCII, with no line breaks.`, {
+      cause,
+    });
   }
 }

@@ -11,11 +11,7 @@ export interface Answer {
 }
 
 /** Renders an entry: params or their defaults for its placeholders, extra headers over its own. */
-export function render(
-  entry: Entry,
-  params: Params = {},
-  headers: Readonly<Record<string, string>> = {},
-): Answer {
+export function render(entry: Entry, params: Params = {}, headers: Readonly<Record<string, string>> = {}): Answer {
   return {
     status: entry.status,
     headers: { ...renderHeaders(entry, params), ...headers },

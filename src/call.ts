@@ -21,7 +21,13 @@ export class Call {
   readonly #answer: Answer | null;
 
   constructor(
-    asked: { readonly endpoint: Endpoint; readonly n: number; readonly at: number; readonly request: Request; readonly text: string },
+    asked: {
+      readonly endpoint: Endpoint;
+      readonly n: number;
+      readonly at: number;
+      readonly request: Request;
+      readonly text: string;
+    },
     answered: { readonly scenario: string; readonly reason: string; readonly answer: Answer | null },
   ) {
     this.endpoint = asked.endpoint;

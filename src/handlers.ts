@@ -73,7 +73,10 @@ async function answer(mock: Mock, endpoint: Endpoint, request: Request): Promise
   const silent = entry.id === `${endpoint}/no-response`;
   session.record(
     line,
-    new Call({ endpoint, n, at, request, text: body.text }, { scenario: entry.id, reason, answer: silent ? null : rendered }),
+    new Call(
+      { endpoint, n, at, request, text: body.text },
+      { scenario: entry.id, reason, answer: silent ? null : rendered },
+    ),
   );
 
   const ending = await line.pauses.wait(silent ? "infinite" : (verdict.delay ?? mock.delay), request.signal);
@@ -113,7 +116,11 @@ async function decide(choice: Choice, attempt: Attempt): Promise<Verdict> {
   const { switched, reason } = choice;
   if (!switched?.entry) {
     const verdict = await (await import("./live/index.ts")).judge(attempt);
-    return { ...verdict, headers: { ...verdict.headers, ...switched?.headers }, delay: switched?.delay ?? verdict.delay };
+    return {
+      ...verdict,
+      headers: { ...verdict.headers, ...switched?.headers },
+      delay: switched?.delay ?? verdict.delay,
+    };
   }
   const { entry, params, headers, delay } = switched;
   if (entry.id !== `${endpoint}/success`) return { entry, params, headers, delay, reason };

@@ -1,13 +1,5 @@
 export { demoTenant } from "../scenarios/demo-tenant.ts";
-export type {
-  Client,
-  Connection,
-  PhoneNumber,
-  Provokes,
-  RateLimit,
-  Tenant,
-  User,
-} from "../scenarios/demo-tenant.ts";
+export type { Client, Connection, PhoneNumber, Provokes, RateLimit, Tenant, User } from "../scenarios/demo-tenant.ts";
 export type { Endpoint, Evidence, Grant, Kind, Param } from "../scenarios/scenario.ts";
 export type { Activation, ActivationOptions, DetailedActivation } from "./activation.ts";
 export type { Call } from "./call.ts";

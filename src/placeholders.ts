@@ -16,11 +16,7 @@ export function fill(text: string, defaults: Readonly<Record<string, Param>>, pa
   return text.replace(placeholder, (written, name: string) => String(valueOf(name, defaults, params) ?? written));
 }
 
-function valueOf(
-  name: string,
-  defaults: Readonly<Record<string, Param>>,
-  params: Params,
-): string | number | undefined {
+function valueOf(name: string, defaults: Readonly<Record<string, Param>>, params: Params): string | number | undefined {
   const given = Object.hasOwn(params, name) ? params[name] : undefined;
   if (given !== undefined) return given;
   const fallback = Object.hasOwn(defaults, name) ? defaults[name]?.default : undefined;

@@ -53,11 +53,7 @@ type EntryOf<Id, Custom> = Id extends `${infer E extends Endpoint}/${infer Name}
 type TextsIn<Entry> =
   | (Entry extends { readonly description: infer Text } ? Text : never)
   | (Entry extends { readonly headers: infer Headers } ? Headers[keyof Headers] : never)
-  | (Entry extends { readonly body: infer Body }
-      ? Body extends string
-        ? Body
-        : Body[keyof Body]
-      : never);
+  | (Entry extends { readonly body: infer Body } ? (Body extends string ? Body : Body[keyof Body]) : never);
 
 // prettier-ignore
 type Letter =

@@ -1,4 +1,12 @@
-import { paths, type CatalogEntry, type Endpoint, type Evidence, type Grant, type Kind, type Param } from "../scenarios/scenario.ts";
+import {
+  paths,
+  type CatalogEntry,
+  type Endpoint,
+  type Evidence,
+  type Grant,
+  type Kind,
+  type Param,
+} from "../scenarios/scenario.ts";
 import { validRequests } from "../scenarios/index.ts";
 import { renderBody } from "./answer.ts";
 import { fill } from "./placeholders.ts";

@@ -80,7 +80,7 @@ export class Session {
   /** The calls of one endpoint, or of both, oldest first. */
   calls(endpoint?: Endpoint): readonly Call[] {
     const each = endpoint ? [endpoint] : endpoints;
-    return each.flatMap((one) => this.#lines[one].log.calls).sort((a, b) => a.n - b.n);
+    return each.flatMap((one) => this.#lines[one].log.calls).toSorted((a, b) => a.n - b.n);
   }
 
   /** Logs a call on the line that it began on. */

@@ -9,6 +9,8 @@ let own: Faker | undefined;
 export async function generator(...keys: readonly (number | string)[]): Promise<Faker> {
   const { faker } = await import("@faker-js/faker/locale/en");
   own ??= new (faker.constructor as typeof Faker)({ locale: faker.rawDefinitions });
-  own.seed(keys.flatMap((key) => (typeof key === "number" ? key : Array.from(key, (char) => char.codePointAt(0) ?? 0))));
+  own.seed(
+    keys.flatMap((key) => (typeof key === "number" ? key : Array.from(key, (char) => char.codePointAt(0) ?? 0))),
+  );
   return own;
 }

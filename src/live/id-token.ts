@@ -13,11 +13,7 @@ export type Bearer =
   | { readonly issue: string };
 
 /** Reads the id token of a jwt-bearer request: one that this tenant issued, or one signed by a user's device. */
-export async function readIdToken(
-  attempt: Attempt,
-  client: Client,
-  idToken: string,
-): Promise<Bearer> {
+export async function readIdToken(attempt: Attempt, client: Client, idToken: string): Promise<Bearer> {
   const { decodeJwt, decodeProtectedHeader } = await import("jose");
   try {
     const { alg } = decodeProtectedHeader(idToken);
@@ -42,11 +38,7 @@ async function readOwnToken(attempt: Attempt, client: Client, idToken: string): 
   return { issue: "the user of the id_token does not exist" };
 }
 
-async function readDeviceToken(
-  attempt: Attempt,
-  { iss, device: named }: JWTPayload,
-  idToken: string,
-): Promise<Bearer> {
+async function readDeviceToken(attempt: Attempt, { iss, device: named }: JWTPayload, idToken: string): Promise<Bearer> {
   const user = attempt.mock.tenant.users.find(({ user_id }) => user_id !== undefined && user_id === iss);
   if (!user) return { issue: "the user of the id_token does not exist" };
 
@@ -82,12 +74,7 @@ async function isSignedBy(attempt: Attempt, idToken: string, key: Key): Promise<
   }
 }
 
-async function verify(
-  { at }: Attempt,
-  token: string,
-  key: Key,
-  options: JWTVerifyOptions,
-): Promise<JWTPayload> {
+async function verify({ at }: Attempt, token: string, key: Key, options: JWTVerifyOptions): Promise<JWTPayload> {
   const jose = await import("jose");
   const { payload } = await jose.jwtVerify(token, key, { ...options, currentDate: new Date(at) });
   return payload;

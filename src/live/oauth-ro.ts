@@ -57,9 +57,7 @@ async function signInWithPassword(attempt: Attempt, client: Client, fields: Oaut
   if (isLocked(attempt, account)) return say(attempt, "too-many-attempts", "ten attempts in a row failed");
   if (byUser && beforeCredentials.has(nameOf(byUser))) return byUser;
 
-  const issue = isPasswordless(connection)
-    ? redeemCode(attempt, account, password)
-    : checkPassword(user, password);
+  const issue = isPasswordless(connection) ? redeemCode(attempt, account, password) : checkPassword(user, password);
   if (issue) {
     countFailure(attempt, account);
     return say(attempt, "wrong-password", issue, wrongCredentials[connection.strategy]);

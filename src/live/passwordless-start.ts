@@ -7,7 +7,7 @@ import { accountKey, codeLifetime, issueCode, stateOf } from "./state.ts";
 import { findClient, findConnection, findUser, hasWrongSecret, isPasswordless } from "./tenant.ts";
 import { provokedBy, say } from "./verdict.ts";
 
-const waysToSend = ["link", "code", "link_ios", "link_android"];
+const waysToSend = new Set<unknown>(["link", "code", "link_ios", "link_android", null, undefined]);
 const phoneNumberPattern = /^\+[0-9]{1,15}$/;
 
 /** The checks of `/passwordless/start`, in the service's order (inferred). */
@@ -39,7 +39,7 @@ export async function start(attempt: Attempt, given: Record<string, unknown>): P
   if (authParams !== undefined && authParams !== null && typeName(authParams) !== "object") {
     return say(attempt, "invalid-auth-params", "the authParams are no object", { type: typeName(authParams) });
   }
-  if (send !== undefined && send !== null && !waysToSend.includes(String(send))) {
+  if (!waysToSend.has(send)) {
     return say(attempt, "invalid-send", "no such way to send", { send: asText(send) });
   }
 
@@ -80,7 +80,7 @@ export async function startAnybody(attempt: Attempt, given: Record<string, unkno
   const named = findConnection(tenant, String(given["connection"]));
   const connection = named && isPasswordless(named) ? named : { name: strategy, strategy };
   const address = connection.strategy === "sms" ? given["phone_number"] : given["email"];
-  const to = typeof address === "string" && address !== "" ? address : anybody[connection.strategy] ?? "";
+  const to = typeof address === "string" && address !== "" ? address : (anybody[connection.strategy] ?? "");
   const identity = await identify(attempt, connection, to, findUser(tenant, connection, to));
   const clientId = typeof given["client_id"] === "string" ? given["client_id"] : "demo-client";
   return sendMessage(attempt, connection, to, identity, clientId, given["send"] !== "code", "");

@@ -4,9 +4,9 @@ import { isForm, mediaType, type RequestBody } from "../request-body.ts";
 /** What could be read, or what is wrong with it in words. */
 export type Read<Fields> = { readonly fields: Fields } | { readonly issue: string };
 
-const wellFormed = z.string("must be a string").check(
-  z.refine((value) => value.isWellFormed(), "must be well-formed Unicode: it has half of a surrogate pair"),
-);
+const wellFormed = z
+  .string("must be a string")
+  .check(z.refine((value) => value.isWellFormed(), "must be well-formed Unicode: it has half of a surrogate pair"));
 /** Null and the empty string count as missing: SDKs send either. */
 const parameter = z.pipe(
   z.nullish(wellFormed),

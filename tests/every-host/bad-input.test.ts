@@ -1,6 +1,6 @@
 import { transports, serve } from "#host";
 import { mockAuth0 } from "auth0-msw";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import type { WireAnswer, WireRequest } from "../host/wire.ts";
 import { json, origin, post, valid } from "../requests.ts";
@@ -39,11 +39,7 @@ const unreadable: readonly (readonly [string, Partial<WireRequest>, string])[] =
     { body: '{"client_id":"demo-client","grant_type":"implicit"}', headers: asJson },
     "unsupported grant_type implicit",
   ],
-  [
-    "no grant type",
-    { body: '{"client_id":"demo-client"}', headers: asJson },
-    "missing grant_type parameter",
-  ],
+  ["no grant type", { body: '{"client_id":"demo-client"}', headers: asJson }, "missing grant_type parameter"],
   [
     "half of a surrogate pair",
     { body: String.raw`{"client_id":"\ud800"}`, headers: asJson },
@@ -59,7 +55,16 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
   });
 
   test("wrong types in every field", async () => {
-    const fields = ["client_id", "client_secret", "grant_type", "connection", "username", "password", "id_token", "device"];
+    const fields = [
+      "client_id",
+      "client_secret",
+      "grant_type",
+      "connection",
+      "username",
+      "password",
+      "id_token",
+      "device",
+    ];
     for (const field of fields) {
       for (const wrong of [5, true, [], {}, ["a"]]) {
         const answer = await send(valid("oauth-ro", { [field]: wrong }));

@@ -17,7 +17,12 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     const calls = auth0.calls();
     expect(calls.map(({ n, endpoint, scenario, reason }) => ({ n, endpoint, scenario, reason }))).toEqual([
       { n: 1, endpoint: "oauth-ro", scenario: "oauth-ro/success", reason: "ada@example.com signed in" },
-      { n: 2, endpoint: "passwordless-start", scenario: "passwordless-start/success", reason: "sent to ada@example.com" },
+      {
+        n: 2,
+        endpoint: "passwordless-start",
+        scenario: "passwordless-start/success",
+        reason: "sent to ada@example.com",
+      },
     ]);
     const [call] = calls;
     expect(call?.at).toBeGreaterThanOrEqual(before);
@@ -29,7 +34,9 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
   });
 
   test("what is shown, printed or serialised is masked", async () => {
-    const answer = json(await send(valid("oauth-ro", { ...secrets, scope: "openid offline_access", device: "my-phone" })));
+    const answer = json(
+      await send(valid("oauth-ro", { ...secrets, scope: "openid offline_access", device: "my-phone" })),
+    );
     const start = await send(valid("passwordless-start", { client_secret: "demo-secret" }));
     const code = auth0.inbox.latest()?.code;
     await send(valid("oauth-ro", { connection: "email", password: code }));
@@ -41,7 +48,13 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
       client_secret: "[masked]",
     });
     const shown = [JSON.stringify(auth0.calls()), ...auth0.calls().map((call) => JSON.stringify(call.body))].join();
-    const hidden = [...Object.values(secrets), answer["access_token"], answer["id_token"], answer["refresh_token"], code];
+    const hidden = [
+      ...Object.values(secrets),
+      answer["access_token"],
+      answer["id_token"],
+      answer["refresh_token"],
+      code,
+    ];
     for (const secret of hidden) {
       expect(secret).toEqual(expect.any(String));
       expect(shown).not.toContain(secret);

@@ -47,17 +47,20 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(auth0.calls()).toMatchObject([{ scenario: `${endpoint}/network-error` }]);
   });
 
-  test.each(["oauth-ro", "passwordless-start"] as const)("%s/no-response waits until switched off", async (endpoint) => {
-    auth0.use(`${endpoint}/no-response`);
-    const pending = send(valid(endpoint));
-    const failure = expect(pending).rejects.toThrow();
-    const call = await auth0.waitForCall(endpoint);
-    expect(call.response).toBeNull();
+  test.each(["oauth-ro", "passwordless-start"] as const)(
+    "%s/no-response waits until switched off",
+    async (endpoint) => {
+      auth0.use(`${endpoint}/no-response`);
+      const pending = send(valid(endpoint));
+      const failure = expect(pending).rejects.toThrow();
+      const call = await auth0.waitForCall(endpoint);
+      expect(call.response).toBeNull();
 
-    auth0.use(`${endpoint}/live`);
-    await failure;
-    expect((await send(valid(endpoint))).status).toBe(200);
-  });
+      auth0.use(`${endpoint}/live`);
+      await failure;
+      expect((await send(valid(endpoint))).status).toBe(200);
+    },
+  );
 });
 
 function expectAnswer(answer: WireAnswer, scenario: Scenario): void {

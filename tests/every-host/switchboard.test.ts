@@ -5,7 +5,9 @@ import { json, origin, post, valid } from "../requests.ts";
 
 const auth0 = mockAuth0({
   scenarios: {
-    "oauth-ro": { maintenance: { status: 503, error: "maintenance", description: "Back at {time}", params: { time: "noon" } } },
+    "oauth-ro": {
+      maintenance: { status: 503, error: "maintenance", description: "Back at {time}", params: { time: "noon" } },
+    },
   },
 });
 serve(auth0.handlers);
@@ -42,8 +44,8 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     for (const name of queued) auth0.once(`oauth-ro/${name}`);
     await Promise.all(Array.from({ length: 10 }, signIn));
     const answered = auth0.calls("oauth-ro").map((call) => call.scenario);
-    expect(answered.filter((id) => id !== "oauth-ro/success").sort()).toEqual(
-      queued.map((name) => `oauth-ro/${name}`).sort(),
+    expect(answered.filter((id) => id !== "oauth-ro/success").toSorted()).toEqual(
+      queued.map((name) => `oauth-ro/${name}`).toSorted(),
     );
   });
 
@@ -60,7 +62,12 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
 
   test("a sequence may cycle, and may name both endpoints", async () => {
     auth0.sequence(
-      ["oauth-ro/wrong-password", "passwordless-start/user-blocked", "oauth-ro/access-denied", "passwordless-start/live"],
+      [
+        "oauth-ro/wrong-password",
+        "passwordless-start/user-blocked",
+        "oauth-ro/access-denied",
+        "passwordless-start/live",
+      ],
       { cycle: true },
     );
     expect([await signIn(), await signIn(), await signIn()]).toEqual([401, 403, 401]);
@@ -77,7 +84,10 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
 
   test("the request's own scenario goes before everything and uses nothing up", async () => {
     auth0.once("oauth-ro/access-denied");
-    const own = { ...valid("oauth-ro"), headers: { "content-type": "application/json", "auth0-scenario": "oauth-ro/too-many-logins" } };
+    const own = {
+      ...valid("oauth-ro"),
+      headers: { "content-type": "application/json", "auth0-scenario": "oauth-ro/too-many-logins" },
+    };
     expect((await send(own)).status).toBe(429);
     const inUrl = { ...valid("oauth-ro"), url: `${origin}/oauth/ro?auth0-scenario=oauth-ro/user-blocked` };
     expect((await send(inUrl)).status).toBe(401);

@@ -6,16 +6,28 @@ import { fromExample, json, valid } from "../requests.ts";
 const auth0 = mockAuth0();
 const own = mockAuth0({
   domain: "own.auth0.com",
-  scenarios: { "oauth-ro": { "terms-changed": { status: 403, error: "terms", description: "Accept {what}", params: { what: "the terms" } } } },
+  scenarios: {
+    "oauth-ro": {
+      "terms-changed": { status: 403, error: "terms", description: "Accept {what}", params: { what: "the terms" } },
+    },
+  },
   tenant: {
     clients: [{ client_id: "own-client", client_secret: "c2VjcmV0" }],
     connections: [
       { name: "staff", strategy: "auth0" },
-      { name: "partners", strategy: "auth0", provokes: { use: "oauth-ro/connection-disabled", headers: { "x-why": "closed" } } },
+      {
+        name: "partners",
+        strategy: "auth0",
+        provokes: { use: "oauth-ro/connection-disabled", headers: { "x-why": "closed" } },
+      },
     ],
     users: [
       { email: "grace@example.com" },
-      { email: "joan@example.com", password: "secret", provokes: { use: "oauth-ro/terms-changed", params: { what: "them" } } },
+      {
+        email: "joan@example.com",
+        password: "secret",
+        provokes: { use: "oauth-ro/terms-changed", params: { what: "them" } },
+      },
       { username: "katherine", password: "secret", connection: "elsewhere" },
     ],
   },
@@ -99,26 +111,48 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
 
   test("an unknown address signs up, and is the same person from then on", async () => {
     const first = await start({ email: "new@example.com" });
-    expect(first).toEqual({ _id: expect.stringMatching(/^[\da-f]{24}$/), email: "new@example.com", email_verified: false });
+    expect(first).toEqual({
+      _id: expect.stringMatching(/^[\da-f]{24}$/),
+      email: "new@example.com",
+      email_verified: false,
+    });
     await signIn({ connection: "email", username: "new@example.com", password: auth0.inbox.latest()?.code });
     expect(await start({ email: "new@example.com" })).toEqual({ ...first, email_verified: true });
   });
 
   test("a tenant of one's own is laid over the demo tenant key by key", async () => {
-    const at = { host: "own.auth0.com", method: "POST", path: "/oauth/ro", headers: { "content-type": "application/json" } };
-    const body = { client_id: "own-client", grant_type: "password", connection: "staff", username: "grace@example.com", password: "any" };
+    const at = {
+      host: "own.auth0.com",
+      method: "POST",
+      path: "/oauth/ro",
+      headers: { "content-type": "application/json" },
+    };
+    const body = {
+      client_id: "own-client",
+      grant_type: "password",
+      connection: "staff",
+      username: "grace@example.com",
+      password: "any",
+    };
     const ask = async (changes: Record<string, unknown>) => send(fromExample({ ...at, body: { ...body, ...changes } }));
     expect(json(await ask({}))).toHaveProperty("access_token");
     expect(json(await ask({ client_id: "demo-client" }))).toMatchObject({ error: "unauthorized_client" });
-    expect(json(await ask({ connection: "email" }))).toMatchObject({ error_description: "the connection was not found" });
+    expect(json(await ask({ connection: "email" }))).toMatchObject({
+      error_description: "the connection was not found",
+    });
     expect((await ask({ connection: "partners" })).body).toContain("the connection was disabled");
     expect(json(await ask({ username: "katherine" }))).toMatchObject({ error: "invalid_user_password" });
-    expect(json(await ask({ username: "joan@example.com", password: "nope" }))).toMatchObject({ error: "invalid_user_password" });
+    expect(json(await ask({ username: "joan@example.com", password: "nope" }))).toMatchObject({
+      error: "invalid_user_password",
+    });
     expect(json(await ask({ username: "joan@example.com", password: "secret" }))).toEqual({
       error: "terms",
       error_description: "Accept them",
     });
-    expect(own.calls().at(-1)).toMatchObject({ scenario: "oauth-ro/terms-changed", reason: "the user joan@example.com provokes it" });
+    expect(own.calls().at(-1)).toMatchObject({
+      scenario: "oauth-ro/terms-changed",
+      reason: "the user joan@example.com provokes it",
+    });
     expect(auth0.calls()).toEqual([]);
   });
 
@@ -131,18 +165,34 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect((await ask()).headers).toMatchObject({ "x-ratelimit-remaining": "0" });
     const refused = await ask();
     expect(refused.status).toBe(429);
-    expect(refused.headers).toMatchObject({ "retry-after": "60", "x-ratelimit-limit": "2", "x-ratelimit-remaining": "0" });
+    expect(refused.headers).toMatchObject({
+      "retry-after": "60",
+      "x-ratelimit-limit": "2",
+      "x-ratelimit-remaining": "0",
+    });
     vi.setSystemTime(Date.now() + 60_000);
     expect((await ask()).status).toBe(200);
   });
 
   test("forced, a success signs anybody in and sends a code to anybody", async () => {
     auth0.use("oauth-ro/success");
-    const stranger = await signIn({ username: "stranger@example.com", client_id: undefined, scope: "openid profile email" });
-    const claims = JSON.parse(atob(String(stranger["id_token"]).split(".")[1]?.replaceAll("-", "+").replaceAll("_", "/") ?? ""));
-    expect(claims).toMatchObject({ sub: expect.stringMatching(/^auth0\|[\da-f]{24}$/), email: "stranger@example.com", name: expect.any(String) });
+    const stranger = await signIn({
+      username: "stranger@example.com",
+      client_id: undefined,
+      scope: "openid profile email",
+    });
+    const claims = JSON.parse(
+      atob(String(stranger["id_token"]).split(".")[1]?.replaceAll("-", "+").replaceAll("_", "/") ?? ""),
+    );
+    expect(claims).toMatchObject({
+      sub: expect.stringMatching(/^auth0\|[\da-f]{24}$/),
+      email: "stranger@example.com",
+      name: expect.any(String),
+    });
     auth0.use("passwordless-start/success");
-    expect(await start({ connection: undefined, email: "stranger@example.com" })).toMatchObject({ email: "stranger@example.com" });
+    expect(await start({ connection: undefined, email: "stranger@example.com" })).toMatchObject({
+      email: "stranger@example.com",
+    });
     expect(auth0.inbox.latest("stranger@example.com")?.code).toMatch(/^\d{6}$/);
     expect((await send({ ...valid("passwordless-start"), body: "" })).status).toBe(200);
   });

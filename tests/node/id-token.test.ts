@@ -24,9 +24,24 @@ const blocked = "auth0|1123456789abcdef01234567";
 const auth0 = mockAuth0({
   tenant: {
     users: [
-      { email: "ada@example.com", password: "correct-horse-battery", name: "Ada", nickname: "ada", phone_number: "+15555550100" },
-      { email: "touch@example.com", user_id: touch, deviceKeys: [await exportSPKI(pem.publicKey), { ...(await exportJWK(jwk.publicKey)) }] },
-      { email: "gone@example.com", user_id: blocked, deviceKeys: [await exportSPKI(pem.publicKey)], provokes: "oauth-ro/user-blocked" },
+      {
+        email: "ada@example.com",
+        password: "correct-horse-battery",
+        name: "Ada",
+        nickname: "ada",
+        phone_number: "+15555550100",
+      },
+      {
+        email: "touch@example.com",
+        user_id: touch,
+        deviceKeys: [await exportSPKI(pem.publicKey), { ...(await exportJWK(jwk.publicKey)) }],
+      },
+      {
+        email: "gone@example.com",
+        user_id: blocked,
+        deviceKeys: [await exportSPKI(pem.publicKey)],
+        provokes: "oauth-ro/user-blocked",
+      },
     ],
   },
 });
@@ -54,7 +69,7 @@ describe("an id token", () => {
       audience: "demo-client",
     });
     expect(protectedHeader).toEqual({ typ: "JWT", alg: "HS256" });
-    expect(Object.keys(payload).sort()).toEqual(["aud", "exp", "iat", "iss", "sub"]);
+    expect(Object.keys(payload).toSorted()).toEqual(["aud", "exp", "iat", "iss", "sub"]);
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(86_400);
     expect(Math.abs((payload.iat ?? 0) - Date.now() / 1000)).toBeLessThan(60);
     await expect(jwtVerify(await idToken(), base64url.decode("other-secret"))).rejects.toThrow("signature");
@@ -68,7 +83,11 @@ describe("an id token", () => {
   ])("has the claims that the scope %j asks for", async (scope, claims) => {
     const standard = new Set(["aud", "exp", "iat", "iss", "sub"]);
     const payload = decodeJwt(await idToken({ scope }));
-    expect(Object.keys(payload).filter((name) => !standard.has(name)).sort()).toEqual(claims);
+    expect(
+      Object.keys(payload)
+        .filter((name) => !standard.has(name))
+        .toSorted(),
+    ).toEqual(claims);
   });
 
   test("tells who the tenant says it is", async () => {
@@ -98,7 +117,10 @@ describe("the jwt-bearer grant", () => {
   test("takes a token that this tenant issued", async () => {
     const first = await idToken();
     const second = await exchange(first, { scope: "openid email" });
-    expect(decodeJwt(String(second["id_token"]))).toMatchObject({ sub: decodeJwt(first).sub, email: "ada@example.com" });
+    expect(decodeJwt(String(second["id_token"]))).toMatchObject({
+      sub: decodeJwt(first).sub,
+      email: "ada@example.com",
+    });
   });
 
   test("takes a token of somebody who signed up with a code", async () => {

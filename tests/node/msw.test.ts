@@ -50,7 +50,10 @@ test("a preflight is answered, is no call and uses nothing up", async () => {
     "access-control-request-method": "POST",
     "access-control-request-headers": "auth0-client, x-request-language",
   };
-  const preflight = await getResponse(auth0.handlers, ask("https://demo.auth0.com/oauth/ro", { method: "OPTIONS", headers }));
+  const preflight = await getResponse(
+    auth0.handlers,
+    ask("https://demo.auth0.com/oauth/ro", { method: "OPTIONS", headers }),
+  );
   expect(preflight?.status).toBe(204);
   expect(Object.fromEntries(preflight?.headers ?? [])).toMatchObject({
     "access-control-allow-origin": "https://app.example.com",

@@ -40,7 +40,11 @@ test.each<[string, unknown, string]>([
 });
 
 test.each<[string, (auth0: Record<string, (...given: unknown[]) => unknown>) => unknown, string]>([
-  ["a name without its endpoint", (a) => a["use"]?.("user-blocked"), 'Unknown scenario "user-blocked". Did you mean "oauth-ro/user-blocked"?'],
+  [
+    "a name without its endpoint",
+    (a) => a["use"]?.("user-blocked"),
+    'Unknown scenario "user-blocked". Did you mean "oauth-ro/user-blocked"?',
+  ],
   ["no name", (a) => a["use"]?.(), "Unknown scenario: expected a name, got a value of type undefined."],
   ["a name of the object prototype", (a) => a["use"]?.("constructor"), 'Unknown scenario "constructor".'],
   [
@@ -64,7 +68,11 @@ test.each<[string, (auth0: Record<string, (...given: unknown[]) => unknown>) => 
     'Invalid header of "oauth-ro/too-many-requests": HTTP does not allow it. Use plain ASCII, with no line breaks.',
   ],
   ["no steps", (a) => a["sequence"]?.([]), "A sequence needs at least one step."],
-  ["a delay that is none", (a) => a["use"]?.("oauth-ro/live", { delay: "long" }), 'Invalid delay "long". Give milliseconds from 0 up, "real" or "infinite".'],
+  [
+    "a delay that is none",
+    (a) => a["use"]?.("oauth-ro/live", { delay: "long" }),
+    'Invalid delay "long". Give milliseconds from 0 up, "real" or "infinite".',
+  ],
   ["an unknown endpoint", (a) => a["active"]?.("oauth-rο"), 'Unknown endpoint "oauth-rο". Did you mean "oauth-ro"?'],
   ["calls of an unknown endpoint", (a) => a["calls"]?.("start"), 'Unknown endpoint "start".'],
   ["failures of an unknown endpoint", (a) => a["failures"]?.("start"), 'Unknown endpoint "start".'],

@@ -40,12 +40,7 @@ const reference = {
     [400, null, "bad.connection", "Missing required property: connection"],
     [400, null, "bad.connection", "Connection does not exist"],
     [400, null, "bad.connection", "Connection is disabled"],
-    [
-      400,
-      null,
-      "bad.connection",
-      "Invalid connection strategy. It must either be a passwordless connection",
-    ],
+    [400, null, "bad.connection", "Invalid connection strategy. It must either be a passwordless connection"],
     [400, null, "bad.authParams", "error in authParams - invalid type: string (expected object)"],
     [400, null, "bad.request", "the following properties are not allowed: …"],
     [400, null, "bad.phone_number", "Missing required property: phone_number"],
@@ -56,15 +51,23 @@ const reference = {
 
 const auth0 = mockAuth0();
 
-test.each(Object.keys(reference) as (keyof typeof reference)[])("%s has what the reference documents, in its order", (endpoint) => {
-  const documented = auth0
-    .failures(endpoint)
-    .filter(({ evidence }) => evidence === "documented")
-    .map(({ status, grant, error, description }) => [status, grant, error, description]);
-  expect(documented).toEqual(
-    reference[endpoint].map(([status, grant, error, text]) => [status, grant, error, expect.stringMatching(pattern(text))]),
-  );
-});
+test.each(Object.keys(reference) as (keyof typeof reference)[])(
+  "%s has what the reference documents, in its order",
+  (endpoint) => {
+    const documented = auth0
+      .failures(endpoint)
+      .filter(({ evidence }) => evidence === "documented")
+      .map(({ status, grant, error, description }) => [status, grant, error, description]);
+    expect(documented).toEqual(
+      reference[endpoint].map(([status, grant, error, text]) => [
+        status,
+        grant,
+        error,
+        expect.stringMatching(pattern(text)),
+      ]),
+    );
+  },
+);
 
 function pattern(text: string): RegExp {
   const literal = text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
@@ -88,7 +91,7 @@ test.each(auth0.scenarios)("$id is written as the catalog asks", (scenario) => {
   const { template, headers, params, summary, source, status, kind } = scenario;
   const texts = [template ?? "", ...Object.values(headers)].join("\n");
   const placeholders = Array.from(texts.matchAll(/\{([a-z]\w*)\}/gi), ([, name]) => name);
-  expect(Object.keys(params).sort()).toEqual([...new Set(placeholders)].sort());
+  expect(Object.keys(params).toSorted()).toEqual([...new Set(placeholders)].toSorted());
   expect(summary).toMatch(/^[A-Z].*\.$/);
   expect(source).not.toBe("");
   expect(kind !== "failure" || status !== null).toBe(true);

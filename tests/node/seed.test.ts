@@ -19,7 +19,8 @@ async function ask(name: string, id: "oauth-ro/success" | "passwordless-start/su
   const example = auth0?.scenarios.find((scenario) => scenario.id === id)?.example ?? expect.fail("has an example");
   auth0?.use(id);
   const { path, method, headers } = example;
-  const body = id === "oauth-ro/success" ? { scope: "openid profile", username: "x@example.com" } : { email: "x@example.com" };
+  const body =
+    id === "oauth-ro/success" ? { scope: "openid profile", username: "x@example.com" } : { email: "x@example.com" };
   return (await send(fromExample({ path, method, headers, host: `${name}.auth0.com`, body }))).body;
 }
 
