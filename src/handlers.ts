@@ -2,46 +2,10 @@ import { http, type HttpHandler } from "msw";
 import { type Endpoint, endpoints, paths } from "../scenarios/scenario.ts";
 import { check, type Switched } from "./activation.ts";
 import { type Answer, jsonHeaders, networkError, preflight, render, toResponse } from "./answer.ts";
+import type { Attempt, Mock, Verdict } from "./attempt.ts";
 import { Call } from "./call.ts";
-import type { Delay } from "./pause.ts";
-import type { Params } from "./placeholders.ts";
-import type { Entry, Registry } from "./registry.ts";
-import { readBody, type RequestBody } from "./request-body.ts";
-import type { Memory, Session } from "./session.ts";
-import type { LiveTenant } from "./tenant-options.ts";
-
-/** What the handlers of one mock share. */
-export interface Mock {
-  readonly registry: Registry;
-  readonly tenant: LiveTenant;
-  readonly delay: Delay;
-  readonly seed: number;
-  readonly session: Session;
-}
-
-/** One request, as the tenant sees it. */
-export interface Attempt {
-  readonly mock: Mock;
-  readonly endpoint: Endpoint;
-  readonly request: Request;
-  readonly body: RequestBody;
-  /** Which request of the session it is. */
-  readonly n: number;
-  /** When it came, in milliseconds since 1970. */
-  readonly at: number;
-  readonly memory: Memory;
-}
-
-/** What a request is to be answered, and why. */
-export interface Verdict {
-  readonly entry: Entry;
-  readonly reason: string;
-  readonly params?: Params;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly delay?: Delay | undefined;
-  /** The body of a success, which no catalog can write down. */
-  readonly body?: Readonly<Record<string, unknown>>;
-}
+import type { Registry } from "./registry.ts";
+import { readBody } from "./request-body.ts";
 
 /** The MSW handlers of a mock: one for each endpoint, on one host or on any. */
 export function createHandlers(mock: Mock, domain: string | undefined): HttpHandler[] {
@@ -51,7 +15,7 @@ export function createHandlers(mock: Mock, domain: string | undefined): HttpHand
 }
 
 function address(domain: string | undefined, path: string): RegExp {
-  const host = domain?.replaceAll(/[.[\]]/g, String.raw`\$&`) ?? "[^/]+";
+  const host = domain?.toLowerCase().replaceAll(/[.[\]]/g, String.raw`\$&`) ?? "[^/]+";
   return new RegExp(`^https?://${host}${path}$`);
 }
 
@@ -61,6 +25,7 @@ async function answer(mock: Mock, endpoint: Endpoint, request: Request): Promise
   const { session } = mock;
   const { memory } = session;
   const line = session.line(endpoint);
+  const { switches } = line.pauses;
   const n = session.nextRequest();
   const at = Date.now();
   // No await before this: two requests at once never take the same one-shot.
@@ -79,7 +44,7 @@ async function answer(mock: Mock, endpoint: Endpoint, request: Request): Promise
     ),
   );
 
-  const ending = await line.pauses.wait(silent ? "infinite" : (verdict.delay ?? mock.delay), request.signal);
+  const ending = await line.pauses.wait(silent ? "infinite" : (verdict.delay ?? mock.delay), switches, request.signal);
   return silent || ending === "reset" ? networkError() : toResponse(rendered, request);
 }
 

@@ -12,10 +12,19 @@ const longestTimer = 2 ** 31 - 1;
 export class Pauses {
   readonly #timed = new Set<(ending: Ending) => void>();
   readonly #endless = new Set<(ending: Ending) => void>();
+  #switches = 0;
+  #over = false;
 
-  /** Resolves when the delay is over, when the switches end it, or when the client gives up. */
-  async wait(delay: Delay, signal: AbortSignal): Promise<Ending> {
+  /** How many switches there were: what `wait` takes, so that a switch on the way to it counts. */
+  get switches(): number {
+    return this.#switches;
+  }
+
+  /** Resolves when the delay is over, when a switch or reset since then ends it, or when the client gives up. */
+  async wait(delay: Delay, since: number, signal: AbortSignal): Promise<Ending> {
+    if (this.#over) return "reset";
     if (delay === 0 || signal.aborted) return "elapsed";
+    if (delay === "infinite" && since !== this.#switches) return "switched";
     if (delay === "real") {
       await mswDelay("real");
       return "elapsed";
@@ -37,11 +46,13 @@ export class Pauses {
 
   /** Ends the pauses that would never end by themselves. */
   release(): void {
+    this.#switches += 1;
     for (const end of this.#endless) end("switched");
   }
 
-  /** Ends every pause. */
-  abort(): void {
+  /** Ends every pause, and those to come. */
+  close(): void {
+    this.#over = true;
     for (const end of [...this.#timed, ...this.#endless]) end("reset");
   }
 }

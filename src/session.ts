@@ -94,7 +94,7 @@ export class Session {
       const { log, pauses } = this.#lines[each];
       log.close();
       this.#lines[each] = newLine(each);
-      pauses.abort();
+      pauses.close();
     }
     if (endpoint) {
       this.#tell({ type: "reset", endpoint });

@@ -1,9 +1,9 @@
 import type { JWTPayload, jwtVerify, JWTVerifyGetKey, JWTVerifyOptions } from "jose";
 import type { Client, User } from "../../scenarios/demo-tenant.ts";
 import type { LooseActivation } from "../activation.ts";
-import type { Attempt } from "../handlers.ts";
-import { identify, type Identity } from "./identity.ts";
-import { stateOf } from "./state.ts";
+import type { Attempt } from "../attempt.ts";
+import { identify } from "./identity.ts";
+import { type Identity, stateOf } from "./state.ts";
 import { usernamesOf } from "./tenant.ts";
 import { issuerOf, signingKey } from "./tokens.ts";
 

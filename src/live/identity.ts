@@ -1,15 +1,8 @@
 import type { Connection, User } from "../../scenarios/demo-tenant.ts";
-import type { Attempt } from "../handlers.ts";
+import type { Attempt } from "../attempt.ts";
 import { generator } from "./generate.ts";
 import { isEmail } from "./read.ts";
-import { accountKey, stateOf } from "./state.ts";
-
-/** Somebody, as an id token tells of them. */
-export interface Identity {
-  /** `sub`: the connection's strategy and an id. */
-  readonly user_id: string;
-  readonly claims: Readonly<Record<string, unknown>>;
-}
+import { accountKey, type Identity, stateOf } from "./state.ts";
 
 /** Who signs in with that name: the tenant's user, or somebody invented who fits. Once seen, remembered. */
 export async function identify(

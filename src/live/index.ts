@@ -1,4 +1,4 @@
-import type { Attempt, Verdict } from "../handlers.ts";
+import type { Attempt, Verdict } from "../attempt.ts";
 import { signIn, signInAnybody } from "./oauth-ro.ts";
 import { start, startAnybody } from "./passwordless-start.ts";
 import { readBody } from "./read.ts";

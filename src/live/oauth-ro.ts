@@ -1,9 +1,9 @@
 import type { Client } from "../../scenarios/demo-tenant.ts";
-import type { Attempt, Verdict } from "../handlers.ts";
+import type { Attempt, Verdict } from "../attempt.ts";
 import { readIdToken } from "./id-token.ts";
-import { confirm, identify, type Identity } from "./identity.ts";
+import { confirm, identify } from "./identity.ts";
 import { type OauthRoFields, parseOauthRo } from "./read.ts";
-import { accountKey, clearFailures, countFailure, isLocked, redeemCode } from "./state.ts";
+import { accountKey, clearFailures, countFailure, type Identity, isLocked, redeemCode } from "./state.ts";
 import { findClient, findConnection, findUser, hasWrongSecret, isPasswordless } from "./tenant.ts";
 import { issueTokens } from "./tokens.ts";
 import { provokedBy, say } from "./verdict.ts";

@@ -1,9 +1,9 @@
 import type { Connection } from "../../scenarios/demo-tenant.ts";
-import type { Attempt, Verdict } from "../handlers.ts";
+import type { Attempt, Verdict } from "../attempt.ts";
 import { generator } from "./generate.ts";
-import { identify, type Identity } from "./identity.ts";
+import { identify } from "./identity.ts";
 import { isEmail, parsePasswordlessStart, typeName, unknownParameters } from "./read.ts";
-import { accountKey, codeLifetime, issueCode, stateOf } from "./state.ts";
+import { accountKey, codeLifetime, type Identity, issueCode, stateOf } from "./state.ts";
 import { findClient, findConnection, findUser, hasWrongSecret, isPasswordless } from "./tenant.ts";
 import { provokedBy, say } from "./verdict.ts";
 

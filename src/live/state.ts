@@ -1,7 +1,13 @@
 import type { Connection } from "../../scenarios/demo-tenant.ts";
-import type { Attempt } from "../handlers.ts";
+import type { Attempt } from "../attempt.ts";
 import type { Memory } from "../session.ts";
-import type { Identity } from "./identity.ts";
+
+/** Somebody, as an id token tells of them. */
+export interface Identity {
+  /** `sub`: the connection's strategy and an id. */
+  readonly user_id: string;
+  readonly claims: Readonly<Record<string, unknown>>;
+}
 
 /** What the tenant of one session remembers. */
 interface State {

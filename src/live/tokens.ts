@@ -1,7 +1,7 @@
 import type { Client } from "../../scenarios/demo-tenant.ts";
-import type { Attempt } from "../handlers.ts";
+import type { Attempt } from "../attempt.ts";
 import { generator } from "./generate.ts";
-import type { Identity } from "./identity.ts";
+import type { Identity } from "./state.ts";
 
 /** How long tokens are good, in seconds. */
 const lifetime = 86_400;

@@ -1,5 +1,5 @@
 import { check, type LooseActivation, type Switched } from "../activation.ts";
-import type { Attempt, Verdict } from "../handlers.ts";
+import type { Attempt, Verdict } from "../attempt.ts";
 import type { Params } from "../placeholders.ts";
 import { provoked } from "../tenant-options.ts";
 

@@ -151,6 +151,15 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(await signIn()).toBe(200);
   });
 
+  test("a switch or reset just before the wait begins ends it, too", async () => {
+    for (const end of [() => auth0.use("oauth-ro/live"), () => auth0.reset()]) {
+      auth0.use("oauth-ro/no-response");
+      const leave = auth0.subscribe(({ type }) => type === "call" && end());
+      await expect(signIn()).rejects.toThrow();
+      leave();
+    }
+  });
+
   test("a reset ends what is pending, and nothing of it is left", async () => {
     auth0.use("oauth-ro/live", { delay: "infinite" });
     auth0.once("oauth-ro/access-denied", { delay: 60_000 });

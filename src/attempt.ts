@@ -1,0 +1,40 @@
+import type { Endpoint } from "../scenarios/scenario.ts";
+import type { Delay } from "./pause.ts";
+import type { Params } from "./placeholders.ts";
+import type { Entry, Registry } from "./registry.ts";
+import type { RequestBody } from "./request-body.ts";
+import type { Memory, Session } from "./session.ts";
+import type { LiveTenant } from "./tenant-options.ts";
+
+/** What the handlers of one mock share. */
+export interface Mock {
+  readonly registry: Registry;
+  readonly tenant: LiveTenant;
+  readonly delay: Delay;
+  readonly seed: number;
+  readonly session: Session;
+}
+
+/** One request, as the tenant sees it. */
+export interface Attempt {
+  readonly mock: Mock;
+  readonly endpoint: Endpoint;
+  readonly request: Request;
+  readonly body: RequestBody;
+  /** Which request of the session it is. */
+  readonly n: number;
+  /** When it came, in milliseconds since 1970. */
+  readonly at: number;
+  readonly memory: Memory;
+}
+
+/** What a request is to be answered, and why. */
+export interface Verdict {
+  readonly entry: Entry;
+  readonly reason: string;
+  readonly params?: Params;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly delay?: Delay | undefined;
+  /** The body of a success, which no catalog can write down. */
+  readonly body?: Readonly<Record<string, unknown>>;
+}
