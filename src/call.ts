@@ -53,7 +53,7 @@ export class Call {
   }
 
   /** The call as plain data, masked. */
-  toJSON(): Readonly<Record<string, unknown>> {
+  toJSON(): CallRecord {
     const { endpoint, scenario, reason, n, at, body } = this;
     const { method, url } = this.#request;
     const answer = this.#answer;
@@ -64,9 +64,25 @@ export class Call {
       n,
       at,
       request: { method, url, body },
-      response: answer && { status: answer.status, headers: answer.headers, body: maskedAnswer(answer.body) },
+      response: answer && { ...answer, body: maskedAnswer(answer.body) },
     };
   }
+}
+
+/** A call as plain data, masked: what can be stored, sent and shown. */
+export interface CallRecord {
+  readonly endpoint: Endpoint;
+  readonly scenario: string;
+  readonly reason: string;
+  readonly n: number;
+  readonly at: number;
+  readonly request: { readonly method: string; readonly url: string; readonly body: unknown };
+  /** Null where none was ever given; its status is null for a network error. */
+  readonly response: {
+    readonly status: number | null;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: unknown;
+  } | null;
 }
 
 const longestKept = 100_000;

@@ -2,7 +2,7 @@ export { demoTenant } from "../scenarios/demo-tenant.ts";
 export type { Client, Connection, PhoneNumber, Provokes, RateLimit, Tenant, User } from "../scenarios/demo-tenant.ts";
 export type { Endpoint, Evidence, Grant, Kind, Param } from "../scenarios/scenario.ts";
 export type { Activation, ActivationOptions, DetailedActivation } from "./activation.ts";
-export type { Call } from "./call.ts";
+export type { Call, CallRecord } from "./call.ts";
 export type { Inbox, Message } from "./inbox.ts";
 export { mockAuth0, type MockAuth0, type MockAuth0Options } from "./mock-auth0.ts";
 export type { Delay } from "./pause.ts";

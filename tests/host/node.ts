@@ -1,3 +1,4 @@
+// MSW replaces the functions of the default exports; a namespace keeps the real ones.
 import http from "node:http";
 import https from "node:https";
 import axios, { AxiosHeaders } from "axios";

@@ -81,3 +81,16 @@ test("a HEAD request gets the status and headers alone", async () => {
   const answer = await getResponse(auth0.handlers, ask("https://demo.auth0.com/oauth/ro", { method: "HEAD" }));
   expect([answer?.status, await answer?.text(), answer?.headers.get("allow")]).toEqual([405, "", "POST"]);
 });
+
+test("the newest thousand calls and messages are kept", async () => {
+  const auth0 = mockAuth0();
+  const body = JSON.stringify(auth0.scenarios.find(({ id }) => id === "passwordless-start/success")?.example?.body);
+  const headers = { "content-type": "application/json" };
+  for (let n = 1; n <= 1010; n += 1) {
+    await getResponse(auth0.handlers, ask("https://demo.auth0.com/passwordless/start", { body, headers }));
+  }
+  expect(auth0.calls()).toHaveLength(1000);
+  expect(auth0.calls().at(0)?.n).toBe(11);
+  expect(auth0.calls().at(-1)?.n).toBe(1010);
+  expect(auth0.inbox.messages).toHaveLength(1000);
+});

@@ -1,0 +1,87 @@
+import { globSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { parseSync } from "vite";
+
+interface Rule {
+  readonly files: RegExp;
+  /** What the files may import by a statement. */
+  readonly imports: RegExp;
+  /** What they may load by `import()` besides; an `import type` of a package among these is fine, too. */
+  readonly loads?: RegExp;
+}
+
+const entries = "node|browser|storybook|vitest|playwright";
+
+/** The direction of imports, from the data up to the entries. The first rule that fits a file holds. */
+const rules: readonly Rule[] = [
+  { files: /^scenarios\//, imports: /^scenarios\// },
+  { files: /^src\/[^/]+$/, imports: /^(scenarios\/|src\/[^/]+$|msw$|leven$)/, loads: /^src\/live\// },
+  {
+    files: /^src\/live\//,
+    imports: /^(scenarios\/|src\/[^/]+$|src\/live\/|zod\/mini$)/,
+    loads: /^(jose$|@faker-js\/faker(\/|$))/,
+  },
+  { files: /^src\/panel\//, imports: /^(scenarios\/|src\/[^/]+$|src\/panel\/|lit(\/|$))/ },
+  ...entries.split("|").map((entry) => ({
+    files: new RegExp(`^src/${entry}/`),
+    imports: new RegExp(`^(?!src/(?!${entry}/|panel/)[^/]+/)`),
+  })),
+  { files: /^(stories|\.storybook)\//, imports: /^(?!src\/|scenarios\/)/ },
+];
+
+const sources = globSync(["scenarios/**/*.ts", "src/**/*.{ts,tsx}", "{stories,.storybook}/**/*.{ts,tsx}"])
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => !/\.test(-d)?\.tsx?$/.test(file));
+
+const faults = sources.flatMap((file) => {
+  const rule = rules.find(({ files }) => files.test(file));
+  if (rule === undefined) return [`${file}: no rule says what it may import. Add one to scripts/check-imports.ts.`];
+  return importsOf(file)
+    .filter(({ target, isLazy, isType }) => {
+      if (rule.imports.test(target)) return false;
+      const isLoadable = rule.loads?.test(target) === true;
+      return !isLoadable || !(isLazy || (isType && !target.startsWith("src/")));
+    })
+    .map(({ target, isLazy }) => `${file} must not ${isLazy ? "load" : "import"} ${target}`);
+});
+
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exit(1);
+console.log(`The imports of ${sources.length} files keep their direction.`);
+
+interface Import {
+  /** A file by its path from the root, a package by its name. */
+  readonly target: string;
+  readonly isLazy: boolean;
+  readonly isType: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(file, "utf8");
+  const { module, errors } = parseSync(file, source);
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
+  const reexports = module.staticExports
+    .flatMap(({ entries: all }) => all)
+    .filter((each) => each.moduleRequest !== null);
+  return [
+    ...module.staticImports.map((each) => ({
+      target: resolve(file, each.moduleRequest.value),
+      isLazy: false,
+      isType: each.entries.length > 0 && each.entries.every((entry) => entry.isType),
+    })),
+    ...reexports.map((each) => ({
+      target: resolve(file, each.moduleRequest?.value ?? ""),
+      isLazy: false,
+      isType: each.isType,
+    })),
+    ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => ({
+      target: resolve(file, source.slice(start + 1, end - 1)),
+      isLazy: true,
+      isType: false,
+    })),
+  ];
+}
+
+function resolve(file: string, specifier: string): string {
+  return specifier.startsWith(".") ? posix.normalize(posix.join(posix.dirname(file), specifier)) : specifier;
+}

@@ -1,0 +1,104 @@
+import { fileURLToPath } from "node:url";
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
+import { playwright } from "@vitest/browser-playwright";
+import { msw } from "msw/vite";
+import { type AliasOptions, defaultClientConditions, defaultServerConditions } from "vite";
+import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from "vitest/config";
+import { launchOptions } from "./scripts/chromium.ts";
+import { msw2Worker } from "./tests/host/msw2-worker.ts";
+
+const modules = ["src/**/*.test.ts", "tests/node/**/*.test.ts"];
+const everyHost = "tests/every-host/**/*.test.ts";
+const dom = "tests/dom/**/*.test.{ts,tsx}";
+const browser = "tests/browser/**/*.test.ts";
+const auth0Js = "tests/sdk/auth0-js.test.ts";
+const nodeSdks = "tests/sdk/{recorded-requests,auth0-node}.test.ts";
+const stories = "stories/**/*.test.ts";
+
+/** What Vite would otherwise find in the middle of a first run, and reload the page for. */
+const bundledForBrowsers = [
+  "@faker-js/faker/locale/en",
+  "auth0-js",
+  "auth0-js-9/dist/auth0.min.esm.js",
+  "jose",
+  "leven",
+  "zod/mini",
+];
+
+// Storybook loads its configuration by a function that Node deprecates.
+process.noDeprecation = true;
+
+export default defineConfig({
+  resolve: { conditions: ["source", ...defaultClientConditions] },
+  ssr: { resolve: { conditions: ["source", ...defaultServerConditions] } },
+  test: {
+    reporters: ["minimal"],
+    // MSW 2 looks at Node’s localStorage, which is experimental; the oldest SDKs call what Node deprecates.
+    execArgv: ["--disable-warning=ExperimentalWarning", "--disable-warning=DEP0060"],
+    experimental: { diagnostics: false },
+    testTimeout: 20_000,
+    projects: [
+      inNode("node", "node", [...modules, everyHost, nodeSdks, stories]),
+      inNode("node-msw2", "node", [...modules, everyHost]),
+      inNode("jsdom", "jsdom", [everyHost, dom, auth0Js]),
+      inNode("jsdom-msw2", "jsdom", [everyHost, dom]),
+      inNode("happy-dom", "happy-dom", [everyHost]),
+      inChromium("chromium", [everyHost, browser, auth0Js], [msw({ mode: "worker-only" })]),
+      inChromium("chromium-msw2", [everyHost, browser], [msw2Worker()]),
+      storybook(),
+    ],
+  },
+});
+
+function inNode(name: string, environment: string, include: string[]): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    resolve: { alias: aliases(name, "tests/host/node.ts") },
+    test: {
+      name,
+      environment,
+      include,
+      setupFiles: environment === "happy-dom" ? ["tests/host/happy-dom.ts"] : [],
+    },
+  };
+}
+
+function inChromium(
+  name: string,
+  include: string[],
+  plugins: ViteUserConfig["plugins"] & object,
+): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    plugins,
+    resolve: { alias: aliases(name, "tests/host/browser.ts") },
+    optimizeDeps: { include: [...bundledForBrowsers, mswOf(name), `${mswOf(name)}/browser`] },
+    test: { name, include, browser: chromium() },
+  };
+}
+
+function storybook(): TestProjectInlineConfiguration {
+  return { extends: true, plugins: [storybookTest()], test: { name: "storybook", browser: chromium() } };
+}
+
+function aliases(name: string, host: string): AliasOptions {
+  return [
+    { find: "#host", replacement: fileURLToPath(new URL(host, import.meta.url)) },
+    { find: /^msw(?=\/|$)/, replacement: mswOf(name) },
+  ];
+}
+
+function mswOf(name: string): string {
+  return name.endsWith("-msw2") ? "msw2" : "msw";
+}
+
+/** A new object each time: Vitest changes the one it is given. */
+function chromium(): NonNullable<ViteUserConfig["test"]>["browser"] & object {
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions }),
+    instances: [{ browser: "chromium" }],
+  };
+}
