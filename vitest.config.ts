@@ -29,8 +29,8 @@ const bundledForBrowsers = [
 process.noDeprecation = true;
 
 export default defineConfig({
-  resolve: { conditions: ["source", ...defaultClientConditions] },
-  ssr: { resolve: { conditions: ["source", ...defaultServerConditions] } },
+  resolve: { conditions: ["auth0-msw-source", ...defaultClientConditions] },
+  ssr: { resolve: { conditions: ["auth0-msw-source", ...defaultServerConditions] } },
   test: {
     reporters: ["minimal"],
     // MSW 2 looks at Node’s localStorage, which is experimental; the oldest SDKs call what Node deprecates.
