@@ -7,10 +7,16 @@ import { Call } from "./call.ts";
 import type { Registry } from "./registry.ts";
 import { readBody } from "./request-body.ts";
 
-/** The MSW handlers of a mock: one for each endpoint, on one host or on any. */
-export function createHandlers(mock: Mock, domain: string | undefined): HttpHandler[] {
+/**
+ * One MSW handler for each endpoint, on one host or on any. A request goes to the mock that is picked
+ * for it; where none is, to whatever handler comes next.
+ */
+export function createHandlers(pick: (request: Request) => Mock | undefined, domain?: string): HttpHandler[] {
   return endpoints.map((endpoint) =>
-    http.all(address(domain, paths[endpoint]), ({ request }) => answer(mock, endpoint, request)),
+    http.all(address(domain, paths[endpoint]), ({ request }) => {
+      const mock = pick(request);
+      return mock && answer(mock, endpoint, request);
+    }),
   );
 }
 

@@ -10,6 +10,7 @@ import {
   type Switched,
 } from "./activation.ts";
 import type { Call } from "./call.ts";
+import type { Mock } from "./attempt.ts";
 import { createHandlers } from "./handlers.ts";
 import type { Inbox } from "./inbox.ts";
 import type { Delay } from "./pause.ts";
@@ -96,7 +97,7 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
   checkDelay(delay);
   const registry = createRegistry(custom);
   const session = new Session();
-  const mock = { registry, tenant: layTenant(registry, tenant), delay, seed, session };
+  const mock: Mock = { registry, tenant: layTenant(registry, tenant), delay, seed, session };
 
   let scenarios: readonly Scenario<string>[] | undefined;
   const list = (): readonly Scenario<string>[] => (scenarios ??= registry.entries.map(toScenario));
@@ -105,7 +106,7 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
 
   // Inside, ids are plain strings that `check` has seen; the types are for those who call.
   const auth0: Untyped = {
-    handlers: createHandlers(mock, domain),
+    handlers: createHandlers(() => mock, domain),
     get scenarios() {
       return list();
     },
@@ -134,7 +135,18 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
       return list().filter((scenario) => scenario.kind === "failure" && wanted.includes(scenario.endpoint));
     },
   };
+  mocks.set(auth0, mock);
   return auth0 as MockAuth0<Custom>;
+}
+
+const mocks = new WeakMap<object, Mock>();
+
+/** Handlers for several mocks at once: each request is answered by the one that is picked for it. */
+export function routeTo(pick: (request: Request) => object | undefined): HttpHandler[] {
+  return createHandlers((request) => {
+    const auth0 = pick(request);
+    return auth0 && mocks.get(auth0);
+  });
 }
 
 type Loosely = "scenarios" | "use" | "once" | "sequence" | "active" | "failures";
