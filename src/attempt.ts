@@ -12,7 +12,8 @@ export interface Mock {
   readonly tenant: LiveTenant;
   readonly delay: Delay;
   readonly seed: number;
-  readonly session: Session;
+  /** The session that answers a request, or that the caller is in. An entry may know more than one. */
+  session: (request?: Request) => Session;
 }
 
 /** One request, as the tenant sees it. */

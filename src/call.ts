@@ -2,6 +2,7 @@ import type { Endpoint } from "../scenarios/scenario.ts";
 import { type Answer, toResponse } from "./answer.ts";
 import { mask } from "./mask.ts";
 import { isForm, mediaType } from "./request-body.ts";
+import { withoutTag } from "./session-tag.ts";
 
 /** One request with its answer and the reason for it. What it prints or serialises to is masked. */
 export class Call {
@@ -43,8 +44,9 @@ export class Call {
 
   /** The request as it came, secrets included; its body can be read anew at each access. */
   get request(): Request {
-    const { url, method, headers } = this.#request;
-    return this.#text === "" ? this.#request : new Request(url, { method, headers, body: this.#text });
+    const { url, method } = this.#request;
+    const headers = withoutTag(this.#request.headers);
+    return new Request(url, { method, headers, ...(this.#text !== "" && { body: this.#text }) });
   }
 
   /** The response as it went, tokens included, or null where none ever does. */

@@ -6,6 +6,7 @@ import type { Attempt, Mock, Verdict } from "./attempt.ts";
 import { Call } from "./call.ts";
 import type { Registry } from "./registry.ts";
 import { readBody } from "./request-body.ts";
+import type { Session } from "./session.ts";
 
 /**
  * One MSW handler for each endpoint, on one host or on any. A request goes to the mock that is picked
@@ -28,14 +29,14 @@ function address(domain: string | undefined, path: string): RegExp {
 async function answer(mock: Mock, endpoint: Endpoint, request: Request): Promise<Response> {
   if (request.method === "OPTIONS") return preflight(request);
 
-  const { session } = mock;
+  const session = mock.session(request);
   const { memory } = session;
   const line = session.line(endpoint);
   const { switches } = line.pauses;
   const n = session.nextRequest();
   const at = Date.now();
   // No await before this: two requests at once never take the same one-shot.
-  const choice = choose(mock, endpoint, request);
+  const choice = choose(mock, session, endpoint, request);
 
   const body = await readBody(request);
   const verdict = await decide(choice, { mock, endpoint, request, body, n, at, memory });
@@ -55,10 +56,10 @@ async function answer(mock: Mock, endpoint: Endpoint, request: Request): Promise
 }
 
 /** The one place that says who goes first: the request itself, then one-shots, the slot, and the tenant. */
-function choose(mock: Mock, endpoint: Endpoint, request: Request): Choice {
+function choose(mock: Mock, session: Session, endpoint: Endpoint, request: Request): Choice {
   try {
     const switched = ownScenario(mock.registry, endpoint, request);
-    return switched ? { switched, reason: "the request's own" } : mock.session.take(endpoint);
+    return switched ? { switched, reason: "the request's own" } : session.take(endpoint);
   } catch (error) {
     return { refusal: error instanceof Error ? error.message : String(error) };
   }

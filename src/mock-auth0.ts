@@ -96,8 +96,8 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
   checkDomain(domain);
   checkDelay(delay);
   const registry = createRegistry(custom);
-  const session = new Session();
-  const mock: Mock = { registry, tenant: layTenant(registry, tenant), delay, seed, session };
+  const root = new Session();
+  const mock: Mock = { registry, tenant: layTenant(registry, tenant), delay, seed, session: () => root };
 
   let scenarios: readonly Scenario<string>[] | undefined;
   const list = (): readonly Scenario<string>[] => (scenarios ??= registry.entries.map(toScenario));
@@ -112,24 +112,24 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
     },
     inbox: {
       get messages() {
-        return session.memory.mailbox.messages;
+        return mock.session().memory.mailbox.messages;
       },
-      latest: (to) => session.memory.mailbox.latest(to),
+      latest: (to) => mock.session().memory.mailbox.latest(to),
     },
-    use: (scenario, more) => session.set([checked(scenario, more)]),
-    once: (scenario, more) => session.queue(checked(scenario, more)),
+    use: (scenario, more) => mock.session().set([checked(scenario, more)]),
+    once: (scenario, more) => mock.session().queue(checked(scenario, more)),
     sequence(steps, { cycle = false } = {}) {
       if (steps.length === 0) throw new TypeError("A sequence needs at least one step.");
-      session.set(
+      mock.session().set(
         steps.map((step) => checked(step)),
         cycle,
       );
     },
-    active: (endpoint) => session.line(toEndpoint(endpoint)).switchboard.active,
-    reset: (endpoint) => session.reset(endpoint && toEndpoint(endpoint)),
-    subscribe: (listener) => session.subscribe(listener),
-    calls: (endpoint) => session.calls(endpoint && toEndpoint(endpoint)),
-    waitForCall: (endpoint, { timeout = 3000 } = {}) => waitForCall(session, toEndpoint(endpoint), timeout),
+    active: (endpoint) => mock.session().line(toEndpoint(endpoint)).switchboard.active,
+    reset: (endpoint) => mock.session().reset(endpoint && toEndpoint(endpoint)),
+    subscribe: (listener) => mock.session().subscribe(listener),
+    calls: (endpoint) => mock.session().calls(endpoint && toEndpoint(endpoint)),
+    waitForCall: (endpoint, { timeout = 3000 } = {}) => waitForCall(mock.session(), toEndpoint(endpoint), timeout),
     failures(endpoint) {
       const wanted = endpoint === undefined ? endpoints : [toEndpoint(endpoint)];
       return list().filter((scenario) => scenario.kind === "failure" && wanted.includes(scenario.endpoint));
@@ -141,11 +141,18 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
 
 const mocks = new WeakMap<object, Mock>();
 
+/** What stands behind a mock, for the entries of this package. Throws when it is none. */
+export function behind(auth0: object): Mock {
+  const mock = mocks.get(auth0);
+  if (!mock) throw new TypeError("Expected what mockAuth0() returns, from the same copy of auth0-msw.");
+  return mock;
+}
+
 /** Handlers for several mocks at once: each request is answered by the one that is picked for it. */
 export function routeTo(pick: (request: Request) => object | undefined): HttpHandler[] {
   return createHandlers((request) => {
     const auth0 = pick(request);
-    return auth0 && mocks.get(auth0);
+    return auth0 && behind(auth0);
   });
 }
 

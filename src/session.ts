@@ -30,12 +30,18 @@ export interface Memory {
 /** One world of switches, calls, inbox and tenant state. */
 export class Session {
   readonly #listeners = new Set<(event: SessionEvent) => void>();
+  readonly #initial: Readonly<Record<Endpoint, Switchboard>>;
   readonly #lines: Record<Endpoint, Line>;
   #memory: Memory;
   #requests = 0;
 
-  constructor() {
-    this.#lines = { "oauth-ro": newLine("oauth-ro"), "passwordless-start": newLine("passwordless-start") };
+  /** Begins with the switches that another session has now, or with none; a reset comes back to them. */
+  constructor(from?: Session) {
+    this.#initial = {
+      "oauth-ro": new Switchboard("oauth-ro", from?.line("oauth-ro").switchboard),
+      "passwordless-start": new Switchboard("passwordless-start", from?.line("passwordless-start").switchboard),
+    };
+    this.#lines = { "oauth-ro": this.#newLine("oauth-ro"), "passwordless-start": this.#newLine("passwordless-start") };
     this.#memory = this.#newMemory();
   }
 
@@ -93,7 +99,7 @@ export class Session {
     for (const each of endpoint ? [endpoint] : endpoints) {
       const { log, pauses } = this.#lines[each];
       log.close();
-      this.#lines[each] = newLine(each);
+      this.#lines[each] = this.#newLine(each);
       pauses.close();
     }
     if (endpoint) {
@@ -108,6 +114,11 @@ export class Session {
   subscribe(listener: (event: SessionEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #newLine(endpoint: Endpoint): Line {
+    const switchboard = new Switchboard(endpoint, this.#initial[endpoint]);
+    return { switchboard, log: new CallLog(endpoint), pauses: new Pauses() };
   }
 
   #newMemory(): Memory {
@@ -140,8 +151,4 @@ export class Session {
       }
     }
   }
-}
-
-function newLine(endpoint: Endpoint): Line {
-  return { switchboard: new Switchboard(endpoint), log: new CallLog(endpoint), pauses: new Pauses() };
 }

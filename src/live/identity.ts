@@ -1,6 +1,6 @@
 import type { Connection, User } from "../../scenarios/demo-tenant.ts";
 import type { Attempt } from "../attempt.ts";
-import { generator } from "./generate.ts";
+import { generate } from "./generate.ts";
 import { isEmail } from "./read.ts";
 import { accountKey, type Identity, stateOf } from "./state.ts";
 
@@ -28,33 +28,34 @@ export function confirm(attempt: Attempt, connection: Connection, username: stri
   return confirmed;
 }
 
-async function invent(
+function invent(
   attempt: Attempt,
   { strategy }: Connection,
   username: string,
   user: User | undefined,
 ): Promise<Identity> {
-  const faker = await generator(attempt.mock.seed, strategy, username.toLowerCase());
-  const id = faker.string.hexadecimal({ length: 24, casing: "lower", prefix: "" });
-  const given_name = user?.given_name ?? faker.person.firstName();
-  const family_name = user?.family_name ?? faker.person.lastName();
-  const email = isEmail(username) ? username : faker.internet.exampleEmail({ firstName: given_name });
-  const initials = (given_name.slice(0, 1) + family_name.slice(0, 1)).toLowerCase();
-  const invented = {
-    name: `${given_name} ${family_name}`,
-    given_name,
-    family_name,
-    nickname: email.split("@", 1)[0],
-    picture: `https://cdn.auth0.com/avatars/${initials}.png`,
-    updated_at: faker.date.recent({ refDate: attempt.at }).toISOString(),
-    ...(strategy === "sms"
-      ? { phone_number: username, phone_number_verified: false }
-      : { email, email_verified: strategy !== "email" }),
-  };
-  return {
-    user_id: strategy === "auth0" && user?.user_id ? user.user_id : `${strategy}|${id}`,
-    claims: { ...invented, ...(user && claimsOf(user)) },
-  };
+  return generate([attempt.mock.seed, strategy, username.toLowerCase()], (faker) => {
+    const id = faker.string.hexadecimal({ length: 24, casing: "lower", prefix: "" });
+    const given_name = user?.given_name ?? faker.person.firstName();
+    const family_name = user?.family_name ?? faker.person.lastName();
+    const email = isEmail(username) ? username : faker.internet.exampleEmail({ firstName: given_name });
+    const initials = (given_name.slice(0, 1) + family_name.slice(0, 1)).toLowerCase();
+    const invented = {
+      name: `${given_name} ${family_name}`,
+      given_name,
+      family_name,
+      nickname: email.split("@", 1)[0],
+      picture: `https://cdn.auth0.com/avatars/${initials}.png`,
+      updated_at: faker.date.recent({ refDate: attempt.at }).toISOString(),
+      ...(strategy === "sms"
+        ? { phone_number: username, phone_number_verified: false }
+        : { email, email_verified: strategy !== "email" }),
+    };
+    return {
+      user_id: strategy === "auth0" && user?.user_id ? user.user_id : `${strategy}|${id}`,
+      claims: { ...invented, ...(user && claimsOf(user)) },
+    };
+  });
 }
 
 const notClaims = new Set(["user_id", "password", "connection", "deviceKeys", "provokes", "phone_verified"]);

@@ -1,6 +1,6 @@
 import type { Connection } from "../../scenarios/demo-tenant.ts";
 import type { Attempt, Verdict } from "../attempt.ts";
-import { generator } from "./generate.ts";
+import { generate } from "./generate.ts";
 import { identify } from "./identity.ts";
 import { isEmail, parsePasswordlessStart, typeName, unknownParameters } from "./read.ts";
 import { accountKey, codeLifetime, type Identity, issueCode, stateOf } from "./state.ts";
@@ -111,7 +111,7 @@ async function sendMessage(
   asLink: boolean,
   reason: string,
 ): Promise<Verdict> {
-  const code = (await generator(attempt.mock.seed, attempt.n)).string.numeric(6);
+  const code = await generate([attempt.mock.seed, attempt.n], (faker) => faker.string.numeric(6));
   const expiresAt = attempt.at + codeLifetime;
   issueCode(attempt, accountKey(connection, to), code, expiresAt);
 

@@ -1,6 +1,6 @@
 import type { Client } from "../../scenarios/demo-tenant.ts";
 import type { Attempt } from "../attempt.ts";
-import { generator } from "./generate.ts";
+import { generate } from "./generate.ts";
 import type { Identity } from "./state.ts";
 
 /** How long tokens are good, in seconds. */
@@ -39,15 +39,11 @@ export async function issueTokens(
 ): Promise<Record<string, unknown>> {
   const scopes = (scope ?? "").split(" ").filter(Boolean);
   const id_token = scopes.includes("openid") ? await signIdToken(attempt, client, identity, scopes) : undefined;
-  const faker = await generator(attempt.mock.seed, attempt.n);
-  return {
+  const { access_token, refresh_token } = await generate([attempt.mock.seed, attempt.n], (faker) => ({
     access_token: faker.string.alphanumeric(32),
-    token_type: "Bearer",
-    expires_in: lifetime,
-    id_token,
     refresh_token: scopes.includes("offline_access") && device ? faker.string.alphanumeric(45) : undefined,
-    scope,
-  };
+  }));
+  return { access_token, token_type: "Bearer", expires_in: lifetime, id_token, refresh_token, scope };
 }
 
 async function signIdToken(
