@@ -61,3 +61,12 @@ test("the faker that users seed themselves is left alone", async () => {
   await ask("one", "oauth-ro/success");
   expect([first, faker.person.fullName()]).toEqual(expected);
 });
+
+test("requests at once get what they would get one after the other", async () => {
+  const turns = Array.from({ length: 20 }, (_, index) => index);
+  await Promise.all(turns.map(() => ask("one", "passwordless-start/success")));
+  for (const _turn of turns) await ask("again", "passwordless-start/success");
+  const codes = (name: string) => mocks[name]?.inbox.messages.map(({ code }) => code).toSorted();
+  expect(codes("one")).toEqual(codes("again"));
+  expect(new Set(codes("one")).size).toBe(20);
+});
