@@ -1,0 +1,28 @@
+import type { PanelActivation } from "./model.ts";
+
+/** One way to switch the same scenario on. */
+export interface CodeLine {
+  /** Where the line goes. */
+  readonly place: "Test" | "Story" | "URL";
+  readonly code: string;
+}
+
+/** What to write in a test, in a story and behind a page's address. */
+export function codeLines({ use, ...options }: PanelActivation): CodeLine[] {
+  const id = JSON.stringify(use);
+  const isPlain = Object.keys(options).length === 0;
+  return [
+    { place: "Test", code: isPlain ? `auth0.use(${id});` : `auth0.use(${id}, ${toCode(options)});` },
+    { place: "Story", code: `parameters: { auth0: ${isPlain ? id : toCode({ use, ...options })} }` },
+    { place: "URL", code: `?auth0-scenario=${encodeURIComponent(use).replaceAll("%2F", "/")}` },
+  ];
+}
+
+function toCode(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const properties = Object.entries(value).map(([name, inner]) => {
+    const key = /^[a-z_$][\w$]*$/i.test(name) ? name : JSON.stringify(name);
+    return `${key}: ${toCode(inner)}`;
+  });
+  return `{ ${properties.join(", ")} }`;
+}

@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from "lit";
+import { icon } from "./icon.ts";
+
+/** What copying needs of the element around it. */
+export interface Copying {
+  /** The text that was copied last. */
+  readonly copied: string | undefined;
+  readonly copy: (text: string, event: Event) => void;
+}
+
+/** A text in monospace with a button that copies it. */
+export function copyable(name: string, text: string, { copied, copy }: Copying): TemplateResult {
+  return html`<code class="copyable">${text}</code>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label="Copy ${name}"
+      title="Copy"
+      data-copied=${copied === text}
+      @click=${(event: Event) => copy(text, event)}
+    >
+      ${icon(copied === text ? "done" : "copy")}
+    </button>`;
+}
+
+/** Copies a text; where the browser refuses, selects the text that stands before the button. */
+export async function copyText(text: string, button: EventTarget | null): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const shown = button instanceof Element ? button.previousElementSibling : null;
+    if (shown) getSelection()?.selectAllChildren(shown);
+    return false;
+  }
+}

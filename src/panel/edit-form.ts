@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { type DelayKind, defaultText, type Edit, type NamedParam, noEdit, paramsOf, withParam } from "./edit.ts";
+import type { Row } from "./row.ts";
+import { sourceView } from "./source-view.ts";
+
+export interface EditFormProps {
+  readonly row: Row;
+  readonly edit: Edit;
+  readonly onEdit: (edit: Edit) => void;
+  readonly onActivate: (type: "use" | "once") => void;
+}
+
+const delays: readonly { readonly kind: DelayKind; readonly name: string }[] = [
+  { kind: "", name: "As the mock is set up" },
+  { kind: "ms", name: "Milliseconds" },
+  { kind: "real", name: "Like a real service" },
+  { kind: "infinite", name: "Until the next switch" },
+];
+
+/** The params and the delay of a scenario, to be changed before it is switched on. */
+export function editForm(props: EditFormProps): TemplateResult {
+  const { row, edit, onEdit, onActivate } = props;
+  const params = row.scenario ? paramsOf(row.scenario) : [];
+  const isEdited = Object.keys(edit.params).length > 0 || edit.delay !== "";
+  const onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || event.isComposing || event.target instanceof HTMLButtonElement) return;
+    event.preventDefault();
+    onActivate(event.shiftKey ? "once" : "use");
+  };
+  const clear = (event: Event): void => {
+    onEdit(noEdit);
+    // The button is about to go, and the focus would go with it.
+    (event.currentTarget as HTMLElement).closest("form")?.querySelector<HTMLElement>("textarea, select")?.focus();
+  };
+  return html`<form class="edit" aria-label="Params and delay" @keydown=${onKeydown}>
+    ${params.map((named) => paramField(named, props))} ${delayField(props)}
+    ${isEdited ? html`<button type="button" class="link" @click=${clear}>Back to the defaults</button>` : nothing}
+  </form>`;
+}
+
+function paramField(named: NamedParam, { edit, onEdit }: EditFormProps): TemplateResult {
+  const { name, param } = named;
+  const key = encodeURIComponent(name);
+  const fallback = param?.default;
+  return html`<div class="field">
+    <label for="param-${key}">${name}</label>
+    <textarea
+      id="param-${key}"
+      rows="1"
+      spellcheck="false"
+      aria-describedby="param-${key}-source"
+      placeholder=${typeof fallback === "object" ? `${fallback.fromNow} seconds from now` : "not set"}
+      data-set=${Object.hasOwn(edit.params, name)}
+      .value=${edit.params[name] ?? defaultText(param)}
+      @input=${(event: Event) => onEdit(withParam(edit, named, (event.target as HTMLTextAreaElement).value))}
+    ></textarea>
+    <p id="param-${key}-source" class="small">
+      ${param ? sourceView(param.evidence, param.source) : html`<span class="quiet">has no default</span>`}
+    </p>
+  </div>`;
+}
+
+function delayField({ edit, onEdit }: EditFormProps): TemplateResult {
+  return html`<div class="field">
+    <label for="delay">delay</label>
+    <div class="delay">
+      <select
+        id="delay"
+        data-set=${edit.delay !== ""}
+        @change=${(event: Event) => onEdit({ ...edit, delay: (event.target as HTMLSelectElement).value as DelayKind })}
+      >
+        ${delays.map(({ kind, name }) => html`<option value=${kind} .selected=${kind === edit.delay}>${name}</option>`)}
+      </select>
+      ${
+        edit.delay === "ms"
+          ? html`<input
+              type="number"
+              aria-label="Milliseconds"
+              min="0"
+              step="any"
+              required
+              .value=${edit.milliseconds}
+              @input=${(event: Event) => onEdit({ ...edit, milliseconds: (event.target as HTMLInputElement).value })}
+            />`
+          : nothing
+      }
+    </div>
+  </div>`;
+}

@@ -1,0 +1,46 @@
+import type { Endpoint, Evidence } from "../../scenarios/scenario.ts";
+import type { Row } from "./row.ts";
+
+/** Which lines of the list to show; an empty string asks for nothing. */
+export interface Filter {
+  readonly text: string;
+  readonly endpoint: Endpoint | "";
+  /** A status, or `none` where no answer arrives. */
+  readonly status: string;
+  readonly evidence: Evidence | "";
+}
+
+export const noFilter: Filter = { text: "", endpoint: "", status: "", evidence: "" };
+
+/** Whether a filter asks for anything. */
+export function isFiltering(filter: Filter): boolean {
+  return Object.values(filter).some((value) => value !== "");
+}
+
+/** The lines that fit; every word of the text must occur somewhere in what a line says. */
+export function filterRows(rows: readonly Row[], filter: Filter): Row[] {
+  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
+  return rows.filter((row) => {
+    const { scenario } = row;
+    if (filter.endpoint !== "" && row.endpoint !== filter.endpoint) return false;
+    if (filter.status !== "" && (!scenario || statusName(scenario.status) !== filter.status)) return false;
+    if (filter.evidence !== "" && scenario?.evidence !== filter.evidence) return false;
+    const text = searchable(row);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** The statuses that occur, in their order. */
+export function statusesIn(rows: readonly Row[]): string[] {
+  return [...new Set(rows.flatMap(({ scenario }) => (scenario ? statusName(scenario.status) : [])))].toSorted();
+}
+
+function statusName(status: number | null): string {
+  return status === null ? "none" : String(status);
+}
+
+function searchable({ id, scenario }: Row): string {
+  if (!scenario) return `${id} the live tenant`.toLowerCase();
+  const { status, error, description, summary, kind, grant } = scenario;
+  return [id, status, error, description, summary, kind, grant].join(" ").toLowerCase();
+}

@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Message } from "../inbox.ts";
+import { clock } from "./clock.ts";
+import { copyable, type Copying } from "./copyable.ts";
+
+/** The codes and links that were "sent", newest first. */
+export function inboxList(messages: readonly Message[], copying: Copying): TemplateResult {
+  if (messages.length === 0) {
+    return html`<p class="empty">Nothing was sent yet. Codes and links to sign in with will be listed here.</p>`;
+  }
+  return html`<ol class="entries" reversed>
+    ${messages.toReversed().map((message) => messageView(message, copying))}
+  </ol>`;
+}
+
+function messageView({ to, connection, code, link, sentAt, expiresAt }: Message, copying: Copying): TemplateResult {
+  return html`<li class="entry letter">
+    <p>
+      <b class="to">${to}</b> <span class="quiet">by ${connection}</span>
+      <span class="quiet when">${clock(sentAt)}, works until ${clock(expiresAt)}</span>
+    </p>
+    <dl class="lines">
+      <div class="code">
+        <dt>Code</dt>
+        <dd>${copyable(`the code for ${to}`, code, copying)}</dd>
+      </div>
+      ${
+        link === undefined
+          ? nothing
+          : html`<div>
+              <dt>Link</dt>
+              <dd>${copyable(`the link for ${to}`, link, copying)}</dd>
+            </div>`
+      }
+    </dl>
+  </li>`;
+}

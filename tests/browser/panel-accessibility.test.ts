@@ -1,0 +1,61 @@
+import axe from "axe-core";
+import { afterEach, describe, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { detail, filter, mount, options, tab } from "./panel.ts";
+
+afterEach(() => document.body.replaceChildren());
+
+describe.each(["light", "dark"])("%s", (scheme) => {
+  describe.each([320, 1000])("%i pixels wide", (width) => {
+    test("axe finds nothing, and nothing is wider than the page", async () => {
+      await page.viewport(width, 800);
+      const { auth0, panel, send } = await mount();
+      panel.style.colorScheme = scheme;
+      panel.style.height = "800px";
+      await send("oauth-ro");
+      auth0.use("passwordless-start/bad-gateway");
+      await send("passwordless-start");
+      auth0.use("oauth-ro/network-error");
+      await send("oauth-ro").catch(() => {});
+      auth0.reset("passwordless-start");
+      await send("passwordless-start", { send: "link" });
+
+      await expect.element(detail("passwordless-start/live")).toBeVisible();
+      await passes(panel);
+
+      await options.nth(5).click();
+      await passes(panel);
+
+      panel.error = "Unknown scenario";
+      await filter.fill("passwordless-start");
+      await userEvent.keyboard("{End}{ArrowDown}");
+      await page.getByLabelText("Status").selectOptions("400");
+      await filter.fill("sms-provider");
+      await page.getByLabelText("code", { exact: true }).fill("1");
+      await page.getByLabelText("delay", { exact: true }).selectOptions("Milliseconds");
+      await passes(panel);
+
+      await filter.fill("nothing at all");
+      await expect.element(options).toHaveLength(0);
+      await passes(panel);
+
+      await tab("calls").click();
+      await expect.element(page.getByText(/^#1 /)).toBeVisible();
+      for (const summary of panel.shadowRoot?.querySelectorAll("summary") ?? []) summary.click();
+      await passes(panel);
+
+      await tab("inbox").click();
+      await expect.element(page.getByText("ada@example.com", { exact: true })).toBeVisible();
+      await passes(panel);
+    });
+  });
+});
+
+async function passes(panel: HTMLElement): Promise<void> {
+  const { violations } = await axe.run(panel);
+  const faults = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any }) => ({ id, target: target.flat().join(" "), why: any.map(({ message }) => message) })),
+  );
+  expect(faults).toEqual([]);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+}
