@@ -2,13 +2,13 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Writes the licences of all packages whose code is part of the chunks, as these licences ask for. */
-export function writeLicences(chunks: readonly object[], outDir: string): void {
+export function writeLicences(chunks: readonly object[], outDir: string, file = "THIRD-PARTY-LICENSES.txt"): void {
   const folders = new Set(
     chunks.flatMap((chunk) => ("moduleIds" in chunk ? (chunk.moduleIds as string[]) : [])).flatMap(packageFolder),
   );
   const texts = [...folders].toSorted().map(licenceOf);
   if (texts.length === 0) return;
-  writeFileSync(join(outDir, "THIRD-PARTY-LICENSES.txt"), texts.join(`\n${"-".repeat(80)}\n\n`));
+  writeFileSync(join(outDir, file), texts.join(`\n${"-".repeat(80)}\n\n`));
 }
 
 function packageFolder(moduleId: string): string[] {

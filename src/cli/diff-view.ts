@@ -1,0 +1,25 @@
+import { createTwoFilesPatch } from "diff";
+import type { Change } from "./plan.ts";
+import { paint } from "./print.ts";
+
+/** A new file longer than this is known by its name and length alone. */
+const longest = 60;
+
+/** What a change does to its file, as a coloured unified diff. */
+export function showChange({ path, before, after }: Change): string {
+  const lines = after.split("\n").length - 1;
+  if (before === null && lines > longest) return paint("green", `+++ ${path} (new, ${lines} lines)`);
+  const patch = createTwoFilesPatch(before === null ? "/dev/null" : path, path, before ?? "", after, "", "", {
+    context: 3,
+  });
+  const [, ...body] = patch.slice(patch.indexOf("===")).trimEnd().split("\n");
+  return body.map(paintLine).join("\n");
+}
+
+function paintLine(line: string): string {
+  const shown = line.trimEnd();
+  if (/^(---|\+\+\+) /.test(shown)) return paint("bold", shown);
+  if (shown.startsWith("@@")) return paint("cyan", shown);
+  if (shown.startsWith("+")) return paint("green", shown);
+  return shown.startsWith("-") ? paint("red", shown) : shown;
+}

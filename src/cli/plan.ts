@@ -1,0 +1,126 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { mswIsMissing } from "./msw-is-missing.ts";
+import type { Project } from "./project.ts";
+import { setupFile } from "./setup-file.ts";
+import { addon, typesLine, withAddon, withTypes } from "./storybook-lines.ts";
+
+/** A file that is to be written. */
+export interface Change {
+  /** From the project's root. */
+  readonly path: string;
+  /** Null for a file that is not there yet. */
+  readonly before: string | null;
+  readonly after: string;
+  /** Whether all of it is replaced, which only `--force` does. */
+  readonly overwrites: boolean;
+}
+
+/** What is to be done, and what is to be said about it. */
+export interface Plan {
+  readonly changes: readonly Change[];
+  /** Paths that are as they should be. */
+  readonly done: readonly string[];
+  /** What could not be done, and why. */
+  readonly left: readonly string[];
+  /** How to go on once everything is written. */
+  readonly next: readonly string[];
+}
+
+/** Works out what is missing. No public folder is written to when none is named. */
+export function makePlan(project: Project, publicFolder: string | undefined): Plan {
+  const changes: Change[] = [];
+  const done: string[] = [];
+  const left: string[] = [];
+  const next: string[] = [];
+  const propose = (path: string, after: string, isThere: (before: string) => boolean): void => {
+    const before = read(project, path);
+    if (before !== null && isThere(before)) done.push(path);
+    else changes.push({ path, before, after, overwrites: before !== null });
+  };
+
+  if (publicFolder === undefined) {
+    left.push("The worker file was left out: no public folder is known. Name it with --public <folder>.");
+  } else {
+    const worker = readWorker(project);
+    propose(`${publicFolder}/mockServiceWorker.js`, worker, (before) => before === worker);
+    next.push(appLines(project.isTypeScript));
+  }
+
+  if (project.runner === undefined) {
+    left.push("No set-up file was made for tests: neither Vitest nor Jest nor node:test is in package.json.");
+  } else {
+    const { path, text } = setupFile(project, project.runner);
+    propose(path, text, (before) => before.includes("mockAuth0("));
+    next.push(`In the tests that need it: import { auth0 } from "${importOf(path)}".`);
+    if (project.runner === "jest") next.push(jestLines);
+  }
+
+  planStorybook(project, { changes, done, left });
+  return { changes, done, left, next };
+}
+
+interface Growing {
+  readonly changes: Change[];
+  readonly done: string[];
+  readonly left: string[];
+}
+
+function planStorybook(project: Project, { changes, done, left }: Growing): void {
+  const { main, preview } = project.storybook;
+  if (main === undefined) return;
+  const edit = (path: string, change: (before: string) => string | undefined, otherwise: string): void => {
+    const before = read(project, path) ?? "";
+    const after = change(before);
+    if (after === undefined) left.push(`${path} was left as it is, since it is unclear where to put it. ${otherwise}`);
+    else if (after === before) done.push(path);
+    else changes.push({ path, before, after, overwrites: false });
+  };
+
+  edit(main, withAddon, `Add by hand, before other MSW addons: addons: ["${addon}", …].`);
+  const source = preview === undefined ? "" : (read(project, preview) ?? "");
+  if (source.includes("definePreview(")) {
+    if (!source.includes(addon)) {
+      left.push(
+        `${preview} uses CSF Next. Add to it: import addonAuth0 from "${addon}", and addonAuth0() to its addons.`,
+      );
+    }
+  } else if (preview !== undefined && /\.[cm]?tsx?$/.test(preview)) {
+    edit(preview, withTypes, "");
+  } else if (project.isTypeScript) {
+    left.push(`For typed stories, add to any file that TypeScript reads: ${typesLine}`);
+  }
+}
+
+function read({ root }: Project, path: string): string | null {
+  const full = join(root, path);
+  return existsSync(full) ? readFileSync(full, "utf8") : null;
+}
+
+function readWorker({ root }: Project): string {
+  let path: string;
+  try {
+    path = createRequire(join(root, "package.json")).resolve("msw/mockServiceWorker.js");
+  } catch (cause) {
+    throw new Error(mswIsMissing, { cause });
+  }
+  return readFileSync(path, "utf8");
+}
+
+function importOf(path: string): string {
+  return `./${path.slice(path.lastIndexOf("/") + 1)}`.replace(/\.ts$/, "");
+}
+
+function appLines(isTypeScript: boolean): string {
+  return `In your app's entry, such as src/main.${isTypeScript ? "ts" : "js"}, before it renders:
+
+    if (import.meta.env.DEV) {
+      const { mockAuth0 } = await import("auth0-msw");
+      const { startAuth0 } = await import("auth0-msw/browser");
+      await startAuth0(mockAuth0(), { panel: true });
+    }`;
+}
+
+const jestLines = `For Jest: NODE_OPTIONS=--experimental-vm-modules, and in its configuration
+  { "testEnvironment": "jest-fixed-jsdom" } where tests have a DOM, since plain jsdom lacks Request.`;

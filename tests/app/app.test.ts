@@ -1,0 +1,354 @@
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { launchOptions } from "../../scripts/chromium.ts";
+import { type Served, serveSite } from "./serve.ts";
+
+let browser: Browser;
+let context: BrowserContext | undefined;
+const served: Served[] = [];
+
+beforeAll(async () => {
+  browser = await chromium.launch({
+    ...launchOptions,
+    executablePath: launchOptions.executablePath,
+    args: [...launchOptions.args, "--host-resolver-rules=MAP app.test 127.0.0.1"],
+  });
+}, 60_000);
+
+afterEach(() => context?.close());
+
+afterAll(async () => {
+  await browser.close();
+  for (const site of served) await site.close();
+});
+
+interface Opened {
+  readonly page: Page;
+  /** What the page complained about. */
+  readonly errors: string[];
+}
+
+/** What the browser says by itself of an answer that is no success, and of a worker that is none. */
+const bySelf = /^(Failed to load|The script has an unsupported MIME type)/;
+
+async function newPage(options: Parameters<Browser["newContext"]>[0] = {}): Promise<Opened> {
+  context = await browser.newContext(options);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" && !bySelf.test(message.text())) errors.push(message.text());
+  });
+  page.on("pageerror", ({ message }) => errors.push(message));
+  return { page, errors };
+}
+
+async function serve(...options: Parameters<typeof serveSite>): Promise<Served & { readonly url: string }> {
+  const site = await serveSite(...options);
+  served.push(site);
+  return { ...site, url: `http://127.0.0.1:${site.port}${options[1]?.base ?? "/"}` };
+}
+
+async function visit(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await ready(page);
+}
+
+async function ready(page: Page): Promise<void> {
+  await page.locator("body[data-ready]").waitFor({ state: "attached" });
+}
+
+async function signIn(page: Page): Promise<string> {
+  const output = page.locator("main output");
+  await output.evaluate((element) => element.replaceChildren());
+  await page.locator("main form").evaluate((form: HTMLFormElement) => form.requestSubmit());
+  await expect.poll(() => output.textContent()).not.toBe("");
+  return (await output.textContent()) ?? "";
+}
+
+const button = (page: Page) => page.locator("auth0-drawer #toggle");
+const drawer = (page: Page) => page.locator("auth0-drawer #drawer");
+const notice = (page: Page) => page.locator("auth0-drawer .notice");
+
+/** Whether the focus is in the switcher. */
+const isInside = (page: Page) => page.evaluate(() => document.activeElement?.localName === "auth0-drawer");
+
+/** Switches a scenario on as somebody at the keyboard does. */
+async function pick(page: Page, name: string): Promise<void> {
+  await drawer(page).locator("#search").fill(name);
+  await page.keyboard.press("Enter");
+}
+
+describe.each(["msw", "msw2"] as const)("an app in Vite with %s", (msw) => {
+  let url: string;
+  beforeAll(async () => {
+    ({ url } = await serve(msw));
+  }, 60_000);
+
+  test("the live tenant answers, and the button says so", async () => {
+    const { page, errors } = await newPage();
+    await visit(page, url);
+    expect(await signIn(page)).toBe("200 signed in");
+    expect(await button(page).textContent()).toContain("Auth0 mock: live");
+    expect(errors).toEqual([]);
+  });
+
+  test("the address chooses, and the choice stays over reloads", async () => {
+    const { page, errors } = await newPage();
+    await visit(page, `${url}?auth0-scenario=oauth-ro/user-blocked,passwordless-start/user-blocked`);
+    expect(await signIn(page)).toBe("401 unauthorized");
+    await visit(page, url);
+    expect(await signIn(page)).toBe("401 unauthorized");
+    expect(await button(page).locator(".name").allTextContents()).toEqual([
+      "oauth-ro/user-blocked",
+      "passwordless-start/user-blocked",
+    ]);
+    await visit(page, `${url}?auth0-scenario=oauth-ro/access-denied`);
+    expect(await signIn(page)).toBe("403 access_denied");
+    expect(errors).toEqual([]);
+  });
+
+  test("what is picked in the drawer wins over the address, and stays over reloads until it is reset", async () => {
+    const { page, errors } = await newPage();
+    await visit(page, `${url}?a=1&auth0-scenario=oauth-ro/user-blocked,passwordless-start/user-blocked#part`);
+    await button(page).click();
+    await pick(page, "password-leaked");
+    expect(await signIn(page)).toBe("401 password_leaked");
+    expect(new URL(page.url()).searchParams.get("auth0-scenario")).toBe("passwordless-start/user-blocked");
+    expect(new URL(page.url()).hash).toBe("#part");
+
+    await page.reload();
+    await ready(page);
+    expect(await signIn(page)).toBe("401 password_leaked");
+
+    await drawer(page).getByRole("button", { name: "Reset all" }).click();
+    expect(new URL(page.url()).search).toBe("?a=1");
+    await page.reload();
+    await ready(page);
+    expect(await signIn(page)).toBe("200 signed in");
+    expect(errors).toEqual([]);
+  });
+});
+
+describe("in Vite", () => {
+  let url: string;
+  let port: number;
+  beforeAll(async () => {
+    ({ url, port } = await serve("msw"));
+  }, 60_000);
+
+  test("unknown names in the address are shown as text and refused; the rest goes on", async () => {
+    const { page, errors } = await newPage();
+    const html = "<img src=x onerror=alert(1)>";
+    const ids = encodeURIComponent(`oauth-ro/user-bloked,${html},passwordless-start/user-blocked`);
+    await visit(page, `${url}?auth0-scenario=${ids}`);
+    const problems = [
+      'Refused what the address names in "auth0-scenario": Unknown scenario "oauth-ro/user-bloked". Did you mean "oauth-ro/user-blocked"?',
+      `Refused what the address names in "auth0-scenario": Unknown scenario "${html}".`,
+    ];
+    const shown = await notice(page).getByRole("paragraph").allTextContents();
+    expect(shown[0]).toBe(problems[0]);
+    expect(shown[1]).toContain(problems[1]);
+    expect(errors).toEqual(shown.map((problem) => `[auth0-msw] ${problem}`));
+    expect(await page.locator("auth0-drawer img").count()).toBe(0);
+    expect(await signIn(page)).toBe("200 signed in");
+    expect(await button(page).textContent()).toContain("user-blocked");
+
+    await notice(page).getByRole("button", { name: "Put the message away" }).click();
+    expect(await notice(page).count()).toBe(0);
+  });
+
+  test("what is kept but no longer known is refused, named and forgotten", async () => {
+    const { page, errors } = await newPage();
+    await visit(page, `${url}?auth0-scenario=oauth-ro/user-blocked,passwordless-start/user-blocked`);
+    const key = await page.evaluate(() => Object.keys(sessionStorage).find((each) => each.includes("choice")));
+    const change = (text: string) =>
+      page.evaluate(([name = "", value = ""]) => sessionStorage.setItem(name, value), [key, text]);
+
+    await change('["oauth-ro/gone", {"use":"passwordless-start/user-blocked","delay":1}]');
+    await visit(page, url);
+    expect(errors).toEqual([
+      expect.stringContaining('Refused and forgot what was kept from before: Unknown scenario "oauth-ro/gone".'),
+    ]);
+    expect(await notice(page).textContent()).toContain('"oauth-ro/gone"');
+    expect(await button(page).locator(".name").allTextContents()).toEqual(["passwordless-start/user-blocked"]);
+
+    for (const garbage of ["{", "7", '[{"used":1}]', "[null]"]) {
+      errors.length = 0;
+      await change(garbage);
+      await visit(page, url);
+      expect(errors).toEqual([
+        "[auth0-msw] Forgot what was kept from before: somebody else has written to it. Choose again.",
+      ]);
+    }
+    errors.length = 0;
+    await visit(page, url);
+    expect(errors).toEqual([]);
+  });
+
+  test("where storage is blocked, one message says so, and everything else works", async () => {
+    const { page, errors } = await newPage();
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "sessionStorage", {
+        get() {
+          throw new DOMException("Access is denied for this document.", "SecurityError");
+        },
+      });
+    });
+    await visit(page, url);
+    await button(page).click();
+    await pick(page, "password-leaked");
+    expect(await signIn(page)).toBe("401 password_leaked");
+    expect(errors).toEqual([
+      "[auth0-msw] Choices are not kept over reloads: the browser refuses sessionStorage (Access is denied for this " +
+        `document.). Allow site data for ${new URL(url).origin}, or free some of it.`,
+    ]);
+  });
+
+  test("an insecure origin has no service worker: the one message says why and what to do", async () => {
+    const { page, errors } = await newPage();
+    await page.goto(`http://app.test:${port}/`);
+    await notice(page).waitFor();
+    const message =
+      `Mocking failed: browsers have no service workers at http://app.test:${port}, which is no secure origin. ` +
+      `Open http://localhost:${port} instead, or serve the page over https.`;
+    expect((await notice(page).textContent())?.trim()).toBe(message);
+    expect(errors).toEqual([message]);
+    expect(await button(page).count()).toBe(0);
+  });
+
+  test("without the worker's file, the one message names the command that brings it", async () => {
+    const bare = await serve("msw", { worker: false });
+    const { page, errors } = await newPage();
+    await page.goto(bare.url);
+    await notice(page).waitFor();
+    const message =
+      `Mocking failed: the worker script is missing, the server sends text/html for ${bare.url}mockServiceWorker.js. ` +
+      'Run "npx auth0-msw init", or "npx msw init" with your public folder.';
+    expect(errors).toEqual([message]);
+    expect((await notice(page).textContent())?.trim()).toBe(message);
+  });
+
+  test("an app in a sub-path finds the worker there", async () => {
+    const below = await serve("msw", { base: "/app/" });
+    const { page, errors } = await newPage();
+    await visit(page, `${below.url}?auth0-scenario=oauth-ro/user-blocked`);
+    expect(await signIn(page)).toBe("401 unauthorized");
+    expect(errors).toEqual([]);
+  });
+
+  test("Alt+0 opens and closes, Escape closes, and the focus goes back to where it was", async () => {
+    const { page } = await newPage();
+    await visit(page, url);
+    await page.locator("main input").focus();
+    const heard: string[] = [];
+    await page.exposeFunction("hear", (key: string) => heard.push(key));
+    await page.evaluate(() => {
+      document.addEventListener("keydown", ({ key }) => Reflect.get(window, "hear")(key));
+      document.addEventListener("click", () => Reflect.get(window, "hear")("click"));
+      document.addEventListener("focusin", () => document.querySelector("input")?.focus());
+    });
+
+    await page.keyboard.press("Alt+0");
+    await expect.poll(() => isInside(page)).toBe(true);
+    expect(await drawer(page).getAttribute("role")).toBe("dialog");
+    expect(await drawer(page).getAttribute("aria-modal")).toBeNull();
+    await page.keyboard.type("leak");
+    await page.keyboard.press("Enter");
+    expect(await signIn(page)).toBe("401 password_leaked");
+    await drawer(page).getByRole("button", { name: "Reset all" }).click();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => drawer(page).isVisible()).toBe(false);
+    expect(await isInside(page)).toBe(false);
+    expect(await page.locator("main input").evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(heard.filter((key) => key !== "Alt")).toEqual([]);
+    expect(await page.locator("main input").inputValue()).toBe("ada@example.com");
+
+    await page.keyboard.press("Alt+0");
+    await expect.poll(() => drawer(page).isVisible()).toBe(true);
+    await page.keyboard.press("Alt+0");
+    await expect.poll(() => drawer(page).isVisible()).toBe(false);
+  });
+
+  test("the button opens it by keyboard and gets the focus back; an open drawer is open after a reload", async () => {
+    const { page } = await newPage();
+    await visit(page, url);
+    await button(page).focus();
+    expect(await button(page).getAttribute("aria-expanded")).toBe("false");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => isInside(page)).toBe(true);
+    await expect.poll(() => drawer(page).isVisible()).toBe(true);
+
+    await page.reload();
+    await ready(page);
+    await expect.poll(() => drawer(page).isVisible()).toBe(true);
+    expect(await isInside(page)).toBe(false);
+
+    await drawer(page).getByRole("button", { name: "Close" }).click();
+    await expect.poll(() => button(page).evaluate((element) => element.matches(":focus"))).toBe(true);
+    await page.reload();
+    await ready(page);
+    expect(await drawer(page).isVisible()).toBe(false);
+  });
+
+  test.each([320, 1280])("the ugliest of pages does not change it, at %i pixels", async (width) => {
+    const { page } = await newPage({ viewport: { width, height: 600 }, reducedMotion: "reduce" });
+    await visit(page, `${url}?auth0-scenario=oauth-ro/user-blocked,passwordless-start/invalid-connection-strategy`);
+    await page.evaluate(() => window.scrollTo(0, 300));
+    const box = await button(page).boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(600);
+    expect(await button(page).evaluate(styleOf)).toMatchObject({ fontSize: "13px", letterSpacing: "normal" });
+    expect(await button(page).evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+
+    await button(page).click();
+    const open = await drawer(page).boundingBox();
+    expect(open).toEqual({ x: Math.max(0, width - 480), y: 0, width: Math.min(480, width), height: 600 });
+    expect(await drawer(page).evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+    expect(await drawer(page).evaluate(styleOf)).toMatchObject({
+      fontSize: "13px",
+      letterSpacing: "normal",
+      color: "rgb(26, 32, 41)",
+    });
+  });
+
+  test("it changes nothing of the page", async () => {
+    const { page } = await newPage({ reducedMotion: "reduce" });
+    await visit(page, url);
+    await button(page).click();
+    const look = () =>
+      page.evaluate(() => {
+        const { styleSheets, adoptedStyleSheets, documentElement, body } = document;
+        return JSON.stringify([
+          styleSheets.length,
+          adoptedStyleSheets.length,
+          documentElement.getAttributeNames(),
+          documentElement.scrollWidth,
+          documentElement.scrollHeight,
+          body.outerHTML,
+          ...[documentElement, body, ...body.querySelectorAll("*")].map((element) => {
+            const style = getComputedStyle(element);
+            return [...style].map((name) => style.getPropertyValue(name)).join();
+          }),
+        ]);
+      });
+    const withSwitcher = await look();
+    await page.evaluate(() => document.querySelector("auth0-drawer")?.remove());
+    expect(await look()).toBe(withSwitcher);
+  });
+
+  test.each([
+    ["light", "rgb(255, 255, 255)"],
+    ["dark", "rgb(21, 24, 29)"],
+  ] as const)("it is %s with the system", async (colorScheme, backgroundColor) => {
+    const { page } = await newPage({ colorScheme });
+    await visit(page, url);
+    expect(await button(page).evaluate(styleOf)).toMatchObject({ backgroundColor });
+    expect(await drawer(page).evaluate(styleOf)).toMatchObject({ backgroundColor });
+  });
+});
+
+function styleOf(element: Element): Readonly<Record<string, string>> {
+  const { fontSize, letterSpacing, color, backgroundColor } = getComputedStyle(element);
+  return { fontSize, letterSpacing, color, backgroundColor };
+}

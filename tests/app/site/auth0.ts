@@ -1,0 +1,3 @@
+import { mockAuth0 } from "auth0-msw";
+
+export const auth0 = mockAuth0();

@@ -1,0 +1,158 @@
+import { type MockAuth0, mockAuth0 } from "auth0-msw";
+import { startAuth0, type Started, type StartOptions } from "auth0-msw/browser";
+import { http, HttpResponse } from "msw";
+import { setupWorker } from "msw/browser";
+import { afterEach, beforeEach, expect, expectTypeOf, test, vi } from "vitest";
+import { quiet } from "../host/quiet.ts";
+
+const error = vi.spyOn(console, "error").mockImplementation(() => {});
+const own = location.href;
+const started: Started[] = [];
+
+beforeEach(() => {
+  error.mockClear();
+  sessionStorage.clear();
+});
+
+afterEach(async () => {
+  for (const { stop } of started.splice(0)) await stop();
+  history.replaceState(null, "", own);
+});
+
+async function start<Custom>(auth0: MockAuth0<Custom>, options?: StartOptions): Promise<Started> {
+  const result = await startAuth0(auth0, options);
+  started.push(result);
+  return result;
+}
+
+async function status(host = "demo.auth0.com"): Promise<number> {
+  return (await fetch(`https://${host}/oauth/ro`, { method: "POST" })).status;
+}
+
+function open(search: string): void {
+  history.replaceState(null, "", `?${search}`);
+}
+
+const drawers = () => document.querySelectorAll("auth0-drawer");
+
+test("starts a worker that answers; shows nothing unless asked", async () => {
+  const auth0 = mockAuth0();
+  await start(auth0);
+  auth0.use("oauth-ro/user-blocked");
+  expect(await status()).toBe(401);
+  expect(drawers()).toHaveLength(0);
+  expect(error).not.toHaveBeenCalled();
+});
+
+test("a second start of the same mock is the first one", async () => {
+  const auth0 = mockAuth0();
+  const [one, other] = await Promise.all([start(auth0, { panel: true }), start(auth0, { panel: true })]);
+  expect(other).toBe(one);
+  expect(drawers()).toHaveLength(1);
+});
+
+test("stop() ends what is pending, takes the switcher away, and it can start again", async () => {
+  const auth0 = mockAuth0();
+  const { stop } = await start(auth0, { panel: true });
+  auth0.use("oauth-ro/no-response");
+  const pending = status().catch((reason: unknown) => reason);
+  await auth0.waitForCall("oauth-ro");
+  await stop();
+  await stop();
+  expect(await pending).toBeInstanceOf(TypeError);
+  expect(drawers()).toHaveLength(0);
+
+  await start(auth0);
+  auth0.use("oauth-ro/access-denied");
+  expect(await status()).toBe(403);
+});
+
+test("uses the app's own worker, adds its handlers once, and takes back what it has added", async () => {
+  const theirs = http.get("https://api.example.com/", () => new HttpResponse("theirs"));
+  const worker = setupWorker(theirs);
+  await worker.start({ ...quiet, quiet: true });
+  const auth0 = mockAuth0();
+
+  const { stop, worker: used } = await start(auth0, { worker });
+  expect(used).toBe(worker);
+  expect(worker.listHandlers()).toEqual([...auth0.handlers, theirs]);
+  auth0.use("oauth-ro/user-blocked");
+  expect(await status()).toBe(401);
+
+  await stop();
+  expect(worker.listHandlers()).toEqual([theirs]);
+  expect(await (await fetch("https://api.example.com/")).text()).toBe("theirs");
+
+  worker.use(...auth0.handlers);
+  await (await start(auth0, { worker })).stop();
+  expect(worker.listHandlers()).toEqual([...auth0.handlers, theirs]);
+  await worker.stop();
+});
+
+test("mocks with different domains share one worker, and each keeps what was chosen for it", async () => {
+  const [one, two] = [mockAuth0({ domain: "one.auth0.com" }), mockAuth0({ domain: "two.auth0.com" })];
+  open("auth0-scenario=oauth-ro/user-blocked");
+  const first = await start(one, { panel: true });
+  open("x");
+  const second = await start(two, { panel: true });
+  expect(second.worker).toBe(first.worker);
+  two.use("oauth-ro/access-denied");
+  expect([await status("one.auth0.com"), await status("two.auth0.com")]).toEqual([401, 403]);
+  expect(drawers()).toHaveLength(2);
+
+  await first.stop();
+  expect(await status("two.auth0.com")).toBe(403);
+  await second.stop();
+  await start(one);
+  expect(one.active("oauth-ro")).toBe("oauth-ro/user-blocked");
+});
+
+test("takes custom scenarios from the address", async () => {
+  const auth0 = mockAuth0({ scenarios: { "oauth-ro": { "terms-changed": { status: 451 } } } });
+  open("auth0-scenario=oauth-ro/terms-changed,passwordless-start/user-blocked");
+  await start(auth0);
+  expect([auth0.active("oauth-ro"), auth0.active("passwordless-start")]).toEqual([
+    "oauth-ro/terms-changed",
+    "passwordless-start/user-blocked",
+  ]);
+  expect(await status()).toBe(451);
+});
+
+test("the address may name one scenario for each endpoint; more are left out, and that is said", async () => {
+  const auth0 = mockAuth0();
+  open("auth0-scenario=oauth-ro/user-blocked&auth0-scenario= oauth-ro/access-denied ,");
+  await start(auth0);
+  expect(auth0.active("oauth-ro")).toBe("oauth-ro/user-blocked");
+  expect(error.mock.calls).toEqual([
+    [
+      '[auth0-msw] "oauth-ro/access-denied" in the address is left out: "oauth-ro/user-blocked" comes first for the ' +
+        "same endpoint. Name one of each.",
+    ],
+  ]);
+});
+
+test("a reset by code forgets what was kept, for its endpoint or for both", async () => {
+  const auth0 = mockAuth0();
+  const again = async (): Promise<string[]> => {
+    open("");
+    await (await start(auth0)).stop();
+    await start(auth0);
+    return [auth0.active("oauth-ro"), auth0.active("passwordless-start")];
+  };
+  open("auth0-scenario=oauth-ro/user-blocked,passwordless-start/user-blocked");
+  await (await start(auth0)).stop();
+  expect(await again()).toEqual(["oauth-ro/user-blocked", "passwordless-start/user-blocked"]);
+  auth0.reset("oauth-ro");
+  expect(await again()).toEqual(["oauth-ro/live", "passwordless-start/user-blocked"]);
+  auth0.reset();
+  expect(await again()).toEqual(["oauth-ro/live", "passwordless-start/live"]);
+});
+
+test("takes only what mockAuth0() returns", async () => {
+  expectTypeOf<{ handlers: [] }>().not.toExtend<Parameters<typeof startAuth0>[0]>();
+  for (const wrong of [undefined, {}, setupWorker()]) {
+    await expect(startAuth0(wrong as unknown as MockAuth0)).rejects.toThrow(
+      "startAuth0() needs what mockAuth0() returns.",
+    );
+  }
+});

@@ -1,0 +1,327 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { mockAuth0 } from "auth0-msw";
+import { afterAll, describe, expect, test } from "vitest";
+
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+const worker = readFileSync(join(repository, "node_modules/msw/lib/mockServiceWorker.js"), "utf8");
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command as a process of its own, with no terminal. */
+function run(folder: string, ...args: string[]): Promise<Ran> {
+  return runNode(folder, "--conditions=auth0-msw-source", join(repository, "src/cli/index.ts"), ...args);
+}
+
+function runNode(folder: string, ...args: string[]): Promise<Ran> {
+  const { PATH } = process.env;
+  const child = spawn(process.execPath, args, { cwd: folder, env: { PATH }, stdio: ["ignore", "pipe", "pipe"] });
+  const [out, err] = [collect(child.stdout), collect(child.stderr)];
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, out: out(), err: err() }));
+  });
+}
+
+function collect(stream: NodeJS.ReadableStream): () => string {
+  const chunks: string[] = [];
+  stream.setEncoding("utf8").on("data", (chunk: string) => chunks.push(chunk));
+  return () => chunks.join("");
+}
+
+const manifest = (more: object) => JSON.stringify({ name: "fixture", type: "module", ...more });
+
+const roots: string[] = [];
+afterAll(() => roots.map((root) => rmSync(root, { recursive: true, force: true })));
+
+/** A project with these files, and with MSW unless it says otherwise. */
+function project(files: Readonly<Record<string, string>>, { msw = true } = {}): Fixture {
+  const root = mkdtempSync(join(tmpdir(), "auth0-msw-cli-"));
+  roots.push(root);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  mkdirSync(join(root, "node_modules"));
+  if (msw) symlinkSync(join(repository, "node_modules/msw"), join(root, "node_modules/msw"));
+  return {
+    root,
+    has: (path) => existsSync(join(root, path)),
+    read: (path) => readFileSync(join(root, path), "utf8"),
+    init: (...args) => run(root, "init", ...args),
+  };
+}
+
+interface Fixture {
+  readonly root: string;
+  readonly has: (path: string) => boolean;
+  readonly read: (path: string) => string;
+  readonly init: (...args: string[]) => Promise<Ran>;
+}
+
+const viteAndVitest = manifest({ devDependencies: { vite: "8", vitest: "5", typescript: "5" } });
+
+const storybookMain = `import type { StorybookConfig } from '@storybook/react-vite';
+
+const config: StorybookConfig = {
+  stories: ['../src/**/*.stories.@(js|jsx)'], // addons: [
+  addons: [
+    // MSW
+    'msw-storybook-addon',
+  ],
+  typescript: { reactDocgenTypescriptOptions: { propFilter: (prop) => !/node_modules\\/addons: \\[/.test(prop.name) } },
+};
+export default config;
+`;
+
+describe("init", { concurrent: true }, () => {
+  test("puts worker, set-up file and Storybook lines in place; a second run finds nothing to do", async () => {
+    const { init, read, has } = project({
+      "package.json": viteAndVitest,
+      "src/main.ts": "",
+      ".storybook/main.ts": storybookMain,
+      ".storybook/preview.ts": "export default {};\n",
+    });
+    const first = await init("--yes");
+    expect(first).toMatchObject({ code: 0, err: "" });
+    expect(read("public/mockServiceWorker.js")).toBe(worker);
+    expect(read("src/auth0-mock.ts")).toBe(`import { mockAuth0 } from "auth0-msw";
+import { setupServer } from "msw/node";
+import { afterAll, afterEach, beforeAll } from "vitest";
+
+export const auth0 = mockAuth0();
+const server = setupServer(...auth0.handlers);
+
+beforeAll(() => server.listen());
+afterEach(() => auth0.reset());
+afterAll(() => server.close());
+`);
+    expect(read(".storybook/main.ts")).toBe(
+      storybookMain.replace("    // MSW", "    'auth0-msw/storybook',\n    // MSW"),
+    );
+    expect(read(".storybook/preview.ts")).toBe('/// <reference types="auth0-msw/storybook" />\nexport default {};\n');
+    expect(first.out).toContain("+    'auth0-msw/storybook',");
+    expect(first.out).toContain('import("auth0-msw/browser")');
+
+    const second = await init();
+    expect(second).toMatchObject({ code: 0, err: "" });
+    expect(second.out).toMatch(/\nNothing to do\.\n$/);
+    expect(has("public/auth0-mock.ts")).toBe(false);
+  });
+
+  test("shows the diff and writes nothing where nobody can be asked", async () => {
+    const { init, has } = project({ "package.json": viteAndVitest });
+    const { code, out, err } = await init();
+    expect(code).toBe(1);
+    expect(out).toContain("+++ public/mockServiceWorker.js (new,");
+    expect(out).toContain("+export const auth0 = mockAuth0();");
+    expect(err.trim()).toBe("Nothing was written: there is no terminal to ask on. Run it again with --yes.");
+    expect([has("public"), has("auth0-mock.ts")]).toEqual([false, false]);
+  });
+
+  test("--dry-run shows the diff and is content with that", async () => {
+    const { init, has } = project({ "package.json": viteAndVitest });
+    const { code, out } = await init("--dry-run");
+    expect(code).toBe(0);
+    expect(out).toContain("This would write public/mockServiceWorker.js, auth0-mock.ts.");
+    expect(has("public")).toBe(false);
+  });
+
+  test("overwrites nothing without --force", async () => {
+    const theirs = {
+      "package.json": viteAndVitest,
+      "public/mockServiceWorker.js": "an older worker\n",
+      "tests/auth0-mock.ts": "export const mine = 1;\n",
+    };
+    const { init, read } = project(theirs);
+    const refused = await init("--yes");
+    expect(refused.code).toBe(1);
+    expect(refused.out).toContain("-an older worker");
+    expect(refused.err).toContain(
+      "public/mockServiceWorker.js is there already and differs, so it stays as it is. --force overwrites it.",
+    );
+    for (const [path, text] of Object.entries(theirs)) expect(read(path)).toBe(text);
+
+    expect(await init("--yes", "--force")).toMatchObject({ code: 0, err: "" });
+    expect(read("public/mockServiceWorker.js")).toBe(worker);
+    expect(read("tests/auth0-mock.ts")).toContain("mockAuth0()");
+  });
+
+  test("a set-up file that somebody went on with is in place as it is", async () => {
+    const mine = 'import { mockAuth0 } from "auth0-msw";\nexport const auth0 = mockAuth0({ seed: 7 });\n';
+    const { init, read } = project({ "package.json": viteAndVitest, "auth0-mock.ts": mine });
+    expect(await init("--yes")).toMatchObject({ code: 0 });
+    expect(read("auth0-mock.ts")).toBe(mine);
+  });
+
+  test.each([
+    [
+      "jest",
+      { devDependencies: { jest: "30", typescript: "5" } },
+      "auth0-mock.ts",
+      ["beforeAll(() => server.listen());"],
+    ],
+    ["jest", { devDependencies: { jest: "30", "@jest/globals": "30" } }, "auth0-mock.js", ['from "@jest/globals"']],
+    [
+      "node:test",
+      { type: "commonjs", scripts: { test: "node --import ./x.mjs --test" } },
+      "auth0-mock.mjs",
+      ['import { after, afterEach, before } from "node:test";', "before(() => server.listen());"],
+    ],
+  ])("for %s", async (_runner, more, path, parts) => {
+    const { init, read } = project({ "package.json": manifest(more) });
+    const { code, out } = await init("--yes");
+    expect(code).toBe(0);
+    for (const part of parts) expect(read(path)).toContain(part);
+    expect(out).toContain("The worker file was left out: no public folder is known. Name it with --public <folder>.");
+  });
+
+  test("the set-up file works in node:test as it stands", async () => {
+    const { init, root } = project({
+      "package.json": manifest({ scripts: { test: "node --test" } }),
+      "sign-in.test.js": `import { test } from "node:test";
+import assert from "node:assert";
+import { auth0 } from "./auth0-mock.js";
+test("blocked", async () => {
+  auth0.use("oauth-ro/user-blocked");
+  const response = await fetch("https://demo.auth0.com/oauth/ro", { method: "POST" });
+  assert.equal(response.status, 401);
+});`,
+    });
+    await init("--yes");
+    symlinkSync(repository, join(root, "node_modules/auth0-msw"));
+    const { code, out } = await runNode(root, "--conditions=auth0-msw-source", "--test");
+    expect([code, /pass (\d)/.exec(out)?.[1]]).toEqual([0, "1"]);
+  });
+
+  test.each([
+    ["Next", manifest({ dependencies: { next: "16" } }), {}, "public"],
+    ["SvelteKit", manifest({ devDependencies: { vite: "8", "@sveltejs/kit": "3" } }), {}, "static"],
+    [
+      "a publicDir",
+      manifest({ devDependencies: { vite: "8" } }),
+      { "vite.config.ts": 'x({ publicDir: "web" })' },
+      "web",
+    ],
+    ["a folder of that name", manifest({}), { "public/robots.txt": "" }, "public"],
+  ])("finds the public folder of %s", async (_name, packageJson, files, folder) => {
+    const { init, read } = project({ "package.json": packageJson, ...files });
+    await init("--yes");
+    expect(read(`${folder}/mockServiceWorker.js`)).toBe(worker);
+  });
+
+  test("--public names another folder", async () => {
+    const { init, read } = project({ "package.json": viteAndVitest });
+    await init("--yes", "--public", "apps/web/static/");
+    expect(read("apps/web/static/mockServiceWorker.js")).toBe(worker);
+  });
+
+  test.each([
+    ["no list of addons", "export default { stories: [] };\n"],
+    ["two lists", "export default { addons: [], features: { addons: [] } };\n"],
+    ["a list from elsewhere", "export default { addons };\n"],
+    ["a file that cannot be read", "export default { addons: [ ` };\n"],
+  ])("says what to add to Storybook where there is %s", async (_name, main) => {
+    const { init, read } = project({ "package.json": viteAndVitest, ".storybook/main.ts": main });
+    const { code, out } = await init("--yes");
+    expect(code).toBe(0);
+    expect(read(".storybook/main.ts")).toBe(main);
+    expect(out).toContain('Add by hand, before other MSW addons: addons: ["auth0-msw/storybook", …].');
+  });
+
+  test.each([
+    ["addons: []", 'addons: ["auth0-msw/storybook"]'],
+    ["addons: ['a', 'b']", "addons: ['auth0-msw/storybook', 'a', 'b']"],
+    ["'addons': [\r\n\t'a'\r\n]", "'addons': [\r\n\t'auth0-msw/storybook',\r\n\t'a'\r\n]"],
+    ["addons: [\n  ]", 'addons: [\n    "auth0-msw/storybook",\n  ]'],
+    ["addons: [getPath(`a${b}`)]", 'addons: ["auth0-msw/storybook", getPath(`a${b}`)]'],
+  ])("adds to %j", async (list, expected) => {
+    const { init, read } = project({
+      "package.json": manifest({}),
+      ".storybook/main.js": `export default { ${list} };\n`,
+    });
+    await init("--yes");
+    expect(read(".storybook/main.js")).toBe(`export default { ${expected} };\n`);
+  });
+
+  test("says what to add to a preview in CSF Next", async () => {
+    const preview = "export default definePreview({ addons: [] });\n";
+    const { init, read } = project({
+      "package.json": viteAndVitest,
+      ".storybook/main.ts": storybookMain,
+      ".storybook/preview.tsx": preview,
+    });
+    const { out } = await init("--yes");
+    expect(read(".storybook/preview.tsx")).toBe(preview);
+    expect(out).toContain('import addonAuth0 from "auth0-msw/storybook", and addonAuth0() to its addons.');
+  });
+
+  test("no package.json, a broken one, and no MSW are said", async () => {
+    const nowhere = project({});
+    expect(await nowhere.init("--yes")).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^There is no package\.json in .*\. Run this in your project's own folder\.\n$/),
+    });
+    const broken = project({ "package.json": "{" });
+    expect(await broken.init("--yes")).toMatchObject({ code: 1, err: expect.stringContaining("cannot be read") });
+    const bare = project({ "package.json": viteAndVitest }, { msw: false });
+    expect(await bare.init("--yes")).toMatchObject({
+      code: 1,
+      err: "MSW is not installed here. Run: npm install --save-dev msw\n",
+    });
+  });
+});
+
+describe("list", { concurrent: true }, () => {
+  const { scenarios } = mockAuth0();
+
+  test("prints every scenario, one on a line", async () => {
+    const { code, out, err } = await run(repository, "list");
+    expect([code, err]).toEqual([0, ""]);
+    const lines = out.trimEnd().split("\n");
+    expect(lines).toHaveLength(scenarios.length);
+    for (const [n, { id, status, evidence }] of scenarios.entries()) {
+      expect(lines[n]?.split(/ +/).slice(0, 3)).toEqual([String(status ?? "–––"), id, evidence]);
+    }
+  });
+
+  test("--json is the catalog", async () => {
+    const { out } = await run(repository, "list", "--json");
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(scenarios)));
+  });
+
+  test("--markdown is a table, of one endpoint where one is named", async () => {
+    const { out } = await run(repository, "list", "--markdown", "passwordless-start");
+    const [head, rule, ...rows] = out.trimEnd().split("\n");
+    expect(head).toBe("| scenario | status | `error` | `error_description` | what happened | evidence |");
+    expect(rule).toBe("| --- | --- | --- | --- | --- | --- |");
+    const ids = scenarios.filter(({ endpoint }) => endpoint === "passwordless-start").map(({ id }) => id);
+    expect(rows.map((row) => /^\| `(.*?)` \|/.exec(row)?.[1])).toEqual(ids);
+    expect(new Set(rows.map((row) => row.split(/(?<!\\)\|/).length))).toEqual(new Set([8]));
+  });
+});
+
+test.each([
+  [["lst"], 'Unknown command "lst". Did you mean "list"?'],
+  [["list", "--jsno"], 'Unknown option "--jsno". Did you mean "--json"?'],
+  [["list", "oauth-or"], 'Unknown endpoint "oauth-or". Did you mean "oauth-ro"?'],
+  [["list", "--json", "--markdown"], 'Option "--markdown" cannot be used with option "--json".'],
+  [["init", "--forec"], 'Unknown option "--forec". Did you mean "--force"?'],
+])("%j is refused, with the nearest name", async (args, message) => {
+  expect(await run(repository, ...args)).toEqual({ code: 1, out: "", err: `${message}\n` });
+});
+
+test("--version and --help", async () => {
+  const { version } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as { version: string };
+  expect(await run(repository, "--version")).toEqual({ code: 0, out: `${version}\n`, err: "" });
+  const { code, out } = await run(repository, "--help");
+  expect(code).toBe(0);
+  expect(out).toMatch(/\binit\b[^]*\blist\b/);
+});
