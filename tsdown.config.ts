@@ -1,18 +1,58 @@
 import { defineConfig } from "tsdown";
 import { writeLicences } from "./scripts/licences.ts";
 
-export default defineConfig({
-  entry: { index: "src/index.ts" },
+const library = defineConfig({
+  entry: {
+    index: "src/index.ts",
+    browser: "src/browser/index.ts",
+    node: "src/node/index.ts",
+    "storybook/index": "src/storybook/index.ts",
+    "storybook/preset": "src/storybook/preset.ts",
+    "storybook/preview": "src/storybook/preview.ts",
+    "storybook/manager": "src/storybook/manager.tsx",
+  },
   format: "esm",
   platform: "neutral",
   target: "es2024",
   fixedExtension: false,
   dts: { generator: "oxc" },
   deps: {
-    onlyBundle: ["leven", "zod"],
-    onlyImport: ["@faker-js/faker", "jose", "msw"],
+    onlyBundle: ["@lit/reactive-element", "leven", "lit", "lit-element", "lit-html", "zod"],
+    onlyImport: [/^node:/, "@faker-js/faker", "@storybook/icons", "jose", "msw", "react", "storybook"],
+    // Storybook’s manager has its own, and Node has the rest.
+    neverBundle: ["@storybook/icons", "react", /^node:/],
   },
   hooks: {
     "build:done": ({ chunks, options }) => writeLicences(chunks, options.outDir),
   },
 });
+
+// Its packages are bundled: who only writes tests need not install them.
+const cli = defineConfig({
+  entry: { cli: "src/cli/index.ts" },
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  fixedExtension: false,
+  dts: false,
+  deps: {
+    onlyBundle: [
+      "@clack/core",
+      "@clack/prompts",
+      "commander",
+      "diff",
+      "fast-string-truncated-width",
+      "fast-string-width",
+      "fast-wrap-ansi",
+      "js-tokens",
+      "sisteransi",
+    ],
+    onlyImport: [/^node:/, "auth0-msw"],
+    neverBundle: ["auth0-msw"],
+  },
+  hooks: {
+    "build:done": ({ chunks, options }) => writeLicences(chunks, options.outDir, "cli.THIRD-PARTY-LICENSES.txt"),
+  },
+});
+
+export default [library, cli];

@@ -9,6 +9,8 @@ import { msw2Worker } from "./tests/host/msw2-worker.ts";
 
 const modules = ["src/**/*.test.ts", "tests/node/**/*.test.ts"];
 const everyHost = "tests/every-host/**/*.test.ts";
+const processes = ["tests/app/**/*.test.ts", "tests/cli/**/*.test.ts"];
+const isolation = "tests/isolation/**/*.test.ts";
 const dom = "tests/dom/**/*.test.{ts,tsx}";
 const browser = "tests/browser/**/*.test.ts";
 const auth0Js = "tests/sdk/auth0-js.test.ts";
@@ -20,8 +22,12 @@ const bundledForBrowsers = [
   "@faker-js/faker/locale/en",
   "auth0-js",
   "auth0-js-9/dist/auth0.min.esm.js",
+  "axe-core",
   "jose",
   "leven",
+  "lit",
+  "lit/directives/keyed.js",
+  "lit/directives/repeat.js",
   "zod/mini",
 ];
 
@@ -38,14 +44,15 @@ export default defineConfig({
     experimental: { diagnostics: false },
     testTimeout: 20_000,
     projects: [
-      inNode("node", "node", [...modules, everyHost, nodeSdks, stories]),
-      inNode("node-msw2", "node", [...modules, everyHost]),
-      inNode("jsdom", "jsdom", [everyHost, dom, auth0Js]),
-      inNode("jsdom-msw2", "jsdom", [everyHost, dom]),
-      inNode("happy-dom", "happy-dom", [everyHost]),
+      inNode("node", "node", [...modules, everyHost, isolation, nodeSdks, stories, ...processes]),
+      inNode("node-msw2", "node", [...modules, everyHost, isolation]),
+      inNode("jsdom", "jsdom", [everyHost, isolation, dom, auth0Js]),
+      inNode("jsdom-msw2", "jsdom", [everyHost, isolation, dom]),
+      inNode("happy-dom", "happy-dom", [everyHost, isolation]),
       inChromium("chromium", [everyHost, browser, auth0Js], [msw({ mode: "worker-only" })]),
       inChromium("chromium-msw2", [everyHost, browser], [msw2Worker()]),
       storybook(),
+      inNode("storybook-ui", "node", ["tests/storybook/**/*.test.ts"]),
     ],
   },
 });

@@ -1,7 +1,5 @@
 import type { Preview } from "@storybook/react-vite";
-import { Fragment, useLayoutEffect } from "react";
-import { answerRequests, begin } from "./auth0.ts";
-import { answersFor, menus } from "./menus.ts";
+import { useLayoutEffect } from "react";
 
 const preview: Preview = {
   parameters: {
@@ -10,7 +8,6 @@ const preview: Preview = {
     backgrounds: { disable: true },
   },
   globalTypes: {
-    ...menus,
     theme: {
       description: "Theme",
       toolbar: {
@@ -23,17 +20,7 @@ const preview: Preview = {
     },
   },
   initialGlobals: { theme: "light" },
-  beforeAll: answerRequests,
-  beforeEach({ abortSignal, globals, parameters }) {
-    begin(abortSignal, answersFor(globals, parameters));
-  },
   decorators: [
-    (Story, { globals, parameters }) => (
-      // A new choice makes a new story: what the old answer left on the screen would be stale.
-      <Fragment key={JSON.stringify(answersFor(globals, parameters))}>
-        <Story />
-      </Fragment>
-    ),
     (Story, { globals: { theme } }) => {
       useLayoutEffect(() => {
         document.documentElement.dataset["theme"] = theme;

@@ -10,7 +10,7 @@ interface Rule {
   readonly loads?: RegExp;
 }
 
-const entries = "node|browser|storybook|vitest|playwright";
+const entries = "node|browser|storybook|vitest|playwright|cli";
 
 /** The direction of imports, from the data up to the entries. The first rule that fits a file holds. */
 const rules: readonly Rule[] = [
@@ -26,6 +26,7 @@ const rules: readonly Rule[] = [
     files: new RegExp(`^src/${entry}/`),
     imports: new RegExp(`^(?!src/(?!${entry}/|panel/)[^/]+/)`),
   })),
+  { files: /^\.storybook\/local-preset\.ts$/, imports: /^(src\/storybook\/preset\.ts|node:url|vite)$/ },
   { files: /^(stories|\.storybook)\//, imports: /^(?!src\/|scenarios\/)/ },
 ];
 

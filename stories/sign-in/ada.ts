@@ -1,38 +1,104 @@
-import type { Meta } from "@storybook/react-vite";
-import { expect } from "storybook/test";
-import type { Field } from "./messages.ts";
+import type { StoryObj } from "@storybook/react-vite";
+import type { StoryActivation } from "auth0-msw/storybook";
+import { configure, expect } from "storybook/test";
 import type { SignInPage } from "./sign-in-page.tsx";
 
-type Play = NonNullable<Meta<typeof SignInPage>["play"]>;
+export type Story = StoryObj<typeof SignInPage>;
+export type Play = NonNullable<Story["play"]>;
+export type StoryContext = Parameters<Play>[0];
+
+// The tenant's first answer loads what invents people, which can take longer than the usual second.
+configure({ asyncUtilTimeout: 10_000 });
+
+export const email = "ada@example.com";
+export const phone = "+15555550100";
+export const password = "correct-horse-battery";
+
+/** Fills in one input. It pastes: typing letter by letter takes long, and one story does so. */
+export async function enters({ canvas, userEvent }: StoryContext, label: string, text: string) {
+  await userEvent.click(await canvas.findByLabelText(label));
+  await userEvent.paste(text);
+}
+
+export async function presses({ canvas, userEvent }: StoryContext, button: string | RegExp) {
+  await userEvent.click(await canvas.findByRole("button", { name: button }));
+}
 
 /** Signs in as a person does: fills in the form and presses the button. */
-export const signsIn: Play = async ({ canvas, userEvent }) => {
-  await userEvent.type(await canvas.findByLabelText("Email"), "ada@example.com");
-  await userEvent.type(canvas.getByLabelText("Password"), "correct-horse-battery");
-  await userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
+export const signsIn: Play = async (context) => {
+  await enters(context, "Email", email);
+  await enters(context, "Password", password);
+  await presses(context, "Sign in");
 };
 
-/** Signs in, and reads this about the whole attempt. No field is marked. */
-export function reads(sentence: string, nextStep: { readonly link?: string; readonly button?: string }): Play {
-  return async (context) => {
-    await signsIn(context);
-    const { canvas } = context;
-    await expect(await canvas.findByRole("alert")).toHaveTextContent(sentence);
-    await expect(canvas.getByLabelText("Email")).toBeValid();
-    await expect(canvas.getByLabelText("Password")).toBeValid();
-    if (nextStep.link) await canvas.findByRole("link", { name: nextStep.link });
-    if (nextStep.button) await canvas.findByRole("button", { name: nextStep.button });
+export const asksForEmail: Play = async (context) => {
+  await enters(context, "Email address", email);
+  await presses(context, "Email me a code");
+};
+
+export const asksForText: Play = async (context) => {
+  await context.userEvent.click(await context.canvas.findByLabelText("Text message"));
+  await enters(context, "Phone number", "+1 (555) 555-0100");
+  await presses(context, "Text me a code");
+};
+
+export async function entersCode(context: StoryContext, code: string) {
+  await enters(context, "Code", code);
+  await presses(context, "Sign in");
+}
+
+export const continues: Play = (context) => presses(context, "Continue on this device");
+
+export async function isSignedIn({ canvas }: StoryContext) {
+  await expect(await canvas.findByRole("heading", { name: "Signed in as Ada" })).toHaveFocus();
+}
+
+/** What Ada can do next. A field is marked and has the focus; links and buttons are there. */
+interface Next {
+  readonly field?: string;
+  readonly link?: string;
+  readonly button?: string;
+}
+
+/** Reads this sentence: at the field where one is named, else about the whole attempt, with no field marked. */
+export async function reads({ canvas, canvasElement }: StoryContext, sentence: string, next: Next) {
+  const { field, link, button } = next;
+  await expect(await canvas.findByRole("alert")).toHaveTextContent(sentence);
+  const marked = canvasElement.querySelector("[aria-invalid=true]");
+  if (field) {
+    const input = canvas.getByLabelText(field);
+    await expect(marked).toBe(input);
+    await expect(input).toHaveAccessibleDescription(expect.stringContaining(sentence));
+    await expect(input).toHaveFocus();
+  } else {
+    await expect(marked).toBeNull();
+  }
+  if (link) canvas.getByRole("link", { name: link });
+  if (button) canvas.getByRole("button", { name: button });
+}
+
+/** Makes stories in which she does something, meets this answer, and reads what became of it. */
+export function when(does: Play) {
+  return function meets(answer: StoryActivation, sentence: string, next: Next = {}): Story {
+    return {
+      parameters: { auth0: answer, reads: sentence },
+      play: async (context) => {
+        await does(context);
+        await reads(context, sentence, next);
+      },
+    };
   };
 }
 
-/** Signs in, and reads this at a field, which is marked and has the focus. */
-export function readsAt(field: Field, sentence: string): Play {
-  return async (context) => {
-    await signsIn(context);
-    const input = context.canvas.getByLabelText(field === "email" ? "Email" : "Password");
-    await context.canvas.findByRole("alert");
-    await expect(input).toBeInvalid();
-    await expect(input).toHaveAccessibleDescription(expect.stringContaining(sentence));
-    await expect(input).toHaveFocus();
+/** The same, where the answer never comes. */
+export function whenNobodyAnswers(does: Play, answer: StoryActivation): Story {
+  return {
+    args: { patience: 0 },
+    parameters: { auth0: answer, reads: "Still trying" },
+    play: async (context) => {
+      await does(context);
+      await expect(await context.canvas.findByText(/^Still trying/)).toBeVisible();
+      await expect(context.canvas.getByRole("button", { name: "Cancel" })).toBeVisible();
+    },
   };
 }

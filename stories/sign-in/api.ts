@@ -1,61 +1,138 @@
 import { type Auth0Error, WebAuth } from "auth0-js";
 import { decodeJwt } from "jose";
 
+/** Who has signed in. */
+export interface Person {
+  readonly name: string;
+  /** The email address or phone number that the account goes by. */
+  readonly account: string;
+  /** What the person's device can sign in with from now on. */
+  readonly idToken: string;
+}
+
 export interface Credentials {
   readonly email: string;
   readonly password: string;
 }
 
-/** Who has signed in, from the claims of the id token. */
-export interface Person {
-  readonly name: string;
-  readonly email: string;
+/** Where a code or a link is sent: by which connection, to which email address or phone number. */
+export interface Recipient {
+  readonly connection: "email" | "sms";
+  readonly address: string;
 }
 
-export type Outcome =
-  | { readonly type: "signed-in"; readonly person: Person }
+export type Outcome<Result> =
+  | { readonly type: "done"; readonly result: Result }
   | { readonly type: "failed"; readonly error: Auth0Error }
   | { readonly type: "cancelled" };
 
-export type SignIn = (credentials: Credentials, signal: AbortSignal) => Promise<Outcome>;
+/** What the forms ask of the service. Each call resolves also when it is refused and when the signal cancels it. */
+export interface Api {
+  signIn(credentials: Credentials, signal: AbortSignal): Promise<Outcome<Person>>;
+  send(what: "code" | "link", to: Recipient, signal: AbortSignal): Promise<Outcome<unknown>>;
+  signInWithCode(code: string, sentTo: Recipient, signal: AbortSignal): Promise<Outcome<Person>>;
+  signInOnThisDevice(idToken: string, signal: AbortSignal): Promise<Outcome<Person>>;
+}
 
-const { client } = new WebAuth({ domain: "demo.eu.auth0.com", clientID: "demo-client" });
+const clientID = "demo-client";
+const scope = "openid profile email phone";
 
-/** Signs in with email and password; resolves also when the service refuses and when the signal cancels. */
-export const signIn: SignIn = ({ email, password }, signal) =>
-  new Promise((resolve) => {
-    const request: unknown = client.loginWithResourceOwner(
-      {
-        username: email,
-        password,
-        connection: "Username-Password-Authentication",
-        scope: "openid profile email",
-      },
-      (error, result: Tokens) =>
-        resolve(error ? { type: "failed", error } : { type: "signed-in", person: personFrom(result.idToken) }),
-    );
-    signal.addEventListener("abort", () => {
-      (request as Abortable).abort();
-      resolve({ type: "cancelled" });
-    });
-  });
+export function createApi(domain: string): Api {
+  const auth0 = new WebAuth({ domain, clientID, redirectUri: location.origin, responseType: "token id_token" });
+
+  function signInAs(username: string, password: string, connection: string, signal: AbortSignal) {
+    return asked<Tokens>(signal, (answer) =>
+      auth0.client.loginWithResourceOwner({ username, password, connection, scope }, answer),
+    ).then((outcome) => withPerson(outcome, ({ idToken }) => idToken));
+  }
+
+  return {
+    signIn: ({ email, password }, signal) => signInAs(email, password, "Username-Password-Authentication", signal),
+    send: (what, { connection, address }, signal) =>
+      asked(signal, (answer) => {
+        const to = connection === "sms" ? { phoneNumber: address } : { email: address };
+        return auth0.passwordlessStart({ connection, send: what, ...to }, answer);
+      }),
+    signInWithCode: (code, { connection, address }, signal) => signInAs(address, code, connection, signal),
+    signInOnThisDevice: (idToken, signal) => exchange(domain, idToken, signal),
+  };
+}
 
 interface Tokens {
   readonly idToken: string;
 }
 
-// What the SDK returns beside calling back; its types leave it out.
-interface Abortable {
-  abort(): void;
+type Answer<Result> = (error: Auth0Error | null, result: Result) => void;
+
+function asked<Result>(signal: AbortSignal, call: (answer: Answer<Result>) => unknown): Promise<Outcome<Result>> {
+  return new Promise((resolve) => {
+    // What the SDK returns beside calling back; its types leave it out.
+    const request = call((error, result) => resolve(error ? { type: "failed", error } : { type: "done", result })) as {
+      abort(): void;
+    };
+    signal.addEventListener("abort", () => {
+      request.abort();
+      resolve({ type: "cancelled" });
+    });
+  });
+}
+
+// The SDK has no call for this grant.
+async function exchange(domain: string, idToken: string, signal: AbortSignal): Promise<Outcome<Person>> {
+  try {
+    const response = await fetch(`https://${domain}/oauth/ro`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({
+        client_id: clientID,
+        grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer",
+        id_token: idToken,
+        device: "browser",
+        scope,
+      }),
+      signal,
+    });
+    const body = await readJson(response);
+    if (response.ok) return withPerson({ type: "done", result: body }, ({ id_token = "" }) => id_token);
+    return { type: "failed", error: asTheSdkHasIt(response, body) };
+  } catch {
+    return signal.aborted ? { type: "cancelled" } : { type: "failed", error: { error: "" } };
+  }
+}
+
+type Body = Readonly<Record<string, string>>;
+
+async function readJson(response: Response): Promise<Body> {
+  try {
+    return (await response.json()) as Body;
+  } catch {
+    return {};
+  }
+}
+
+function asTheSdkHasIt({ status, headers }: Response, body: Body): Auth0Error {
+  return {
+    error: "",
+    code: body["error"],
+    description: body["error_description"],
+    statusCode: status,
+    original: { response: { headers: Object.fromEntries(headers) } },
+  };
+}
+
+function withPerson<Result>(outcome: Outcome<Result>, idTokenOf: (result: Result) => string): Outcome<Person> {
+  return outcome.type === "done" ? { type: "done", result: personFrom(idTokenOf(outcome.result)) } : outcome;
 }
 
 interface Claims {
-  readonly email: string;
+  readonly email?: string;
+  readonly phone_number?: string;
   readonly name?: string;
   readonly given_name?: string;
 }
 
 function personFrom(idToken: string): Person {
-  const claims = decodeJwt<Claims>(idToken);
-  return { name: claims.given_name ?? claims.name ?? claims.email, email: claims.email };
+  const { email, phone_number, name, given_name } = decodeJwt<Claims>(idToken);
+  const account = email ?? phone_number ?? "";
+  return { name: given_name ?? name ?? account, account, idToken };
 }

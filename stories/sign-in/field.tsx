@@ -1,31 +1,43 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
-import { links } from "./links.ts";
-import type { FieldMessage } from "./messages.ts";
+import type { FieldMessage } from "./message.ts";
+import { NextSteps, type Takes } from "./next-steps.tsx";
 
 interface FieldProps extends ComponentProps<"input"> {
   readonly label: string;
   /** What stands at the other end of the label's line. */
   readonly aside?: ReactNode;
+  /** How to fill it in, as long as no message says so. */
+  readonly hint?: string;
   readonly message: FieldMessage | undefined;
+  readonly takes?: Takes | undefined;
   readonly as?: (props: ComponentProps<"input">) => ReactNode;
 }
 
 /** A labelled input with the message that is about it. */
-export function Field({ label, aside, message, as: Input = PlainInput, ...input }: FieldProps) {
+export function Field({ label, aside, hint, message, takes, as: Input = PlainInput, ...input }: FieldProps) {
   const id = useId();
-  const messageId = `${id}-message`;
+  const aboutId = `${id}-about`;
+  const isDescribed = message !== undefined || hint !== undefined;
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {aside}
-      <Input {...input} id={id} aria-invalid={message !== undefined} aria-describedby={message && messageId} />
-      {message && (
-        <p className="field-message" id={messageId} role="alert">
-          {message.text}{" "}
-          {message.next.includes("reset-password") && (
-            <a href={links["reset-password"].href}>{links["reset-password"].label}</a>
-          )}
-        </p>
+      <Input
+        {...input}
+        id={id}
+        aria-invalid={message !== undefined}
+        aria-describedby={isDescribed ? aboutId : undefined}
+      />
+      {message ? (
+        <div className="field-message" id={aboutId} role="alert">
+          {message.text} <NextSteps next={message.next} takes={takes} />
+        </div>
+      ) : (
+        hint && (
+          <p className="field-hint" id={aboutId}>
+            {hint}
+          </p>
+        )
       )}
     </div>
   );

@@ -2,40 +2,54 @@ import type { Auth0Error } from "auth0-js";
 import { mockAuth0 } from "auth0-msw";
 import { getResponse } from "msw";
 import { describe, expect, it } from "vitest";
-import { messageFor } from "./messages.ts";
+import { whyNotOnThisDevice } from "./device-messages.ts";
+import type { Message } from "./message.ts";
+import { whyNotByPassword } from "./password-messages.ts";
+import { whyNotByCode, whyNotSent, whyNotSentAgain } from "./passwordless-messages.ts";
 
 const auth0 = mockAuth0();
-const unlucky = auth0.scenarios.filter(
-  ({ endpoint, kind, id }) => endpoint === "oauth-ro" && kind !== "success" && id !== "oauth-ro/no-response",
-);
+const unlucky = auth0.scenarios.filter(({ kind, id }) => kind !== "success" && !id.endsWith("/no-response"));
+type Unlucky = (typeof unlucky)[number];
 
-describe.each(unlucky)("$id", ({ id, error }) => {
-  it("is told in words of our own", async () => {
-    const { description, said } = await signIn(id);
+const email = { connection: "email", address: "ada@example.com" } as const;
+const sms = { connection: "sms", address: "+15555550100" } as const;
+type WhyNot = (error: Auth0Error) => Message;
+
+const signingIn: Readonly<Record<string, WhyNot>> = { whyNotByPassword, whyNotByCode, whyNotOnThisDevice };
+const sending: Readonly<Record<string, WhyNot>> = {
+  "whyNotSent, email": (error) => whyNotSent(error, email),
+  "whyNotSent, sms": (error) => whyNotSent(error, sms),
+  "whyNotSentAgain, email": (error) => whyNotSentAgain(error, email),
+  "whyNotSentAgain, sms": (error) => whyNotSentAgain(error, sms),
+};
+
+describe.each(unlucky)("$id", (scenario) => {
+  const forms = Object.entries(scenario.endpoint === "oauth-ro" ? signingIn : sending);
+
+  it.each(forms)("is told in words of our own (%s)", async (_name, whyNot) => {
+    const { error, description } = scenario;
+    const message = whyNot(await failureOf(scenario));
+    const said = "title" in message ? `${message.title} ${message.text}` : message.text;
     expect(said).not.toMatch(/[_{}<>]|undefined|null|\d{3}/);
     if (error) expect(said).not.toContain(error);
     if (description) expect(said).not.toContain(description);
   });
 
-  it("comes with a next step", async () => {
-    const { message } = await signIn(id);
-    expect(message.next.length).toBeGreaterThan(0);
+  it.each(forms)("comes with a next step (%s)", async (_name, whyNot) => {
+    expect(whyNot(await failureOf(scenario)).next.length).toBeGreaterThan(0);
   });
 });
 
 it("asks for as long a wait as the service does", async () => {
-  const { message } = await signIn("oauth-ro/too-many-requests");
-  expect(message).toMatchObject({ group: "wait", waitSeconds: 30 });
+  const crowded = unlucky.find(({ id }) => id === "oauth-ro/too-many-requests");
+  expect(crowded && whyNotByPassword(await failureOf(crowded))).toMatchObject({ group: "wait", waitSeconds: 30 });
 });
 
-async function signIn(id: (typeof unlucky)[number]["id"]) {
+async function failureOf({ id, endpoint }: Unlucky): Promise<Auth0Error> {
   auth0.use(id);
-  const request = new Request("https://demo.eu.auth0.com/oauth/ro", { method: "POST" });
-  const response = await getResponse(auth0.handlers, request);
-  const error = await asAuth0JsHasIt(response);
-  const message = messageFor(error);
-  const said = "title" in message ? `${message.title} ${message.text}` : message.text;
-  return { message, said, description: error.description };
+  const path = endpoint.replace("-", "/");
+  const request = new Request(`https://demo.eu.auth0.com/${path}`, { method: "POST" });
+  return asAuth0JsHasIt(await getResponse(auth0.handlers, request));
 }
 
 // auth0-js itself needs a browser: there, the stories go through it.

@@ -1,76 +1,11 @@
 import type { Auth0Error } from "auth0-js";
+import type { Message, NoticeMessage } from "./message.ts";
 
-/** The inputs of the form that a message can be about. */
-export type Field = "email" | "password";
-
-/** What the reader can do about it. */
-export type NextStep = "correct-the-field" | "try-again" | "reset-password" | "continue-securely" | "contact-support";
-
-/** About one field, which the reader can correct. */
-export interface FieldMessage {
-  readonly group: "field";
-  readonly field: Field;
-  readonly text: string;
-  readonly next: readonly NextStep[];
+/** What one form says in words of its own, by the error's code, or by its sentence where a code means many things. */
+export interface OwnWords {
+  readonly byCode?: Readonly<Record<string, Message>>;
+  readonly byDescription?: Readonly<Record<string, Message>>;
 }
-
-/** About the whole attempt. */
-export interface NoticeMessage {
-  /**
-   * `wait`: it will pass. `continue`: another page has to finish. `help`: the account is closed, and email
-   * or support opens it. `fault`: our side is broken, and support wants a reference.
-   */
-  readonly group: "wait" | "continue" | "help" | "fault";
-  readonly title: string;
-  readonly text: string;
-  readonly next: readonly NextStep[];
-  /** How long the service asks to be left alone. */
-  readonly waitSeconds?: number | undefined;
-}
-
-export type Message = FieldMessage | NoticeMessage;
-
-export const emailMissing: FieldMessage = {
-  group: "field",
-  field: "email",
-  text: "Enter your email address.",
-  next: ["correct-the-field"],
-};
-
-export const emailMalformed: FieldMessage = {
-  group: "field",
-  field: "email",
-  text: "Enter a whole email address, such as name@example.com.",
-  next: ["correct-the-field"],
-};
-
-export const passwordMissing: FieldMessage = {
-  group: "field",
-  field: "password",
-  text: "Enter your password.",
-  next: ["correct-the-field"],
-};
-
-const noMatch: FieldMessage = {
-  group: "field",
-  field: "password",
-  text: "That email and password don’t match. Check both and try again.",
-  next: ["correct-the-field", "reset-password"],
-};
-
-const leaked: NoticeMessage = {
-  group: "help",
-  title: "Choose a new password",
-  text: "The one you used has turned up in a data leak on another site, so we stopped this sign-in. An email on its way to you explains how to unblock your account.",
-  next: ["reset-password"],
-};
-
-const locked: NoticeMessage = {
-  group: "help",
-  title: "Your account is locked for now",
-  text: "There were too many tries in a row. Open the link we’ve just emailed you to unlock it, then sign in again.",
-  next: ["try-again", "reset-password"],
-};
 
 const blocked: NoticeMessage = {
   group: "help",
@@ -124,7 +59,7 @@ const shortBreak: NoticeMessage = {
 const unreachable: NoticeMessage = {
   group: "wait",
   title: "We can’t reach Tarn",
-  text: "Check your internet connection, then try again. What you’ve typed is still here.",
+  text: "Check your internet connection, then try again. Nothing you’ve done so far is lost.",
   next: ["try-again"],
 };
 
@@ -143,9 +78,6 @@ const misconfigured: NoticeMessage = {
 };
 
 const byCode: Readonly<Record<string, Message>> = {
-  invalid_user_password: noMatch,
-  password_leaked: leaked,
-  too_many_attempts: locked,
   too_many_logins: signedInTooOften,
   unauthorized: noAccess,
   access_denied: noAccess,
@@ -153,18 +85,19 @@ const byCode: Readonly<Record<string, Message>> = {
   "a0.mfa_required": secondStep,
 };
 
-// The service says `invalid_request` and `unauthorized` for many things; only its sentence tells them apart.
+// The service says `unauthorized` and `server_error` for many things; only its sentence tells them apart.
 const byDescription: Readonly<Record<string, Message>> = {
-  "missing username parameter": emailMissing,
-  "missing password parameter": passwordMissing,
   "user is blocked": blocked,
 };
 
-/** What to tell a person, for an error as auth0-js hands it over. */
-export function messageFor(error: Auth0Error): Message {
+/** What to tell a person, for an error as auth0-js hands it over: in the form's own words, else in common ones. */
+export function messageFor(error: Auth0Error, own: OwnWords): Message {
+  const { code = "", description = "" } = error;
   return (
-    byDescription[error.description ?? ""] ??
-    byCode[error.code ?? ""] ??
+    own.byDescription?.[description] ??
+    byDescription[description] ??
+    own.byCode?.[code] ??
+    byCode[code] ??
     byStatus(error.statusCode, secondsToWait(error))
   );
 }

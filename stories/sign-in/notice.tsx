@@ -1,15 +1,15 @@
-import { links } from "./links.ts";
-import type { NoticeMessage } from "./messages.ts";
+import type { NoticeMessage } from "./message.ts";
+import { NextSteps, type Takes } from "./next-steps.tsx";
 
 interface NoticeProps {
   readonly message: NoticeMessage;
   /** What support finds this attempt by. */
   readonly reference: string;
+  readonly takes: Takes | undefined;
 }
 
 /** A message about the whole attempt, with what to do next. */
-export function Notice({ message, reference }: NoticeProps) {
-  const steps = message.next.flatMap((step) => (step in links ? links[step as keyof typeof links] : []));
+export function Notice({ message, reference, takes }: NoticeProps) {
   return (
     <div className="notice" data-group={message.group} role="alert">
       <Icon group={message.group} />
@@ -21,15 +21,7 @@ export function Notice({ message, reference }: NoticeProps) {
             Reference <code>{reference}</code>
           </p>
         )}
-        {steps.length > 0 && (
-          <ul>
-            {steps.map(({ label, href }) => (
-              <li key={href}>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>
-        )}
+        <NextSteps next={message.next} takes={takes} />
       </div>
     </div>
   );

@@ -20,7 +20,7 @@ export function SignedIn({ person, onSignOut }: SignedInProps) {
       <h1 ref={heading} tabIndex={-1}>
         Signed in as {person.name}
       </h1>
-      <p className="quiet">{person.email}</p>
+      <p className="quiet">{person.account}</p>
       <button type="button" className="button button-plain" onClick={onSignOut}>
         Sign out
       </button>

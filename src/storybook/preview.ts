@@ -1,0 +1,38 @@
+import type { ProjectAnnotations, Renderer } from "storybook/internal/csf";
+import { followChannel, report } from "./conversation.ts";
+import { docsParameters, fitFrame, focusInPlace, frameOnDocsPages, isDocsFrame, takeTurn } from "./docs.ts";
+import { mountOf } from "./mounts.ts";
+import { followPhases } from "./remount.ts";
+import { answerRequests } from "./worker.ts";
+
+/** What the addon does in the preview, in every renderer. */
+const annotations: ProjectAnnotations<Renderer> = {
+  parameters: { docs: docsParameters },
+  argTypesEnhancers: [frameOnDocsPages],
+  beforeAll() {
+    const undo = [followPhases(), followChannel(), ...(isDocsFrame ? [fitFrame(), focusInPlace()] : [])];
+    return () => {
+      for (const each of undo) each();
+    };
+  },
+  // A loader, since these come first: the object is there for whatever follows.
+  loaders: [
+    (context) => {
+      context.auth0 = mountOf(context).auth0;
+    },
+  ],
+  async beforeEach(context) {
+    const mount = mountOf(context);
+    report(mount);
+    if (mount.error) throw mount.error;
+    const tidy = await answerRequests(context);
+    if (isDocsFrame && context.playFunction) await takeTurn(context.abortSignal);
+    return () => {
+      // Where stories run as tests, nothing is aborted.
+      mount.auth0.reset();
+      tidy();
+    };
+  },
+};
+
+export default annotations;

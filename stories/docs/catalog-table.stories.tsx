@@ -1,0 +1,51 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, within } from "storybook/test";
+import { CatalogTable } from "./catalog-table.tsx";
+
+const meta = {
+  title: "Catalog/Table",
+  component: CatalogTable,
+  // The page "Catalog" shows it; here it is only tested.
+  tags: ["!dev", "!autodocs"],
+} satisfies Meta<typeof CatalogTable>;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Searched: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getByText("66 of 66 scenarios")).toBeVisible();
+    await userEvent.type(canvas.getByLabelText("Search the catalog"), "429 observed");
+    await expect(canvas.getByText("0 of 66 scenarios")).toBeVisible();
+    await userEvent.clear(canvas.getByLabelText("Search the catalog"));
+    await userEvent.type(canvas.getByLabelText("Search the catalog"), "leaked");
+    await expect(canvas.getByText("1 of 66 scenarios")).toBeVisible();
+    await expect(canvas.getByText("oauth-ro/password-leaked")).toBeVisible();
+  },
+};
+
+export const Tried: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const row = (id: string) => {
+      const details = canvas.getByText(id).closest("details") ?? canvasElement;
+      return within(details);
+    };
+    const blocked = row("oauth-ro/user-blocked");
+    await userEvent.click(blocked.getByText("oauth-ro/user-blocked"));
+    await userEvent.click(blocked.getByRole("button", { name: "Provoke it" }));
+    await expect(await blocked.findByText("Why: the user blocked@example.com provokes it")).toBeVisible();
+    await expect(blocked.getByText(/"error_description":"user is blocked"/)).toBeVisible();
+
+    const silent = row("oauth-ro/no-response");
+    await userEvent.click(silent.getByText("oauth-ro/no-response"));
+    await expect(silent.getByRole("button", { name: "Only comes by name" })).toBeDisabled();
+    await userEvent.click(silent.getByRole("button", { name: "Answer by name" }));
+    await expect(await silent.findByText("No answer, and none would ever come")).toBeVisible();
+
+    const failed = row("passwordless-start/network-error");
+    await userEvent.click(failed.getByText("passwordless-start/network-error"));
+    await userEvent.click(failed.getByRole("button", { name: "Answer by name" }));
+    await expect(await failed.findByText("The request failed: a network error")).toBeVisible();
+  },
+};

@@ -1,0 +1,97 @@
+import { type ReactNode, type SubmitEvent, useLayoutEffect, useRef } from "react";
+import { Notice } from "./notice.tsx";
+import type { Takes } from "./next-steps.tsx";
+import type { Attempt } from "./use-attempt.ts";
+
+interface AttemptFormProps {
+  readonly attempt: Attempt;
+  /** What stands above the fields. */
+  readonly heading: ReactNode;
+  /** The fields. */
+  readonly children?: ReactNode;
+  /** What the button says. */
+  readonly action: string;
+  /** What the button does, as the attempt calls it. */
+  readonly doing: string;
+  /** What stands under the button. */
+  readonly after: ReactNode;
+  /** Whether the button is not the main thing to do. */
+  readonly plain?: boolean;
+  /** Whether it is too early for the button. */
+  readonly early?: boolean;
+  readonly takes?: Takes;
+  readonly onSubmit: (data: FormData) => void;
+}
+
+/** A form around one attempt: what went wrong, one button, and how it is getting on. */
+export function AttemptForm({
+  attempt,
+  heading,
+  children,
+  action,
+  doing,
+  after,
+  plain = false,
+  early = false,
+  takes,
+  onSubmit,
+}: AttemptFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const { failure, slow, secondsLeft } = attempt;
+  const unavailable = attempt.unavailable || early;
+  const message = failure?.message;
+  const isRetry = failure?.doing === doing && message?.next.includes("try-again");
+  const isRunning = attempt.doing !== undefined;
+
+  useLayoutEffect(() => {
+    if (message?.group !== "field") return;
+    const input = form.current?.elements.namedItem(message.field) as HTMLInputElement;
+    input.focus();
+    input.select();
+  }, [message]);
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (!unavailable) onSubmit(new FormData(event.currentTarget));
+  }
+
+  function giveUp() {
+    attempt.cancel();
+    form.current?.querySelector<HTMLButtonElement>("[type=submit]")?.focus();
+  }
+
+  return (
+    <form ref={form} className="form" onSubmit={submit} noValidate>
+      {heading}
+      {children}
+      {message && message.group !== "field" && <Notice message={message} reference={failure.reference} takes={takes} />}
+
+      <button
+        type="submit"
+        className={plain ? "button button-plain" : "button"}
+        data-running={attempt.doing === doing}
+        aria-disabled={unavailable}
+      >
+        <span>{secondsLeft > 0 ? `Try again in ${clock(secondsLeft)}` : isRetry ? "Try again" : action}</span>
+      </button>
+
+      <div className={slow ? "after" : "only-heard"}>
+        <p role="status">
+          {isRunning && (slow ? "Still trying. This is taking a while." : attempt.doing)}
+          {failure?.waitUntil && secondsLeft === 0 && "You can try again now."}
+        </p>
+        {slow && (
+          <button type="button" className="link" onClick={giveUp}>
+            Cancel
+          </button>
+        )}
+      </div>
+      {after}
+    </form>
+  );
+}
+
+/** Minutes and seconds, such as 1:05. */
+export function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}

@@ -1,0 +1,29 @@
+import { type ReactNode, useLayoutEffect, useRef } from "react";
+
+interface FormHeadingProps {
+  readonly picture?: ReactNode;
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Whether the form took the place of another one, on the same page. */
+  readonly arrived: boolean;
+}
+
+/** What a form is for. */
+export function FormHeading({ picture, title, children, arrived }: FormHeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  // What had the focus is gone with the form before: without this, a screen reader stays silent.
+  useLayoutEffect(() => {
+    if (arrived) heading.current?.focus();
+  }, [arrived]);
+
+  return (
+    <hgroup>
+      {picture}
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <p className="quiet">{children}</p>
+    </hgroup>
+  );
+}

@@ -1,0 +1,42 @@
+/** The inputs of the forms that a message can be about. */
+export type Field = "email" | "password" | "phone" | "code";
+
+/** What the reader can do about it. */
+export type NextStep =
+  | "correct-the-field"
+  | "try-again"
+  | "reset-password"
+  | "continue-securely"
+  | "contact-support"
+  | "use-password"
+  | "use-code"
+  | "use-email";
+
+/** About one field, which the reader can correct. */
+export interface FieldMessage {
+  readonly group: "field";
+  readonly field: Field;
+  readonly text: string;
+  readonly next: readonly NextStep[];
+}
+
+/** About the whole attempt. */
+export interface NoticeMessage {
+  /**
+   * `wait`: it will pass. `continue`: another page has to finish. `help`: the account is closed, and email
+   * or support opens it. `fault`: our side is broken, and support wants a reference.
+   */
+  readonly group: "wait" | "continue" | "help" | "fault";
+  readonly title: string;
+  readonly text: string;
+  readonly next: readonly NextStep[];
+  /** How long the service asks to be left alone. */
+  readonly waitSeconds?: number | undefined;
+}
+
+export type Message = FieldMessage | NoticeMessage;
+
+/** A message that asks to correct one field. */
+export function correct(field: Field, text: string, ...next: readonly NextStep[]): FieldMessage {
+  return { group: "field", field, text, next: ["correct-the-field", ...next] };
+}

@@ -1,0 +1,59 @@
+import type { NextStep } from "./message.ts";
+
+/** The steps that the page itself takes, without leaving it. */
+export type Takes = Readonly<Partial<Record<NextStep, () => void>>>;
+
+/** Where the other steps lead. In a real product these are pages; here they stay on the story. */
+export const links = {
+  "reset-password": { label: "Reset your password", href: "#reset-password" },
+  "continue-securely": { label: "Continue securely", href: "#continue" },
+  "contact-support": { label: "Contact support", href: "#support" },
+} as const;
+
+const buttons: Readonly<Partial<Record<NextStep, string>>> = {
+  "use-password": "Use your password",
+  "use-code": "Sign in with a code",
+  "use-email": "Use email",
+};
+
+interface NextStepsProps {
+  readonly next: readonly NextStep[];
+  readonly takes?: Takes | undefined;
+}
+
+/** What the reader of a message can do about it, beside correcting a field and trying again. */
+export function NextSteps({ next, takes }: NextStepsProps) {
+  const steps = next.flatMap((step): readonly Step[] => {
+    if (isLink(step)) return [{ step, ...links[step] }];
+    const label = buttons[step];
+    const take = takes?.[step];
+    return label && take ? [{ step, label, take }] : [];
+  });
+  if (steps.length === 0) return null;
+  return (
+    <ul className="next-steps">
+      {steps.map(({ step, label, href, take }) => (
+        <li key={step}>
+          {href ? (
+            <a href={href}>{label}</a>
+          ) : (
+            <button type="button" className="link" onClick={take}>
+              {label}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Step {
+  readonly step: NextStep;
+  readonly label: string;
+  readonly href?: string;
+  readonly take?: () => void;
+}
+
+function isLink(step: NextStep): step is keyof typeof links {
+  return Object.hasOwn(links, step);
+}

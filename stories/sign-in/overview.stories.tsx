@@ -1,0 +1,55 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import type { HttpHandler } from "msw";
+import { within } from "storybook/test";
+import type { Story as FormStory } from "./ada.ts";
+import * as deviceForm from "./device-form.stories.tsx";
+import { Overview, type World, worlds } from "./overview.tsx";
+import * as passwordForm from "./password-form.stories.tsx";
+import * as passwordless from "./passwordless.stories.tsx";
+
+const meta = {
+  title: "Sign in/All failures",
+  component: Overview,
+  beforeEach: (context) => answerFor(worlds[context.args.way], context),
+  play: async ({ args: { way }, canvasElement }) => {
+    const cells = worlds[way].map(({ scenario: { id } }) => ({
+      cell: canvasElement.querySelector<HTMLElement>(`[data-scenario="${id}"]`) ?? canvasElement,
+      sentence: sentenceOf(id, formStories[way]),
+    }));
+    for (const { cell, sentence } of cells) await within(cell).findByText(sentence, { exact: false });
+    // Now that the last one has its message, no other has lost its own.
+    for (const { cell, sentence } of cells) within(cell).getByText(sentence, { exact: false });
+  },
+} satisfies Meta<typeof Overview>;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const EmailAndPassword: Story = { args: { way: "password" } };
+export const CodeOrLink: Story = { args: { way: "passwordless" } };
+export const OnThisDevice: Story = { args: { way: "device" } };
+
+const formStories = { password: passwordForm, passwordless, device: deviceForm };
+
+/** What the story of the same scenario reads. */
+function sentenceOf(id: string, stories: Readonly<Record<string, object>>): string {
+  const { parameters } =
+    (Object.values({ ...passwordForm, ...stories }) as FormStory[]).find(
+      (story) => story.parameters?.auth0 === id && "reads" in story.parameters,
+    ) ?? {};
+  if (!parameters) throw new Error(`No story reads what "${id}" says.`);
+  return String(parameters["reads"]);
+}
+
+function answerFor(shown: readonly World[], context: object): () => void {
+  // The worker of the page, which the addon has started; MSW’s own addon calls it the same.
+  const { msw } = context as { readonly msw: { use(...handlers: HttpHandler[]): void } };
+  msw.use(...shown.flatMap(({ auth0 }) => auth0.handlers));
+  for (const { auth0, scenario } of shown) {
+    if (auth0.active(scenario.endpoint) !== scenario.id) auth0.use(scenario.id);
+  }
+  return () => {
+    for (const { auth0 } of shown) auth0.reset();
+  };
+}

@@ -1,0 +1,57 @@
+import type { Auth0Error } from "auth0-js";
+import { correct, type Message, type NoticeMessage } from "./message.ts";
+import { messageFor } from "./messages.ts";
+
+const emailMissing = correct("email", "Enter your email address.");
+const emailMalformed = correct("email", "Enter a whole email address, such as name@example.com.");
+const passwordMissing = correct("password", "Enter your password.");
+const noMatch = correct("password", "That email and password don’t match. Check both and try again.", "reset-password");
+
+const leaked: NoticeMessage = {
+  group: "help",
+  title: "Choose a new password",
+  text: "The one you used has turned up in a data leak on another site, so we stopped this sign-in. An email on its way to you explains how to unblock your account.",
+  next: ["reset-password"],
+};
+
+const locked: NoticeMessage = {
+  group: "help",
+  title: "Your account is locked for now",
+  text: "There were too many tries in a row. Open the link we’ve just emailed you to unlock it, then sign in again.",
+  next: ["try-again", "reset-password"],
+};
+
+const switchedOff: NoticeMessage = {
+  group: "fault",
+  title: "Passwords are switched off",
+  text: "We didn’t mean that to happen. A code gets you in meanwhile, and support can help with the reference below.",
+  next: ["use-code", "contact-support"],
+};
+
+const own = {
+  byCode: {
+    invalid_user_password: noMatch,
+    password_leaked: leaked,
+    too_many_attempts: locked,
+  },
+  byDescription: {
+    "missing username parameter": emailMissing,
+    "missing password parameter": passwordMissing,
+    "the connection was disabled": switchedOff,
+  },
+};
+
+/** What is wrong with what was typed, before anybody is asked. */
+export function mistakeIn(email: string, password: string): Message | undefined {
+  return mistakeInEmail(email) ?? (password ? undefined : passwordMissing);
+}
+
+export function mistakeInEmail(email: string): Message | undefined {
+  if (!email) return emailMissing;
+  return /.@./.test(email) ? undefined : emailMalformed;
+}
+
+/** Why the email and the password signed nobody in. */
+export function whyNotByPassword(error: Auth0Error): Message {
+  return messageFor(error, own);
+}

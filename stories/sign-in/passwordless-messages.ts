@@ -1,0 +1,107 @@
+import type { Auth0Error } from "auth0-js";
+import type { Recipient } from "./api.ts";
+import { correct, type Message, type NoticeMessage } from "./message.ts";
+import { messageFor } from "./messages.ts";
+import { mistakeInEmail } from "./password-messages.ts";
+
+const emailMissing = correct("email", "Enter your email address.");
+const emailMalformed = correct("email", "Enter a whole email address, such as name@example.com.");
+const emailUnknown = correct(
+  "email",
+  "We don’t know this address. Check it, or ask your team to invite you.",
+  "use-password",
+);
+const phoneMissing = correct("phone", "Enter your phone number.");
+const phoneMalformed = correct("phone", "Start with + and your country code, then only digits.");
+const phoneUnknown = correct(
+  "phone",
+  "We don’t know this number. Check it, or ask your team to invite you.",
+  "use-password",
+);
+const phoneUnreachable = correct("phone", "This number can’t get text messages. Check it for a mistake.", "use-email");
+const codeMissing = correct("code", "Enter the six digits we’ve sent you.");
+const codeWrong = correct("code", "That code is wrong or has run out. Check it, or get a new one.");
+
+const unsubscribed: NoticeMessage = {
+  group: "help",
+  title: "You’ve stopped our text messages",
+  text: "This number once answered us with STOP. Send START to the same number, then try again, or use email.",
+  next: ["try-again", "use-email"],
+};
+
+const textsFail: NoticeMessage = {
+  group: "fault",
+  title: "Our text messages aren’t getting through",
+  text: "It isn’t your phone. Use email meanwhile; if it keeps happening, tell support the reference below.",
+  next: ["use-email", "contact-support"],
+};
+
+const switchedOff: NoticeMessage = {
+  group: "fault",
+  title: "Codes and links are switched off",
+  text: "We didn’t mean that to happen. Your password still works, and support can help with the reference below.",
+  next: ["use-password", "contact-support"],
+};
+
+const locked: NoticeMessage = {
+  group: "help",
+  title: "Your account is locked for now",
+  text: "There were too many tries in a row. Open the link we’ve just emailed you to unlock it, then ask for a new code.",
+  next: ["try-again"],
+};
+
+const sending = {
+  byCode: { "bad.email": emailMalformed, "bad.phone_number": phoneMalformed, endpoint_disabled: switchedOff },
+  byDescription: {
+    "Missing required property: email": emailMissing,
+    "Missing required property: phone_number": phoneMissing,
+    "Connection is disabled": switchedOff,
+  },
+};
+
+const verifying = {
+  byCode: { invalid_user_password: codeWrong, too_many_attempts: locked },
+  byDescription: { "missing password parameter": codeMissing },
+};
+
+/** What Twilio calls a number that is none, one without a mobile phone, and one that has answered STOP. */
+const byProviderCode: Readonly<Record<string, Message>> = {
+  21211: phoneUnreachable,
+  21614: phoneUnreachable,
+  21610: unsubscribed,
+};
+
+/** What is wrong with an address, before anything is sent there. */
+export function mistakeInAddress({ connection, address }: Recipient): Message | undefined {
+  if (connection === "email") return mistakeInEmail(address);
+  if (!address) return phoneMissing;
+  return /^\+\d{1,15}$/.test(address) ? undefined : phoneMalformed;
+}
+
+export function mistakeInCode(code: string): Message | undefined {
+  return code.length === 6 ? undefined : codeMissing;
+}
+
+/** Why no code and no link was sent. */
+export function whyNotSent(error: Auth0Error, { connection }: Recipient): Message {
+  if (error.description === "Public signup is disabled") return connection === "sms" ? phoneUnknown : emailUnknown;
+  if (error.code === "sms_provider_error") return byProviderCode[providerCodeIn(error)] ?? textsFail;
+  return messageFor(error, sending);
+}
+
+/** Why no other code or link was sent, where the address can no longer be corrected. */
+export function whyNotSentAgain(error: Auth0Error, to: Recipient): Message {
+  const message = whyNotSent(error, to);
+  if (message.group !== "field") return message;
+  const { text, next } = message;
+  return { group: "help", title: "We can’t send it there again", text, next };
+}
+
+/** Why a code signed nobody in. */
+export function whyNotByCode(error: Auth0Error): Message {
+  return messageFor(error, verifying);
+}
+
+function providerCodeIn({ description = "" }: Auth0Error): string {
+  return /\(Code: (\d+)\)$/.exec(description)?.[1] ?? "";
+}

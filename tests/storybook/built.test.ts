@@ -1,0 +1,257 @@
+import { type Browser, chromium } from "playwright";
+import { expect as expectPage } from "playwright/test";
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { launchOptions } from "../../scripts/chromium.ts";
+import { type Running, serveBuilt } from "./server.ts";
+import { StorybookPage } from "./ui.ts";
+
+let storybook: Running;
+let browser: Browser;
+let ui: StorybookPage;
+
+beforeAll(async () => {
+  storybook = await serveBuilt("tests/storybook/html");
+  browser = await chromium.launch({
+    ...launchOptions,
+    args: [...launchOptions.args, "--host-resolver-rules=MAP insecure.test 127.0.0.1"],
+  });
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await storybook.close();
+});
+
+beforeEach(async () => {
+  ui = await newPage(storybook.url);
+});
+
+async function newPage(url: string): Promise<StorybookPage> {
+  const context = await browser.newContext();
+  onTestFinished(() => context.close());
+  return new StorybookPage(await context.newPage(), url);
+}
+
+describe("a story starts as its parameters say", () => {
+  test.each([
+    ["live", "200 fine"],
+    ["blocked", "401 unauthorized"],
+    ["busy", "429 too_many_requests"],
+    ["both", "401 unauthorized"],
+    ["other-tenant", "403 access_denied"],
+    ["clicked", "401 invalid_user_password"],
+    ["typed", "401 invalid_user_password"],
+    ["acted-upon", "401 password_leaked"],
+  ])("%s", async (story, answer) => {
+    await ui.open(`story/sign-in--${story}`);
+    await expectPage(ui.answer).toHaveText(answer);
+  });
+
+  test("one answer after the other", async () => {
+    await ui.open("story/sign-in--third-time");
+    await expectPage(ui.answer).toHaveText("401 invalid_user_password");
+    await ui.story.getByRole("button").click();
+    await expectPage(ui.answer).toHaveText("no answer");
+    await ui.story.getByRole("button").click();
+    await expectPage(ui.answer).toHaveText("200 fine");
+  });
+
+  test("a wrong id is shown with the nearest name, and the rest of the page lives", async () => {
+    await ui.open("story/sign-in--misspelt");
+    await expectPage(ui.story.locator("#error-message")).toContainText('Did you mean "oauth-ro/user-blocked"?');
+    await ui.goTo("Blocked");
+    await expectPage(ui.answer).toHaveText("401 unauthorized");
+  });
+});
+
+describe("a choice in the toolbar", () => {
+  test("shows, says so, and is taken back with one click", async () => {
+    await ui.open("story/sign-in--blocked");
+    await expectPage(ui.answer).toHaveText("401 unauthorized");
+    await expectPage(ui.undo).toBeHidden();
+    await ui.pick("leaked");
+    await expectPage(ui.answer).toHaveText("401 password_leaked");
+    await expectPage(ui.toolbar).toHaveText("oauth-ro/password-leaked");
+    await ui.undo.click();
+    await expectPage(ui.answer).toHaveText("401 unauthorized");
+    await expectPage(ui.undo).toBeHidden();
+  });
+
+  test("needs the keyboard alone", async () => {
+    await ui.open("story/sign-in--live");
+    await expectPage(ui.answer).toHaveText("200 fine");
+    await ui.toolbar.focus();
+    await ui.page.keyboard.press("Enter");
+    await expectPage(ui.page.getByRole("combobox", { name: "Search scenarios" })).toBeFocused();
+    await ui.page.keyboard.type("oauth 401");
+    await ui.page.keyboard.press("ArrowDown");
+    await expectPage(ui.page.locator('[data-pointed="true"]')).toContainText("user-blocked");
+    await ui.page.keyboard.press("Enter");
+    await expectPage(ui.answer).toHaveText("401 unauthorized");
+    await expectPage(ui.toolbar).toBeFocused();
+    await ui.page.keyboard.press("Enter");
+    await ui.page.keyboard.press("Escape");
+    await expectPage(ui.page.getByRole("listbox")).toBeHidden();
+  });
+
+  test("replaces the answer of its endpoint alone", async () => {
+    await ui.open("story/sign-in--both");
+    await ui.pick("passwordless public signup");
+    await expectPage(ui.toolbar).toHaveText("passwordless-start/public-signup-disabled +1");
+    await expectPage(ui.answer).toHaveText("401 unauthorized");
+  });
+
+  test("plays the story again", async () => {
+    await ui.open("story/sign-in--typed");
+    await expectPage(ui.story.getByLabel("Email")).toHaveValue("ada.lovelace@example.com");
+    await expectPage(ui.answer).toHaveText("401 invalid_user_password");
+    await ui.pick("oauth access-denied");
+    await expectPage(ui.answer).toHaveText("403 access_denied");
+    await expectPage(ui.story.getByLabel("Email")).toHaveValue("ada.lovelace@example.com");
+  });
+
+  test.each(["live", "typed", "never-answered"])("of 20 in a row the last one holds: %s", async (story) => {
+    await ui.open(`story/sign-in--${story}`);
+    await expectPage(ui.toolbar).toBeVisible();
+    const failures = ["blocked", "leaked", "access-denied", "wrong-password", "too-many-logins"];
+    for (let n = 0; n < 19; n += 1) await ui.pick(`oauth-ro/ ${failures[n % failures.length]}`);
+    await ui.pick("oauth-ro/too-many-attempts");
+    await expectPage(ui.answer).toHaveText("429 too_many_attempts", { timeout: 15_000 });
+    await expectPage(ui.toolbar).toHaveText("oauth-ro/too-many-attempts");
+  });
+
+  test("20 choices within a play’s keystrokes end on the last one", async () => {
+    await ui.open("story/sign-in--typed");
+    await expectPage(ui.toolbar).toBeVisible();
+    const choose = (id: string) =>
+      ui.emit("auth0-msw/choose", { storyId: "sign-in--typed", activations: [`oauth-ro/${id}`] });
+    for (let n = 0; n < 19; n += 1) await choose(n % 2 === 0 ? "user-blocked" : "password-leaked");
+    await choose("access-denied");
+    await expectPage(ui.answer).toHaveText("403 access_denied", { timeout: 15_000 });
+    await expectPage(ui.toolbar).toHaveText("oauth-ro/access-denied");
+  });
+
+  test("ends with its story", async () => {
+    await ui.open("story/sign-in--live");
+    await ui.pick("oauth leaked");
+    await expectPage(ui.answer).toHaveText("401 password_leaked");
+    await ui.goTo("Blocked");
+    await expectPage(ui.answer).toHaveText("401 unauthorized");
+    await expectPage(ui.undo).toBeHidden();
+    await expectPage(ui.page).not.toHaveURL(/auth0=/);
+    await ui.goTo("Live");
+    await expectPage(ui.answer).toHaveText("200 fine");
+    await expectPage(ui.undo).toBeHidden();
+  });
+
+  test("survives a reload, and the browser’s back button finds it again", async () => {
+    await ui.open("story/sign-in--live");
+    await ui.pick("oauth leaked");
+    await expectPage(ui.page).toHaveURL(/auth0=sign-in--live\.oauth-ro--password-leaked/);
+    await ui.page.reload();
+    await expectPage(ui.answer).toHaveText("401 password_leaked");
+    await ui.goTo("Blocked");
+    await expectPage(ui.answer).toHaveText("401 unauthorized");
+    await ui.page.goBack();
+    await expectPage(ui.answer).toHaveText("401 password_leaked");
+    await expectPage(ui.toolbar).toHaveText("oauth-ro/password-leaked");
+    await ui.page.goForward();
+    await expectPage(ui.answer).toHaveText("401 unauthorized");
+    await expectPage(ui.undo).toBeHidden();
+  });
+});
+
+test("a pending answer ends with its story", async () => {
+  await ui.open("story/sign-in--never-answered");
+  await expectPage(ui.answer).toHaveText("asking");
+  const failed = ui.page.waitForEvent("requestfailed", (request) => request.url().endsWith("/oauth/ro"));
+  await ui.goTo("Blocked");
+  await failed;
+  await expectPage(ui.answer).toHaveText("401 unauthorized");
+});
+
+test("a docs page shows each story with its own answer", async () => {
+  await ui.open("docs/sign-in--docs");
+  const shown = (story: string) => ui.story.frameLocator(`#iframe--sign-in--${story}`).getByRole("status");
+  // Frames far below load when somebody scrolls there.
+  await ui.story.locator("#iframe--sign-in--acted-upon").scrollIntoViewIfNeeded();
+  await expectPage(shown("blocked")).toHaveText("401 unauthorized");
+  await expectPage(shown("busy")).toHaveText("429 too_many_requests");
+  await expectPage(shown("other-tenant")).toHaveText("403 access_denied");
+  await expectPage(shown("typed")).toHaveText("401 invalid_user_password", { timeout: 15_000 });
+  await expectPage(shown("acted-upon")).toHaveText("401 password_leaked", { timeout: 15_000 });
+  await expectPage(shown("never-answered")).toHaveText("asking");
+  await expectPage(ui.story.locator("#story--sign-in--live-inner").getByRole("status")).toHaveText("200 fine");
+});
+
+describe("bad input", () => {
+  test("an unknown id in the address is named, and can be taken back", async () => {
+    await ui.open("story/sign-in--blocked&auth0=sign-in--blocked.oauth-ro--user-bloked");
+    await expectPage(ui.story.locator("#error-message")).toContainText('Did you mean "oauth-ro/user-blocked"?');
+    await expectPage(ui.toolbar).toHaveText("oauth-ro/user-bloked");
+    await ui.undo.click();
+    await expectPage(ui.answer).toHaveText("401 unauthorized");
+  });
+
+  test.each([
+    "sign-in--blocked.%7E%7E",
+    "sign-in--blocked.~!!",
+    "sign-in--blocked.~bnVsbA",
+    "nobody--knows.oauth-ro--success",
+    ".",
+    "%25",
+    "a.b.c.d",
+  ])("the address may say auth0=%s", async (text) => {
+    await ui.open(`story/sign-in--blocked&auth0=${text}`);
+    await expectPage(ui.answer.or(ui.story.locator("#error-message:visible"))).toContainText(
+      /401 unauthorized|Unknown scenario/,
+    );
+  });
+
+  test.each([
+    [["oauth-ro/user-bloked"], 'Did you mean "oauth-ro/user-blocked"?'],
+    [[{ use: "oauth-ro/too-many-requests", params: { retryLater: 1 } }], "retryLater"],
+    [[null], "Unknown scenario"],
+    ["oauth-ro/success", "malformed"],
+  ])("a message of %j is refused, and nothing changes", async (activations, why) => {
+    await ui.open("story/sign-in--blocked");
+    await expectPage(ui.answer).toHaveText("401 unauthorized");
+    await ui.emit("auth0-msw/choose", { storyId: "sign-in--blocked", activations });
+    await expectPage(ui.page.getByText("Auth0 scenario refused").first()).toBeVisible();
+    await expectPage(ui.page.getByText(why).first()).toBeVisible();
+    await expectPage(ui.answer).toHaveText("401 unauthorized");
+    await ui.pick("oauth leaked");
+    await expectPage(ui.answer).toHaveText("401 password_leaked");
+    await expectPage(ui.page.getByText("Auth0 scenario refused")).toBeHidden();
+  });
+
+  test("an insecure origin is told what to do", async () => {
+    const insecure = await newPage(storybook.url.replace("127.0.0.1", "insecure.test"));
+    await insecure.open("story/sign-in--blocked");
+    await expectPage(insecure.story.locator("#error-message")).toContainText(
+      /no secure origin\. Open http:\/\/localhost:/,
+    );
+  });
+
+  test("blocked storage is told what to do", async () => {
+    await ui.page.addInitScript(() => {
+      Object.defineProperty(globalThis, "sessionStorage", {
+        get: () => {
+          throw new DOMException("Access is denied for this document.", "SecurityError");
+        },
+      });
+    });
+    await ui.open("story/sign-in--blocked");
+    await expectPage(ui.story.locator("#error-message")).toContainText("Allow site data for this address and reload.");
+  });
+});
+
+test("there is one worker, in the sub-path that the build is served from", async () => {
+  await ui.open("story/sign-in--blocked");
+  await expectPage(ui.answer).toHaveText("401 unauthorized");
+  const frame = ui.page.frame({ url: /iframe\.html/ });
+  const scopes = await frame?.evaluate(async () =>
+    (await navigator.serviceWorker.getRegistrations()).map(({ scope, active }) => [scope, active?.scriptURL]),
+  );
+  expect(scopes).toEqual([[storybook.url, `${storybook.url}mockServiceWorker.js`]]);
+});

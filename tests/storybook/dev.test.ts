@@ -1,0 +1,46 @@
+import { utimes } from "node:fs/promises";
+import { chromium } from "playwright";
+import { expect as expectPage } from "playwright/test";
+import { expect, test } from "vitest";
+import { launchOptions } from "../../scripts/chromium.ts";
+import { serveDev } from "./server.ts";
+import { StorybookPage } from "./ui.ts";
+
+const stories = new URL("html/sign-in.stories.ts", import.meta.url);
+
+test("an edit of the stories keeps the choice, leaves no second mount and aborts what is pending", async () => {
+  await using started = await start();
+  const { ui } = started;
+  await ui.open("story/sign-in--never-answered");
+  await expectPage(ui.answer).toHaveText("asking", { timeout: 60_000 });
+  const failed = ui.page.waitForEvent("requestfailed", (request) => request.url().endsWith("/oauth/ro"));
+  await utimes(stories, new Date(), new Date());
+  await failed;
+  await expectPage(ui.answer).toHaveText("asking");
+
+  await ui.goTo("Blocked");
+  await ui.pick("oauth leaked");
+  await expectPage(ui.answer).toHaveText("401 password_leaked");
+  const calls: string[] = [];
+  ui.page.on("response", (response) => {
+    if (response.url().endsWith("/oauth/ro")) calls.push(response.url());
+  });
+  await utimes(stories, new Date(), new Date());
+  await expect.poll(() => calls.length, { timeout: 10_000 }).toBe(1);
+  await expectPage(ui.answer).toHaveText("401 password_leaked");
+  await ui.undo.click();
+  await expectPage(ui.answer).toHaveText("401 unauthorized");
+}, 120_000);
+
+async function start() {
+  const storybook = await serveDev("tests/storybook/html");
+  const browser = await chromium.launch(launchOptions);
+  const ui = new StorybookPage(await browser.newPage(), storybook.url);
+  return {
+    ui,
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      await storybook.close();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Meta, StoryObj } from "@storybook/html-vite";
+import { expect, waitFor } from "storybook/test";
+import { signIn } from "./sign-in.ts";
+
+const meta = { title: "Sign in", render: () => signIn() } satisfies Meta;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Live: Story = {};
+
+export const Blocked: Story = { parameters: { auth0: "oauth-ro/user-blocked" } };
+
+export const Busy: Story = {
+  parameters: { auth0: { use: "oauth-ro/too-many-requests", params: { retryAfter: 90 }, delay: 50 } },
+};
+
+export const Both: Story = { parameters: { auth0: ["oauth-ro/user-blocked", "passwordless-start/invalid-email"] } };
+
+export const ThirdTime: Story = {
+  parameters: { auth0: { sequence: ["oauth-ro/wrong-password", "oauth-ro/network-error", "oauth-ro/success"] } },
+};
+
+export const OtherTenant: Story = {
+  parameters: { auth0: { tenant: { users: [{ email: "ada@example.com", provokes: "oauth-ro/access-denied" }] } } },
+};
+
+export const NeverAnswered: Story = { parameters: { auth0: "oauth-ro/no-response" } };
+
+export const Misspelt: Story = { parameters: { auth0: "oauth-ro/user-bloked" as "oauth-ro/user-blocked" } };
+
+export const Clicked: Story = {
+  parameters: { auth0: "oauth-ro/wrong-password" },
+  render: () => signIn({ atOnce: false }),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
+  },
+};
+
+/** Types for a while before it asks, as plays do. */
+export const Typed: Story = {
+  parameters: { auth0: "oauth-ro/wrong-password" },
+  render: () => signIn({ atOnce: false }),
+  play: async ({ canvas, userEvent, auth0 }) => {
+    await userEvent.type(canvas.getByLabelText("Email"), "ada.lovelace@example.com");
+    await userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
+    await auth0.waitForCall("oauth-ro");
+    await waitFor(() => expect(canvas.getByRole("status")).not.toBeEmptyDOMElement());
+  },
+};
+
+/** The play acts on top of what the story starts with. */
+export const ActedUpon: Story = {
+  parameters: { auth0: "oauth-ro/wrong-password" },
+  play: async ({ canvas, userEvent, auth0 }) => {
+    auth0.use("oauth-ro/password-leaked");
+    await userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
+    await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent("401 password_leaked"));
+  },
+};

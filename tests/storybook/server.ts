@@ -1,0 +1,109 @@
+import { spawn } from "node:child_process";
+import { createServer, type Server } from "node:http";
+import { existsSync } from "node:fs";
+import { readFile, mkdtemp } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+/** A Storybook that can be opened; `close` ends it. */
+export interface Running {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const storybook = createRequire(import.meta.url).resolve("storybook/internal/bin/dispatcher");
+
+/** Builds the Storybook with this configuration and serves it from a sub-path. */
+export async function serveBuilt(configDir: string, path = "/some/path/"): Promise<Running> {
+  const folder = await mkdtemp(join(tmpdir(), "storybook-"));
+  await run(["build", "-c", configDir, "-o", folder, "--quiet"]);
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const file = join(folder, pathname.slice(path.length) || "index.html");
+    if (!pathname.startsWith(path) || !existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    void readFile(file).then((content) => {
+      response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
+      response.end(content);
+    });
+  });
+  const port = await listen(server);
+  return {
+    url: `http://127.0.0.1:${port}${path}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Starts the Storybook with this configuration as developers do. */
+export async function serveDev(configDir: string): Promise<Running> {
+  const probe = createServer();
+  const port = await listen(probe);
+  probe.close();
+  const child = start(["dev", "-c", configDir, "-p", String(port), "--ci", "--host", "127.0.0.1", "--exact-port"]);
+  const url = `http://127.0.0.1:${port}/`;
+  for (let tries = 0; !(await isUp(`${url}index.json`)); tries += 1) {
+    if (tries > 300 || child.exitCode !== null) throw new Error("Storybook did not start.");
+    await sleep(200);
+  }
+  return {
+    url,
+    close: () =>
+      new Promise((resolve) => {
+        child.once("exit", () => resolve());
+        child.kill();
+      }),
+  };
+}
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+};
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : 0);
+    });
+  });
+}
+
+function start(args: readonly string[]) {
+  return spawn(process.execPath, [storybook, ...args, "--disable-telemetry"], {
+    cwd: root,
+    // Vitest’s own variables would make Storybook believe that it is a test.
+    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], STORYBOOK_DISABLE_TELEMETRY: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+async function run(args: readonly string[]): Promise<void> {
+  const child = start(args);
+  let output = "";
+  child.stdout.on("data", (chunk) => (output += String(chunk)));
+  child.stderr.on("data", (chunk) => (output += String(chunk)));
+  const code = await new Promise((resolve) => child.once("exit", resolve));
+  if (code !== 0) throw new Error(`storybook ${args.join(" ")} failed:\n${output}`);
+}
+
+async function isUp(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    return false;
+  }
+}
