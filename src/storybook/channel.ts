@@ -14,7 +14,7 @@ export const events = {
   state: "auth0-msw/state",
   /** What the story is to answer in place of its own: `Choice`. */
   choose: "auth0-msw/choose",
-  /** What the story's next request alone is to get: `Choice`. */
+  /** What the story's next request alone is to get, or nothing but a new beginning: `Choice`. */
   once: "auth0-msw/once",
 } as const;
 

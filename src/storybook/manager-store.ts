@@ -16,7 +16,7 @@ export interface Store {
   readonly subscribe: (listener: () => void) => () => void;
   readonly choose: (activation: LooseActivation) => void;
   readonly once: (activation: LooseActivation) => void;
-  /** Takes back what was chosen, for one endpoint or for both. */
+  /** Takes back what was chosen, for one endpoint or for both; the story begins anew. */
   readonly clear: (endpoint?: string) => void;
 }
 
@@ -93,7 +93,11 @@ export function createStore(api: API): Store {
       if (view.state) api.emit(events.once, { storyId: view.state.storyId, activations: [activation] });
     },
     clear(endpoint) {
-      send(endpoint === undefined ? [] : chosen().filter((each) => endpointOf(each) !== endpoint));
+      const before = chosen();
+      const kept = endpoint === undefined ? [] : before.filter((each) => endpointOf(each) !== endpoint);
+      if (kept.length < before.length) send(kept);
+      // What else happened in the mount, nobody chose: it ends with the mount.
+      else if (view.state) api.emit(events.once, { storyId: view.state.storyId, activations: [] });
     },
   };
 }

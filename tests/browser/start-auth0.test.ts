@@ -1,8 +1,10 @@
+import axe from "axe-core";
 import { type MockAuth0, mockAuth0 } from "auth0-msw";
 import { startAuth0, type Started, type StartOptions } from "auth0-msw/browser";
 import { http, HttpResponse } from "msw";
 import { setupWorker } from "msw/browser";
 import { afterEach, beforeEach, expect, expectTypeOf, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
 import { quiet } from "../host/quiet.ts";
 
 const error = vi.spyOn(console, "error").mockImplementation(() => {});
@@ -49,6 +51,25 @@ test("a second start of the same mock is the first one", async () => {
   const [one, other] = await Promise.all([start(auth0, { panel: true }), start(auth0, { panel: true })]);
   expect(other).toBe(one);
   expect(drawers()).toHaveLength(1);
+});
+
+test("axe finds nothing in the switcher, closed and open", async () => {
+  const auth0 = mockAuth0();
+  await start(auth0, { panel: true });
+  auth0.use("oauth-ro/user-blocked");
+  const [drawer] = drawers();
+  const faults = async (): Promise<string[]> => {
+    const { violations, passes } = await axe.run(drawer);
+    expect(passes).not.toEqual([]);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(" ")).join(", ")}`);
+  };
+
+  await expect.element(page.getByRole("button", { name: /Auth0 mock.*user-blocked/ })).toBeVisible();
+  expect(await faults()).toEqual([]);
+  await userEvent.keyboard("{Alt>}0{/Alt}");
+  await expect.element(page.getByRole("dialog", { name: "Auth0 mock" })).toBeVisible();
+  await Promise.all(drawer?.shadowRoot?.getAnimations().map(({ finished }) => finished) ?? []);
+  expect(await faults()).toEqual([]);
 });
 
 test("stop() ends what is pending, takes the switcher away, and it can start again", async () => {

@@ -161,6 +161,49 @@ describe("a choice in the toolbar", () => {
   });
 });
 
+describe("the panel", () => {
+  test("switches the story, and takes it back", async () => {
+    await ui.open("story/sign-in--blocked");
+    await ui.openPanel();
+    await ui.find("password-leaked");
+    await expectPage(ui.found).toHaveCount(1);
+    await ui.press("Use");
+    await expectPage(ui.answer).toHaveText("401 password_leaked");
+    await expectPage(ui.toolbar).toHaveText("oauth-ro/password-leaked");
+    await ui.press("Reset /oauth/ro");
+    await expectPage(ui.answer).toHaveText("401 unauthorized");
+    await expectPage(ui.toolbar).toHaveText("oauth-ro/user-blocked");
+    await expectPage(ui.undo).toBeHidden();
+  });
+
+  test("switches the next request alone, and a reset begins anew", async () => {
+    await ui.open("story/sign-in--blocked");
+    await ui.openPanel();
+    await ui.find("access-denied");
+    await ui.press("Once");
+    await expectPage(ui.answer).toHaveText("403 access_denied");
+    await ui.story.getByRole("button").click();
+    await expectPage(ui.answer).toHaveText("401 unauthorized");
+    await expectPage(ui.panel.getByRole("tab", { name: "calls 2" })).toBeVisible();
+    await ui.press("Reset all");
+    await expectPage(ui.panel.getByRole("tab", { name: "calls 1" })).toBeVisible();
+    await expectPage(ui.answer).toHaveText("401 unauthorized");
+  });
+
+  test("lists the calls, the newest first", async () => {
+    await ui.open("story/sign-in--third-time");
+    await ui.openPanel();
+    await ui.panel.getByRole("tab", { name: "calls" }).click();
+    const calls = ui.panel.getByRole("tabpanel").locator("summary");
+    await expectPage(calls).toContainText(["oauth-ro/wrong-password"]);
+    await expectPage(ui.answer).toHaveText("401 invalid_user_password");
+    await ui.story.getByRole("button").click();
+    await expectPage(calls).toContainText(["oauth-ro/network-error", "oauth-ro/wrong-password"]);
+    await calls.last().click();
+    await expectPage(ui.panel.getByText("https://demo.eu.auth0.com/oauth/ro").last()).toBeVisible();
+  });
+});
+
 test("a pending answer ends with its story", async () => {
   await ui.open("story/sign-in--never-answered");
   await expectPage(ui.answer).toHaveText("asking");
@@ -246,12 +289,21 @@ describe("bad input", () => {
   });
 });
 
-test("there is one worker, in the sub-path that the build is served from", async () => {
-  await ui.open("story/sign-in--blocked");
-  await expectPage(ui.answer).toHaveText("401 unauthorized");
-  const frame = ui.page.frame({ url: /iframe\.html/ });
-  const scopes = await frame?.evaluate(async () =>
-    (await navigator.serviceWorker.getRegistrations()).map(({ scope, active }) => [scope, active?.scriptURL]),
-  );
-  expect(scopes).toEqual([[storybook.url, `${storybook.url}mockServiceWorker.js`]]);
+describe("there is one worker", () => {
+  test("in the sub-path that the build is served from", async () => {
+    await ui.open("story/sign-in--blocked");
+    await expectPage(ui.answer).toHaveText("401 unauthorized");
+    expect(await ui.workers()).toEqual([[storybook.url, `${storybook.url}mockServiceWorker.js`]]);
+  });
+
+  test("and it is the other addon’s where that comes first", async () => {
+    await ui.open("story/sign-in--blocked&theirs=first");
+    await expectPage(ui.answer).toHaveText("401 unauthorized");
+    await ui.goTo("Other Tenant");
+    await expectPage(ui.answer).toHaveText("403 access_denied");
+    await ui.pick("oauth leaked");
+    await expectPage(ui.answer).toHaveText("401 password_leaked");
+    const { origin } = new URL(storybook.url);
+    expect(await ui.workers()).toEqual([[`${origin}/`, `${origin}/mockServiceWorker.js`]]);
+  });
 });

@@ -22,7 +22,9 @@ export async function serveBuilt(configDir: string, path = "/some/path/"): Promi
   const folder = await mkdtemp(join(tmpdir(), "storybook-"));
   await run(["build", "-c", configDir, "-o", folder, "--quiet"]);
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const requested = new URL(request.url ?? "/", "http://localhost").pathname;
+    // Where MSW looks for its worker unless told otherwise.
+    const pathname = requested === "/mockServiceWorker.js" ? `${path}mockServiceWorker.js` : requested;
     const file = join(folder, pathname.slice(path.length) || "index.html");
     if (!pathname.startsWith(path) || !existsSync(file)) {
       response.writeHead(404).end();

@@ -38,8 +38,40 @@ export class StorybookPage {
     await this.page.keyboard.press("Enter");
   }
 
+  /** The switcher, once `openPanel` has brought it up. */
+  get panel(): Locator {
+    return this.page.locator("auth0-scenarios");
+  }
+
+  /** The scenarios that the panel’s filter leaves. */
+  get found(): Locator {
+    return this.panel.getByRole("listbox", { name: "Scenarios" }).getByRole("option");
+  }
+
+  async openPanel(): Promise<void> {
+    await this.page.getByRole("tab", { name: "Auth0", exact: true }).click();
+  }
+
+  /** Chooses in the panel by its filter, leaving what is found to a button. */
+  async find(scenario: string): Promise<void> {
+    await this.panel.getByRole("combobox", { name: "Filter by text" }).fill(scenario);
+    await this.found.filter({ hasText: scenario }).click();
+  }
+
+  async press(button: string): Promise<void> {
+    await this.panel.getByRole("button", { name: button, exact: true }).click();
+  }
+
   async goTo(story: string): Promise<void> {
     await this.page.getByRole("link", { name: story, exact: true }).click();
+  }
+
+  /** The scope and script of each service worker of the story's page. */
+  async workers(): Promise<unknown> {
+    return this.page.frame({ url: /iframe\.html/ })?.evaluate(async () => {
+      const registrations = await navigator.serviceWorker.getRegistrations();
+      return registrations.map(({ scope, active }) => [scope, active?.scriptURL]);
+    });
   }
 
   /** Sends what any addon could send. */

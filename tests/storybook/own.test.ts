@@ -1,0 +1,46 @@
+import { type Browser, chromium } from "playwright";
+import { expect as expectPage } from "playwright/test";
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
+import { launchOptions } from "../../scripts/chromium.ts";
+import { type Running, serveBuilt } from "./server.ts";
+import { StorybookPage } from "./ui.ts";
+
+// The Storybook that is published, from a sub-path as there.
+let storybook: Running;
+let browser: Browser;
+let ui: StorybookPage;
+
+beforeAll(async () => {
+  storybook = await serveBuilt(".storybook");
+  browser = await chromium.launch(launchOptions);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await storybook.close();
+});
+
+beforeEach(async () => {
+  const context = await browser.newContext();
+  onTestFinished(() => context.close());
+  ui = new StorybookPage(await context.newPage(), storybook.url);
+});
+
+test("a story of the forms is played, answered, and switched", async () => {
+  await ui.open("story/sign-in-email-and-password--user-blocked");
+  await expectPage(ui.story.getByRole("alert")).toContainText("Your account is blocked", { timeout: 15_000 });
+  await ui.pick("oauth leaked");
+  await expectPage(ui.story.getByRole("alert")).toContainText("turned up in a data leak", { timeout: 15_000 });
+  expect(await ui.workers()).toEqual([[storybook.url, `${storybook.url}mockServiceWorker.js`]]);
+});
+
+test("the catalog lists every scenario, and its rows answer", async () => {
+  await ui.open("docs/catalog--docs");
+  const found = ui.story.getByRole("status").filter({ hasText: "scenarios" });
+  await expectPage(found).toHaveText(/^(\d+) of \1 scenarios$/);
+  await ui.story.getByRole("searchbox", { name: "Search the catalog" }).fill("oauth-ro/user-blocked");
+  await expectPage(found).toHaveText(/^1 of/);
+  await ui.story.getByText("oauth-ro/user-blocked", { exact: true }).click();
+  await ui.story.getByRole("button", { name: "Provoke it" }).click();
+  await expectPage(ui.story.getByRole("figure")).toContainText(/HTTP 401[^]*"error":\s*"unauthorized"/);
+});
