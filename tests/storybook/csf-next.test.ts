@@ -1,0 +1,31 @@
+import { type Browser, chromium } from "playwright";
+import { expect as expectPage } from "playwright/test";
+import { afterAll, beforeAll, test } from "vitest";
+import { launchOptions } from "../../scripts/chromium.ts";
+import { type Running, serveBuilt } from "./server.ts";
+import { StorybookPage } from "./ui.ts";
+
+let storybook: Running;
+let browser: Browser;
+
+beforeAll(async () => {
+  storybook = await serveBuilt("tests/storybook/csf-next");
+  browser = await chromium.launch(launchOptions);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await storybook.close();
+});
+
+test("stories written as CSF Next are answered, and switched", async () => {
+  const ui = new StorybookPage(await browser.newPage(), storybook.url);
+  await ui.open("story/sign-in--denied");
+  await expectPage(ui.answer).toHaveText("403 access_denied");
+  await ui.goTo("Blocked");
+  await expectPage(ui.answer).toHaveText("401 unauthorized");
+  await ui.pick("password-leaked");
+  await expectPage(ui.answer).toHaveText("401 password_leaked");
+  await ui.undo.click();
+  await expectPage(ui.answer).toHaveText("401 unauthorized");
+});
