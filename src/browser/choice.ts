@@ -1,5 +1,6 @@
 import type { Endpoint } from "../../scenarios/scenario.ts";
 import type { LooseActivation } from "../activation.ts";
+import { endpointOf, idOf, isActivation } from "../loose-activation.ts";
 import type { Keeper } from "./keeper.ts";
 import { type LooseMock, messageOf } from "./loose-mock.ts";
 
@@ -66,14 +67,6 @@ export function createChoice(auth0: LooseMock, keeper: Keeper, tell: (problem: s
   };
 }
 
-function idOf(activation: LooseActivation): string {
-  return typeof activation === "string" ? activation : activation.use;
-}
-
-function endpointOf(activation: LooseActivation): string {
-  return idOf(activation).split("/", 1)[0] ?? "";
-}
-
 function namedInAddress(): string[] {
   return new URLSearchParams(location.search)
     .getAll(param)
@@ -102,9 +95,4 @@ function parse(text: string | null, tell: (problem: string) => void): readonly L
   }
   tell("Forgot what was kept from before: somebody else has written to it. Choose again.");
   return [];
-}
-
-function isActivation(value: unknown): value is LooseActivation {
-  if (typeof value !== "object" || value === null) return typeof value === "string";
-  return "use" in value && typeof value.use === "string";
 }

@@ -41,12 +41,3 @@ export interface StoryState {
   /** Why the last choice was refused. */
   readonly refused?: string;
 }
-
-/** The endpoint that an id belongs to, be the id known or not. */
-export function endpointOf(activation: LooseActivation): string {
-  return idOf(activation).split("/", 1)[0] ?? "";
-}
-
-export function idOf(activation: LooseActivation): string {
-  return typeof activation === "string" ? activation : activation.use;
-}

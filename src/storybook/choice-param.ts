@@ -1,4 +1,5 @@
 import type { LooseActivation } from "../activation.ts";
+import { isActivation } from "../loose-activation.ts";
 import type { Choice } from "./channel.ts";
 
 /** The query parameter that keeps a choice over reloads and in links. */
@@ -30,13 +31,9 @@ function read(written: string): LooseActivation {
   try {
     const bytes = atob(written.slice(1).replaceAll("-", "+").replaceAll("_", "/"));
     const activation: unknown = JSON.parse(decodeURIComponent(bytes));
-    if (typeof activation === "string" || isDetailed(activation)) return activation;
+    if (isActivation(activation)) return activation;
   } catch {
     // Then nobody knows it, and the story says so.
   }
   return written;
-}
-
-function isDetailed(given: unknown): given is LooseActivation & object {
-  return typeof given === "object" && given !== null && "use" in given && typeof given.use === "string";
 }

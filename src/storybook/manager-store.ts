@@ -1,7 +1,8 @@
 import { CURRENT_STORY_WAS_SET } from "storybook/internal/core-events";
 import type { API } from "storybook/manager-api";
 import type { LooseActivation } from "../activation.ts";
-import { type Catalog, type Choice, endpointOf, events, type StoryState } from "./channel.ts";
+import { endpointOf } from "../loose-activation.ts";
+import { type Catalog, type Choice, events, type StoryState } from "./channel.ts";
 import { choiceParam, readChoice, writeChoice } from "./choice-param.ts";
 
 /** What the toolbar and the panel show. */

@@ -3,7 +3,7 @@ import type { CustomScenarios } from "../scenario-id.ts";
 import type { MockAuth0, MockAuth0Options } from "../mock-auth0.ts";
 import type { Delay } from "../pause.ts";
 import type { TenantOptions } from "../tenant-options.ts";
-import { endpointOf, idOf } from "./channel.ts";
+import { endpointOf, idOf } from "../loose-activation.ts";
 
 /**
  * Your own scenarios, so that stories may name them. Empty until you declare them:

@@ -4,7 +4,8 @@ import React, { type ReactElement, useState, useSyncExternalStore } from "react"
 import { Button, PopoverProvider } from "storybook/internal/components";
 import { useStorybookState } from "storybook/manager-api";
 import { styled } from "storybook/theming";
-import { idOf, type StoryState } from "./channel.ts";
+import { idOf } from "../loose-activation.ts";
+import type { StoryState } from "./channel.ts";
 import type { Store } from "./manager-store.ts";
 import { Menu } from "./menu.tsx";
 
