@@ -1,11 +1,17 @@
-import { defineConfig } from "tsdown";
+import { defineConfig, type UserConfig } from "tsdown";
+import { compactTemplates } from "./scripts/compact-templates.ts";
 import { writeLicences } from "./scripts/licences.ts";
 
-const library = defineConfig({
+export const library = {
   entry: {
     index: "src/index.ts",
     browser: "src/browser/index.ts",
     node: "src/node/index.ts",
+    "playwright/index": "src/playwright/index.ts",
+    "playwright/reporter": "src/playwright/reporter.ts",
+    "vitest/index": "src/vitest/index.ts",
+    "vitest/browser": "src/vitest/browser.ts",
+    "vitest/reporter": "src/vitest/reporter.ts",
     "storybook/index": "src/storybook/index.ts",
     "storybook/preset": "src/storybook/preset.ts",
     "storybook/preview": "src/storybook/preview.ts",
@@ -18,14 +24,27 @@ const library = defineConfig({
   dts: { generator: "oxc" },
   deps: {
     onlyBundle: ["@lit/reactive-element", "leven", "lit", "lit-element", "lit-html", "zod"],
-    onlyImport: [/^node:/, "@faker-js/faker", "@storybook/icons", "jose", "msw", "react", "storybook"],
+    onlyImport: [
+      /^node:/,
+      "@faker-js/faker",
+      "@playwright/test",
+      "@storybook/icons",
+      "jose",
+      "msw",
+      "react",
+      "storybook",
+      "vitest",
+    ],
     // Storybook’s manager has its own, and Node has the rest.
     neverBundle: ["@storybook/icons", "react", /^node:/],
   },
+  plugins: [compactTemplates],
+  // They are all in THIRD-PARTY-LICENSES.txt.
+  outputOptions: { comments: { legal: false } },
   hooks: {
     "build:done": ({ chunks, options }) => writeLicences(chunks, options.outDir),
   },
-});
+} satisfies UserConfig;
 
 // Its packages are bundled: who only writes tests need not install them.
 const cli = defineConfig({

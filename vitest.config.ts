@@ -5,11 +5,13 @@ import { msw } from "msw/vite";
 import { type AliasOptions, defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from "vitest/config";
 import { launchOptions } from "./scripts/chromium.ts";
+import { auth0Coverage } from "./src/vitest/reporter.ts";
 import { msw2Worker } from "./tests/host/msw2-worker.ts";
 
 const modules = ["src/**/*.test.ts", "tests/node/**/*.test.ts"];
 const everyHost = "tests/every-host/**/*.test.ts";
 const processes = ["tests/app/**/*.test.ts", "tests/cli/**/*.test.ts"];
+const runners = "tests/runners/**/*.test.ts";
 const isolation = "tests/isolation/**/*.test.ts";
 const dom = "tests/dom/**/*.test.{ts,tsx}";
 const browser = "tests/browser/**/*.test.ts";
@@ -24,6 +26,7 @@ const bundledForBrowsers = [
   "auth0-js-9/dist/auth0.min.esm.js",
   "axe-core",
   "jose",
+  "jose/jwt/sign",
   "leven",
   "lit",
   "lit/directives/keyed.js",
@@ -37,6 +40,7 @@ process.noDeprecation = true;
 export default defineConfig({
   resolve: { conditions: ["auth0-msw-source", ...defaultClientConditions] },
   ssr: { resolve: { conditions: ["auth0-msw-source", ...defaultServerConditions] } },
+  plugins: [auth0Coverage({ include: "all", threshold: 100 })],
   test: {
     reporters: ["minimal"],
     // MSW 2 looks at Node’s localStorage, which is experimental; the oldest SDKs call what Node deprecates.
@@ -49,6 +53,8 @@ export default defineConfig({
       inNode("jsdom", "jsdom", [everyHost, isolation, dom, auth0Js]),
       inNode("jsdom-msw2", "jsdom", [everyHost, isolation, dom]),
       inNode("happy-dom", "happy-dom", [everyHost, isolation]),
+      inPlaywright(),
+      inNode("runners", "node", [runners]),
       inChromium("chromium", [everyHost, browser, auth0Js], [msw({ mode: "worker-only" })]),
       inChromium("chromium-msw2", [everyHost, browser], [msw2Worker()]),
       storybook(),
@@ -81,6 +87,15 @@ function inChromium(
     resolve: { alias: aliases(name, "tests/host/browser.ts") },
     optimizeDeps: { include: [...bundledForBrowsers, mswOf(name), `${mswOf(name)}/browser`] },
     test: { name, include, browser: chromium() },
+  };
+}
+
+/** The same tests once more, from a page whose requests Playwright answers. */
+function inPlaywright(): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    resolve: { alias: aliases("playwright", "tests/host/playwright.ts") },
+    test: { name: "playwright", include: [everyHost] },
   };
 }
 

@@ -12,6 +12,9 @@ interface Rule {
 
 const entries = "node|browser|storybook|vitest|playwright|cli";
 
+/** What stands between the engine and the entries, for any entry that needs it. */
+const shared = "panel|coverage|worker";
+
 /** The direction of imports, from the data up to the entries. The first rule that fits a file holds. */
 const rules: readonly Rule[] = [
   { files: /^scenarios\//, imports: /^scenarios\// },
@@ -19,12 +22,15 @@ const rules: readonly Rule[] = [
   {
     files: /^src\/live\//,
     imports: /^(scenarios\/|src\/[^/]+$|src\/live\/|zod\/mini$)/,
-    loads: /^(jose$|@faker-js\/faker(\/|$))/,
+    loads: /^(jose(\/|$)|@faker-js\/faker(\/|$))/,
   },
   { files: /^src\/panel\//, imports: /^(scenarios\/|src\/[^/]+$|src\/panel\/|lit(\/|$))/ },
+  { files: /^src\/coverage\//, imports: /^(scenarios\/|src\/[^/]+$|src\/coverage\/|node:)/ },
+  { files: /^src\/worker\//, imports: /^(scenarios\/|src\/[^/]+$|src\/worker\/|msw(\/|$))/ },
   ...entries.split("|").map((entry) => ({
     files: new RegExp(`^src/${entry}/`),
-    imports: new RegExp(`^(?!src/(?!${entry}/|panel/)[^/]+/)`),
+    // Tests under Vitest are isolated as any others in Node.
+    imports: new RegExp(`^(?!src/(?!(${entry === "vitest" ? "vitest|node" : entry})/|(${shared})/)[^/]+/)`),
   })),
   { files: /^\.storybook\/local-preset\.ts$/, imports: /^(src\/storybook\/preset\.ts|node:url|vite)$/ },
   { files: /^(stories|\.storybook)\//, imports: /^(?!src\/|scenarios\/)/ },

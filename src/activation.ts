@@ -90,7 +90,8 @@ function checkHeaders(
   params: Params,
   headers: Readonly<Record<string, string>>,
 ): void {
-  if (Object.keys(params).length === 0 && Object.keys(headers).length === 0) return;
+  const hasOwn = Object.keys(params).length > 0 && Object.keys(entry?.headers ?? {}).length > 0;
+  if (!hasOwn && Object.keys(headers).length === 0) return;
   try {
     new Headers({ ...(entry && renderHeaders(entry, params)), ...headers });
   } catch (cause) {

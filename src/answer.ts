@@ -23,6 +23,9 @@ export function render(entry: Entry, params: Params = {}, headers: Readonly<Reco
 export function renderBody({ content, params: defaults }: Entry, params: Params): string {
   if (content === null) return "";
   if (typeof content === "string") return fill(content, defaults, params);
+  const text = JSON.stringify(content);
+  // Most answers have none, and to look at every value takes five times as long.
+  if (!/\{[a-z]/i.test(text)) return text;
   return JSON.stringify(content, (_key, value: unknown) =>
     typeof value === "string" ? fill(value, defaults, params) : value,
   );
@@ -48,10 +51,24 @@ export const jsonHeaders: Readonly<Record<string, string>> = {
 export function toResponse({ status, headers, body }: Answer, request: Request): Response {
   if (status === null) return networkError();
   const bodiless = request.method === "HEAD" || status === 204 || status === 205 || status === 304;
+  const names = Object.keys(headers);
   return new HttpResponse(bodiless ? null : body, {
     status,
-    headers: { ...cors(request), "access-control-expose-headers": Object.keys(headers).join(", "), ...headers },
+    headers: {
+      ...cors(request),
+      "access-control-expose-headers": names.join(", "),
+      ...(!bodiless && !names.some((name) => framing.test(name)) && lengthOf(body)),
+      ...headers,
+    },
   });
+}
+
+/** The headers that say where a body ends. */
+const framing = /^(content-length|transfer-encoding)$/i;
+
+/** Without it MSW 3 sends the answer to a `fetch` in chunks, which takes a third longer. */
+function lengthOf(body: string): Record<string, string> {
+  return { "content-length": String(new TextEncoder().encode(body).length) };
 }
 
 /** What a `fetch` rejects on. */

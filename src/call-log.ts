@@ -3,7 +3,7 @@ import type { Call } from "./call.ts";
 
 interface Waiter {
   readonly resolve: (call: Call) => void;
-  readonly reject: (error: Error) => void;
+  readonly reject: (message: string) => void;
 }
 
 const limit = 1000;
@@ -39,24 +39,25 @@ export class CallLog {
     return true;
   }
 
-  /** The next call that has not been waited for. Rejects with `tooLate` after `timeout` milliseconds. */
-  async next(timeout: number, tooLate: () => Error): Promise<Call> {
+  /** The next call that has not been waited for. Rejects with `failure` after `timeout` milliseconds and on a close. */
+  async next(timeout: number, failure: Error, tooLate: () => string): Promise<Call> {
     const unseen = this.#unseen.shift();
     if (unseen) return unseen;
     const waiters = this.#waiters;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         waiters.delete(waiter);
-        reject(tooLate());
+        waiter.reject(tooLate());
       }, timeout);
       const waiter: Waiter = {
         resolve(call) {
           clearTimeout(timer);
           resolve(call);
         },
-        reject(error) {
+        reject(message) {
           clearTimeout(timer);
-          reject(error);
+          failure.message = message;
+          reject(failure);
         },
       };
       waiters.add(waiter);
@@ -67,7 +68,7 @@ export class CallLog {
   close(): void {
     this.#closed = true;
     for (const waiter of this.#waiters) {
-      waiter.reject(new Error(`Waiting for a call to ${this.#endpoint} ended: the session was reset meanwhile.`));
+      waiter.reject(`Waiting for a call to ${this.#endpoint} ended: the session was reset meanwhile.`);
     }
     this.#waiters.clear();
   }

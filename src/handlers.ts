@@ -51,8 +51,12 @@ async function answer(mock: Mock, endpoint: Endpoint, request: Request): Promise
     ),
   );
 
+  if (silent) session.served.add(entry.id);
   const ending = await line.pauses.wait(silent ? "infinite" : (verdict.delay ?? mock.delay), switches, request.signal);
-  return silent || ending === "reset" ? networkError() : toResponse(rendered, request);
+  if (silent || ending === "reset") return networkError();
+  // Who has given up meanwhile never sees it.
+  if (!request.signal.aborted) session.served.add(entry.id);
+  return toResponse(rendered, request);
 }
 
 /** The one place that says who goes first: the request itself, then one-shots, the slot, and the tenant. */
@@ -87,7 +91,7 @@ async function decide(choice: Choice, attempt: Attempt): Promise<Verdict> {
   }
   const { switched, reason } = choice;
   if (!switched?.entry) {
-    const verdict = await (await import("./live/index.ts")).judge(attempt);
+    const verdict = await (await loadLive()).judge(attempt);
     return {
       ...verdict,
       headers: { ...verdict.headers, ...switched?.headers },
@@ -96,8 +100,15 @@ async function decide(choice: Choice, attempt: Attempt): Promise<Verdict> {
   }
   const { entry, params, headers, delay } = switched;
   if (entry.id !== `${endpoint}/success`) return { entry, params, headers, delay, reason };
-  const success = await (await import("./live/index.ts")).succeed(attempt);
+  const success = await (await loadLive()).succeed(attempt);
   return { ...success, headers, delay, reason };
+}
+
+let live: typeof import("./live/index.ts") | undefined;
+
+/** Kept: even when there is nothing left to load, `import()` takes as long as all checks of the tenant. */
+async function loadLive(): Promise<typeof import("./live/index.ts")> {
+  return (live ??= await import("./live/index.ts"));
 }
 
 function renderVerdict({ entry, params, headers, body }: Verdict): Answer {

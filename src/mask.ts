@@ -17,7 +17,7 @@ const secret = new Set([
 export function mask(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(mask);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, secret.has(name.toLowerCase()) ? "[masked]" : mask(inner)]),
-  );
+  const copy: Record<string, unknown> = { ...value };
+  for (const name of Object.keys(copy)) copy[name] = secret.has(name.toLowerCase()) ? "[masked]" : mask(copy[name]);
+  return copy;
 }

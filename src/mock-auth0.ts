@@ -18,6 +18,7 @@ import { createRegistry, toEndpoint } from "./registry.ts";
 import { type Scenario, toScenario } from "./scenario.ts";
 import type { CustomScenarios, LiveId, NewNames, NoCustom, ScenarioId } from "./scenario-id.ts";
 import { Session, type SessionEvent } from "./session.ts";
+import { startStackAt } from "./stack.ts";
 import { layTenant, type TenantOptions } from "./tenant-options.ts";
 import { waitForCall } from "./wait-for-call.ts";
 
@@ -101,8 +102,13 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
 
   let scenarios: readonly Scenario<string>[] | undefined;
   const list = (): readonly Scenario<string>[] => (scenarios ??= registry.entries.map(toScenario));
-  const checked = (activation: LooseActivation, more?: object): Switched =>
-    check(registry, typeof activation === "string" ? { use: activation, ...more } : activation);
+  const checked = (method: unknown, activation: LooseActivation, more?: object): Switched => {
+    try {
+      return check(registry, typeof activation === "string" ? { use: activation, ...more } : activation);
+    } catch (error) {
+      throw startStackAt(method, error);
+    }
+  };
 
   // Inside, ids are plain strings that `check` has seen; the types are for those who call.
   const auth0: Untyped = {
@@ -116,12 +122,16 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
       },
       latest: (to) => mock.session().memory.mailbox.latest(to),
     },
-    use: (scenario, more) => mock.session().set([checked(scenario, more)]),
-    once: (scenario, more) => mock.session().queue(checked(scenario, more)),
-    sequence(steps, { cycle = false } = {}) {
+    use: function use(scenario, more) {
+      mock.session().set([checked(use, scenario, more)]);
+    },
+    once: function once(scenario, more) {
+      mock.session().queue(checked(once, scenario, more));
+    },
+    sequence: function sequence(steps, { cycle = false } = {}) {
       if (steps.length === 0) throw new TypeError("A sequence needs at least one step.");
       mock.session().set(
-        steps.map((step) => checked(step)),
+        steps.map((step) => checked(sequence, step)),
         cycle,
       );
     },
@@ -129,7 +139,11 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
     reset: (endpoint) => mock.session().reset(endpoint && toEndpoint(endpoint)),
     subscribe: (listener) => mock.session().subscribe(listener),
     calls: (endpoint) => mock.session().calls(endpoint && toEndpoint(endpoint)),
-    waitForCall: (endpoint, { timeout = 3000 } = {}) => waitForCall(mock.session(), toEndpoint(endpoint), timeout),
+    waitForCall: function wait(endpoint, { timeout = 3000 } = {}) {
+      // Made here, so that its stack shows the line that waits.
+      const failure = startStackAt(wait, new Error());
+      return waitForCall(mock.session(), toEndpoint(endpoint), timeout, failure);
+    },
     failures(endpoint) {
       const wanted = endpoint === undefined ? endpoints : [toEndpoint(endpoint)];
       return list().filter((scenario) => scenario.kind === "failure" && wanted.includes(scenario.endpoint));

@@ -20,15 +20,12 @@ export class Pauses {
     return this.#switches;
   }
 
-  /** Resolves when the delay is over, when a switch or reset since then ends it, or when the client gives up. */
-  async wait(delay: Delay, since: number, signal: AbortSignal): Promise<Ending> {
+  /** Tells when the delay is over, when a switch or reset since then ends it, or when the client gives up. */
+  wait(delay: Delay, since: number, signal: AbortSignal): Ending | Promise<Ending> {
     if (this.#over) return "reset";
     if (delay === 0 || signal.aborted) return "elapsed";
     if (delay === "infinite" && since !== this.#switches) return "switched";
-    if (delay === "real") {
-      await mswDelay("real");
-      return "elapsed";
-    }
+    if (delay === "real") return mswDelay("real").then(() => "elapsed");
     const waiting = delay === "infinite" ? this.#endless : this.#timed;
     return new Promise((resolve) => {
       const end = (ending: Ending): void => {

@@ -29,6 +29,8 @@ export interface Memory {
 
 /** One world of switches, calls, inbox and tenant state. */
 export class Session {
+  /** The ids of all answers that went out, over resets too: what a coverage report counts. */
+  readonly served: Set<string> = new Set();
   readonly #listeners = new Set<(event: SessionEvent) => void>();
   readonly #initial: Readonly<Record<Endpoint, Switchboard>>;
   readonly #lines: Record<Endpoint, Line>;

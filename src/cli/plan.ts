@@ -51,10 +51,9 @@ export function makePlan(project: Project, publicFolder: string | undefined): Pl
   if (project.runner === undefined) {
     left.push("No set-up file was made for tests: neither Vitest nor Jest nor node:test is in package.json.");
   } else {
-    const { path, text } = setupFile(project, project.runner);
-    propose(path, text, (before) => before.includes("mockAuth0("));
-    next.push(`In the tests that need it: import { auth0 } from "${importOf(path)}".`);
-    if (project.runner === "jest") next.push(jestLines);
+    const { path, text, usage } = setupFile(project, project.runner);
+    propose(path, text, (before) => /\b(mock|setup)Auth0\(/.test(before));
+    next.push(usage);
   }
 
   planStorybook(project, { changes, done, left });
@@ -108,10 +107,6 @@ function readWorker({ root }: Project): string {
   return readFileSync(path, "utf8");
 }
 
-function importOf(path: string): string {
-  return `./${path.slice(path.lastIndexOf("/") + 1)}`.replace(/\.ts$/, "");
-}
-
 function appLines(isTypeScript: boolean): string {
   return `In your app's entry, such as src/main.${isTypeScript ? "ts" : "js"}, before it renders:
 
@@ -121,6 +116,3 @@ function appLines(isTypeScript: boolean): string {
       await startAuth0(mockAuth0(), { panel: true });
     }`;
 }
-
-const jestLines = `For Jest: NODE_OPTIONS=--experimental-vm-modules, and in its configuration
-  { "testEnvironment": "jest-fixed-jsdom" } where tests have a DOM, since plain jsdom lacks Request.`;

@@ -7,10 +7,14 @@ let own: Faker | undefined;
  * all, so `make` has it to itself only as long as it does not wait. It is not the `faker` that users seed.
  */
 export async function generate<Data>(keys: readonly (number | string)[], make: (faker: Faker) => Data): Promise<Data> {
-  const { faker } = await import("@faker-js/faker/locale/en");
-  own ??= new (faker.constructor as typeof Faker)({ locale: faker.rawDefinitions });
+  own ??= await create();
   own.seed(
     keys.flatMap((key) => (typeof key === "number" ? key : Array.from(key, (char) => char.codePointAt(0) ?? 0))),
   );
   return make(own);
+}
+
+async function create(): Promise<Faker> {
+  const { faker } = await import("@faker-js/faker/locale/en");
+  return new (faker.constructor as typeof Faker)({ locale: faker.rawDefinitions });
 }

@@ -128,11 +128,9 @@ function readForm(text: string): Read<Record<string, unknown>> {
   return { fields: Object.fromEntries(form) };
 }
 
-const emailAddress = z.email({ pattern: z.regexes.html5Email });
-
 /** Whether a browser would take it for an email address. */
 export function isEmail(value: unknown): value is string {
-  return emailAddress.safeParse(value).success;
+  return typeof value === "string" && z.regexes.html5Email.test(value);
 }
 
 /** The name of a value's JSON type. */

@@ -35,7 +35,7 @@ export function stateOf({ memory }: Attempt): State {
 
 /** Under which key the state knows somebody. */
 export function accountKey({ name }: Connection, username: string): string {
-  return JSON.stringify([name, username.toLowerCase()]);
+  return `${name.length} ${name} ${username.toLowerCase()}`;
 }
 
 const attemptsBeforeLock = 10;

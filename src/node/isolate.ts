@@ -22,11 +22,10 @@ let count = 0;
  * @example test.concurrent("…", () => isolate(auth0, async () => { auth0.use("oauth-ro/user-blocked"); }));
  */
 export async function isolate<Result>(auth0: object, run: () => Result | Promise<Result>): Promise<Result> {
+  prepareIsolation(auth0);
   const mock = behind(auth0);
-  const session = new Session(mock.session());
-  connect(mock);
-  tagRequests(() => storage.getStore()?.id);
-
+  const around = mock.session();
+  const session = new Session(around);
   count += 1;
   const id = String(count);
   const isolated = { id, sessions: new Map(storage.getStore()?.sessions).set(mock, session) };
@@ -36,7 +35,14 @@ export async function isolate<Result>(auth0: object, run: () => Result | Promise
   } finally {
     isolates.delete(id);
     session.reset();
+    for (const scenario of session.served) around.served.add(scenario);
   }
+}
+
+/** Has this host's requests be told apart before the first isolate: what takes `fetch` from now on takes the right one. */
+export function prepareIsolation(auth0: object): void {
+  connect(behind(auth0));
+  tagRequests(() => storage.getStore()?.id);
 }
 
 const connected = new WeakSet<Mock>();
@@ -49,6 +55,8 @@ function connect(mock: Mock): void {
   mock.session = (request) => {
     const tag = request?.headers.get(sessionTag);
     const isolated = tag ? isolates.get(tag) : storage.getStore();
+    // Still on its way when its isolate was left: it belongs to nobody.
+    if (tag && !isolated) return new Session(outside(request));
     return isolated?.sessions.get(mock) ?? outside(request);
   };
 }

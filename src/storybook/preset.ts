@@ -7,7 +7,7 @@ interface ViteConfig {
 }
 
 // Vite would find these in the middle of the first run only, and reload the page.
-const bundledAhead = ["msw", "msw/browser", "jose", "@faker-js/faker/locale/en"];
+const bundledAhead = ["msw", "msw/browser", "jose", "jose/jwt/sign", "@faker-js/faker/locale/en"];
 
 /** Adds to the project's Vite what the addon needs: the worker's file, and the package as one instance. */
 export function viteFinal<Config extends object>(config: Config, options: { readonly configDir: string }): Config {

@@ -1,6 +1,10 @@
-import type { SetupWorker, StartOptions } from "msw/browser";
 import type { HttpHandler } from "msw";
+import type { SetupWorker } from "msw/browser";
 import { routeTo } from "../mock-auth0.ts";
+import { reloadUncontrolled } from "../worker/control.ts";
+import { addHandlers } from "../worker/handlers.ts";
+import { checkPage } from "../worker/page.ts";
+import { passOn } from "../worker/pass-on.ts";
 import { page } from "./page.ts";
 
 const handlers: HttpHandler[] = routeTo(() => page.mount?.auth0);
@@ -14,17 +18,17 @@ interface WithMsw {
 export async function answerRequests(context: object): Promise<() => void> {
   const given = context as WithMsw;
   const isOurs = given.msw === undefined;
-  const worker = (given.msw ??= await (page.worker ??= startWorker()));
-  const listed = worker.listHandlers();
-  if (!handlers.every((handler) => listed.includes(handler))) worker.use(...handlers);
+  const worker = (given.msw ??= await (page.worker ??= start()));
+  addHandlers(worker, handlers);
   return () => {
     if (isOurs) worker.resetHandlers();
   };
 }
 
-async function startWorker(): Promise<SetupWorker> {
+async function start(): Promise<SetupWorker> {
   try {
-    checkPage();
+    checkStorage();
+    checkPage("Storybook");
     // MSW’s browser part cannot even be loaded in Node, where a preview may be imported, too.
     const { setupWorker } = await import("msw/browser");
     const worker = setupWorker(...handlers);
@@ -34,7 +38,13 @@ async function startWorker(): Promise<SetupWorker> {
       // Relative to the page, so that a build works in a sub-path too.
       serviceWorker: { url: `${import.meta.env?.BASE_URL ?? ""}mockServiceWorker.js` },
     });
-    await controlled();
+    await reloadUncontrolled({
+      read: (key) => sessionStorage.getItem(key),
+      write(key, text) {
+        if (text === null) sessionStorage.removeItem(key);
+        else sessionStorage.setItem(key, text);
+      },
+    });
     return worker;
   } catch (cause) {
     delete page.worker;
@@ -42,22 +52,12 @@ async function startWorker(): Promise<SetupWorker> {
   }
 }
 
-// MSW 2 knows the one, MSW 3 the other; each leaves the name that it does not know alone.
-const passOn: StartOptions = { onUnhandledRequest: "bypass", onUnhandledFrame: "bypass" } as StartOptions;
-
-function checkPage(): void {
-  if (!isStorageOpen()) {
-    throw new Error(
-      `Mocking failed: the browser blocks cookies and site data of ${location.origin}, and service workers with them. ` +
-        "Allow site data for this address and reload.",
-    );
-  }
-  if ("serviceWorker" in navigator) return;
-  const reason = globalThis.isSecureContext
-    ? "this browser has no service workers here. Leave private browsing, or use another browser."
-    : `browsers have no service workers at ${location.origin}, which is no secure origin. ` +
-      `Open http://localhost${location.port && `:${location.port}`} instead, or serve Storybook over https.`;
-  throw new Error(`Mocking failed: ${reason}`);
+function checkStorage(): void {
+  if (isStorageOpen()) return;
+  throw new Error(
+    `Mocking failed: the browser blocks cookies and site data of ${location.origin}, and service workers with them. ` +
+      "Allow site data for this address and reload.",
+  );
 }
 
 function isStorageOpen(): boolean {
@@ -66,20 +66,4 @@ function isStorageOpen(): boolean {
   } catch {
     return false;
   }
-}
-
-const reloaded = "auth0-msw: reloaded for the worker";
-
-// A page that loads while the one before takes its worker down has a worker that does not control it.
-async function controlled(): Promise<void> {
-  if (navigator.serviceWorker.controller) {
-    sessionStorage.removeItem(reloaded);
-    return;
-  }
-  if (sessionStorage.getItem(reloaded)) {
-    throw new Error("Mocking failed: the service worker does not control this page. Close its other tabs and reload.");
-  }
-  sessionStorage.setItem(reloaded, "yes");
-  location.reload();
-  await new Promise(() => {});
 }

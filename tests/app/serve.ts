@@ -38,7 +38,9 @@ export async function serveSite(msw: Msw, { worker = true, base = "/" } = {}): P
     base,
     cacheDir,
     plugins: worker ? [workerOf(msw, base)] : [],
-    optimizeDeps: { include: [msw, `${msw}/browser`, "@faker-js/faker/locale/en", "jose", "leven", "zod/mini"] },
+    optimizeDeps: {
+      include: [msw, `${msw}/browser`, "@faker-js/faker/locale/en", "jose", "jose/jwt/sign", "leven", "zod/mini"],
+    },
     server: { host: "127.0.0.1", port: 0, allowedHosts: ["app.test"], fs: { allow: [repository] }, watch: null },
   });
   await server.listen();

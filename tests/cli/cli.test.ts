@@ -66,6 +66,11 @@ interface Fixture {
   readonly init: (...args: string[]) => Promise<Ran>;
 }
 
+/** A set-up file that runs in its runner. */
+function recipe(path: string): string {
+  return readFileSync(join(repository, "tests/runners", path), "utf8");
+}
+
 const viteAndVitest = manifest({ devDependencies: { vite: "8", vitest: "5", typescript: "5" } });
 
 const storybookMain = `import type { StorybookConfig } from '@storybook/react-vite';
@@ -92,23 +97,15 @@ describe("init", { concurrent: true }, () => {
     const first = await init("--yes");
     expect(first).toMatchObject({ code: 0, err: "" });
     expect(read("public/mockServiceWorker.js")).toBe(worker);
-    expect(read("src/auth0-mock.ts")).toBe(`import { mockAuth0 } from "auth0-msw";
-import { setupServer } from "msw/node";
-import { afterAll, afterEach, beforeAll } from "vitest";
-
-export const auth0 = mockAuth0();
-const server = setupServer(...auth0.handlers);
-
-beforeAll(() => server.listen());
-afterEach(() => auth0.reset());
-afterAll(() => server.close());
-`);
+    expect(read("src/auth0-mock.ts")).toBe(recipe("vitest/set-ups/one-line.ts"));
     expect(read(".storybook/main.ts")).toBe(
       storybookMain.replace("    // MSW", "    'auth0-msw/storybook',\n    // MSW"),
     );
     expect(read(".storybook/preview.ts")).toBe('/// <reference types="auth0-msw/storybook" />\nexport default {};\n');
     expect(first.out).toContain("+    'auth0-msw/storybook',");
     expect(first.out).toContain('import("auth0-msw/browser")');
+    expect(first.out).toContain('In the configuration of Vitest: setupFiles: ["./src/auth0-mock.ts"].');
+    expect(first.out).toContain('In tests that switch something: import { auth0 } from "./auth0-mock".');
 
     const second = await init();
     expect(second).toMatchObject({ code: 0, err: "" });
@@ -121,7 +118,7 @@ afterAll(() => server.close());
     const { code, out, err } = await init();
     expect(code).toBe(1);
     expect(out).toContain("+++ public/mockServiceWorker.js (new,");
-    expect(out).toContain("+export const auth0 = mockAuth0();");
+    expect(out).toContain("+export const auth0 = setupAuth0();");
     expect(err.trim()).toBe("Nothing was written: there is no terminal to ask on. Run it again with --yes.");
     expect([has("public"), has("auth0-mock.ts")]).toEqual([false, false]);
   });
@@ -151,7 +148,7 @@ afterAll(() => server.close());
 
     expect(await init("--yes", "--force")).toMatchObject({ code: 0, err: "" });
     expect(read("public/mockServiceWorker.js")).toBe(worker);
-    expect(read("tests/auth0-mock.ts")).toContain("mockAuth0()");
+    expect(read("tests/auth0-mock.ts")).toContain("setupAuth0()");
   });
 
   test("a set-up file that somebody went on with is in place as it is", async () => {
@@ -163,23 +160,32 @@ afterAll(() => server.close());
 
   test.each([
     [
-      "jest",
-      { devDependencies: { jest: "30", typescript: "5" } },
-      "auth0-mock.ts",
-      ["beforeAll(() => server.listen());"],
+      "Jest",
+      { type: "module", devDependencies: { jest: "30" } },
+      "auth0-mock.js",
+      recipe("jest/auth0.js"),
+      '{ "testEnvironment": "jest-fixed-jsdom", "transform": {} }',
     ],
-    ["jest", { devDependencies: { jest: "30", "@jest/globals": "30" } }, "auth0-mock.js", ['from "@jest/globals"']],
+    [
+      "Jest without globals",
+      { devDependencies: { jest: "30", "@jest/globals": "30", typescript: "5" } },
+      "auth0-mock.ts",
+      recipe("jest/auth0.js").replace("\n", '\nimport { afterAll, afterEach, beforeAll } from "@jest/globals";\n'),
+      'import { auth0 } from "./auth0-mock"',
+    ],
     [
       "node:test",
       { type: "commonjs", scripts: { test: "node --import ./x.mjs --test" } },
       "auth0-mock.mjs",
-      ['import { after, afterEach, before } from "node:test";', "before(() => server.listen());"],
+      recipe("node-test/auth0.mjs"),
+      "node --import ./auth0-mock.mjs --test",
     ],
-  ])("for %s", async (_runner, more, path, parts) => {
+  ])("for %s, the set-up file is the one that is tested there", async (_runner, more, path, text, usage) => {
     const { init, read } = project({ "package.json": manifest(more) });
     const { code, out } = await init("--yes");
     expect(code).toBe(0);
-    for (const part of parts) expect(read(path)).toContain(part);
+    expect(read(path)).toBe(text);
+    expect(out).toContain(usage);
     expect(out).toContain("The worker file was left out: no public folder is known. Name it with --public <folder>.");
   });
 

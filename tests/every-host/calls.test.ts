@@ -83,6 +83,14 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     );
   });
 
+  test("what waitForCall rejects with begins at the line that waited", async () => {
+    const late = auth0.waitForCall("oauth-ro", { timeout: 1 });
+    await expect(late).rejects.toHaveProperty("stack", expect.stringMatching(/^[^\n]*\n[^\n]*calls\.test\.ts/));
+    const ended = auth0.waitForCall("oauth-ro");
+    auth0.reset();
+    await expect(ended).rejects.toHaveProperty("stack", expect.stringMatching(/^[^\n]*\n[^\n]*calls\.test\.ts/));
+  });
+
   test("a reset ends the waiting", async () => {
     const waiting = expect(auth0.waitForCall("oauth-ro")).rejects.toThrow("the session was reset meanwhile");
     auth0.reset();

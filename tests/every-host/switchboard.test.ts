@@ -140,6 +140,10 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(() => auth0.sequence(["oauth-ro/success", wrong])).toThrow(message);
     expect(auth0.active("oauth-ro")).toBe("oauth-ro/user-blocked");
     expect(await signIn()).toBe(401);
+    const atTheCaller = { stack: expect.stringMatching(/^[^\n]*\n[^\n]*switchboard\.test\.ts/) };
+    expect(() => auth0.use(wrong)).toThrow(expect.objectContaining(atTheCaller));
+    expect(() => auth0.once(wrong)).toThrow(expect.objectContaining(atTheCaller));
+    expect(() => auth0.sequence([wrong])).toThrow(expect.objectContaining(atTheCaller));
   });
 
   test("an infinite delay ends on the next switch, and the request keeps its scenario", async () => {

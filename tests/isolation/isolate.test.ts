@@ -5,37 +5,14 @@ import { afterEach, describe, expect, test } from "vitest";
 import { json, valid } from "../requests.ts";
 
 const auth0 = mockAuth0();
-serve(auth0.handlers);
-afterEach(() => auth0.reset());
+const other = mockAuth0({ domain: "other.eu.auth0.com" });
+serve([...other.handlers, ...auth0.handlers]);
+afterEach(() => {
+  auth0.reset();
+  other.reset();
+});
 
-const names = ["user-blocked", "access-denied", "too-many-logins", "connection-not-found", "invalid-client"] as const;
-const texts = new Map(auth0.failures("oauth-ro").map(({ id, body }) => [id, body]));
-
-describe.each(Object.entries(transports))("through %s", (name, send) => {
-  // The other stacks take ten times as long: an XHR of a DOM in Node asks for permission each time, for one.
-  const isolates = name === "fetch" && !("XMLHttpRequest" in globalThis) ? 1000 : 100;
-
-  test(`${isolates} isolates of ten requests each, all at once, none wrong`, async () => {
-    auth0.use("oauth-ro/wrong-password");
-    const wrong: string[] = [];
-    const each = (index: number) =>
-      isolate(auth0, async () => {
-        const id = `oauth-ro/${names[index % names.length] ?? "success"}` as const;
-        auth0.use(id);
-        for (let request = 0; request < 10; request += 1) {
-          const { body } = await send(valid("oauth-ro"));
-          if (body !== texts.get(id)) wrong.push(`${id}: ${body}`);
-        }
-        const calls = auth0.calls();
-        if (calls.length !== 10 || calls.some((call) => call.scenario !== id))
-          wrong.push(`${id}: ${calls.length} calls`);
-      });
-    await Promise.all(Array.from({ length: isolates }, (_, index) => each(index)));
-    expect(wrong).toEqual([]);
-    expect(auth0.calls()).toEqual([]);
-    expect(auth0.active("oauth-ro")).toBe("oauth-ro/wrong-password");
-  });
-
+describe.each(Object.entries(transports))("through %s", (_name, send) => {
   test("an isolate begins with the switches around it, and a reset comes back to them", async () => {
     auth0.use("oauth-ro/user-blocked");
     await isolate(auth0, async () => {
@@ -78,6 +55,59 @@ describe.each(Object.entries(transports))("through %s", (name, send) => {
     await expect(run).rejects.toThrow("out of the isolate");
     await pending;
     expect((await send(valid("oauth-ro"))).status).toBe(200);
+  });
+
+  test("a reset ends what is pending in its own isolate alone", async () => {
+    auth0.use("oauth-ro/access-denied");
+    const { promise: neighbourHasReset, resolve } = Promise.withResolvers<void>();
+    const kept = isolate(auth0, async () => {
+      auth0.use("oauth-ro/user-blocked", { delay: "infinite" });
+      const pending = send(valid("oauth-ro"));
+      await auth0.waitForCall("oauth-ro");
+      await neighbourHasReset;
+      expect(auth0.calls()).toHaveLength(1);
+      auth0.use("oauth-ro/live");
+      expect((await pending).status).toBe(401);
+    });
+    await isolate(auth0, async () => {
+      auth0.use("oauth-ro/too-many-logins", { delay: "infinite" });
+      const pending = expect(send(valid("oauth-ro"))).rejects.toThrow();
+      await auth0.waitForCall("oauth-ro");
+      auth0.reset();
+      await pending;
+      expect((await send(valid("oauth-ro"))).status).toBe(403);
+      expect(auth0.calls()).toHaveLength(1);
+    });
+    resolve();
+    await kept;
+  });
+
+  test("what is still on its way when its isolate is left touches nothing around it", async () => {
+    const onItsWay = await isolate(auth0, () => ({ answer: Promise.allSettled([send(valid("oauth-ro"))]) }));
+    auth0.once("oauth-ro/too-many-logins");
+    await onItsWay.answer;
+    expect(auth0.calls()).toEqual([]);
+    expect((await send(valid("oauth-ro"))).status).toBe(429);
+  });
+
+  test("each mock is isolated by itself, also inside another's isolate", async () => {
+    const atOther = { ...valid("oauth-ro"), url: "https://other.eu.auth0.com/oauth/ro" };
+    const statuses = async () => [(await send(valid("oauth-ro"))).status, (await send(atOther)).status];
+    await isolate(auth0, async () => {
+      auth0.use("oauth-ro/user-blocked");
+      await isolate(other, async () => {
+        other.use("oauth-ro/access-denied");
+        await isolate(auth0, async () => {
+          auth0.use("oauth-ro/too-many-logins");
+          expect(await statuses()).toEqual([429, 403]);
+        });
+        expect(await statuses()).toEqual([401, 403]);
+      });
+      expect(await statuses()).toEqual([401, 200]);
+      expect(auth0.calls()).toHaveLength(2);
+    });
+    expect(await statuses()).toEqual([200, 200]);
+    expect([auth0.calls().length, other.calls().length]).toEqual([1, 2]);
   });
 
   test("the tag that names the isolate is not seen", async () => {

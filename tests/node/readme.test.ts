@@ -10,7 +10,13 @@ test("its tables are those of the catalog; `npm run readme` writes them anew", (
 });
 
 describe("its snippets are files that run here", () => {
-  test.each(["tests/dom/readme/component.test.tsx", "tests/dom/readme/auth0.ts"])("%s", (path) => {
+  test.each([
+    "tests/dom/readme/component.test.tsx",
+    "tests/dom/readme/auth0.ts",
+    "tests/runners/jest/auth0.js",
+    "tests/runners/jest/jest.config.json",
+    "tests/runners/node-test/auth0.mjs",
+  ])("%s", (path) => {
     const asUsersHaveIt = read(path)
       .replace("../../../stories/sign-in/sign-in-page.tsx", "./sign-in-page")
       .replace("./auth0.ts", "./auth0");

@@ -1,10 +1,3 @@
-import { mockAuth0 } from "auth0-msw";
-import { setupServer } from "msw/node";
-import { afterAll, afterEach, beforeAll } from "vitest";
+import { setupAuth0 } from "auth0-msw/vitest";
 
-export const auth0 = mockAuth0();
-const server = setupServer(...auth0.handlers);
-
-beforeAll(() => server.listen());
-afterEach(() => auth0.reset());
-afterAll(() => server.close());
+export const auth0 = setupAuth0();

@@ -1,0 +1,22 @@
+import { type CoverageReport, type EndpointCoverage, inWords, type ScenarioCoverage } from "./report.ts";
+
+/** The report for a pull request or the summary of a job. */
+export function toMarkdown(report: CoverageReport): string {
+  const title = `## Auth0 failure coverage: ${report.percentage}%\n\n${inWords(report)}\n`;
+  return [title, ...report.endpoints.map(section)].join("\n");
+}
+
+function section({ path, exercised, total, scenarios }: EndpointCoverage): string {
+  return [
+    `### \`POST ${path}\`: ${exercised} of ${total}`,
+    "",
+    "| scenario | tests | what would exercise it |",
+    "| --- | ---: | --- |",
+    ...scenarios.map(row),
+    "",
+  ].join("\n");
+}
+
+function row({ id, tests, line }: ScenarioCoverage): string {
+  return `| \`${id}\` | ${tests} | ${tests === 0 ? `\`${line}\`` : ""} |`;
+}

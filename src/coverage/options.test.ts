@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { readOptions } from "./options.ts";
+
+test("nothing is fine, and so is everything at its limits", () => {
+  expect(readOptions({})).toEqual({ include: "documented", threshold: undefined, outputFiles: [] });
+  expect(readOptions({ include: "all", threshold: 0, outputFile: "auth0.md" })).toEqual({
+    include: "all",
+    threshold: 0,
+    outputFiles: ["auth0.md"],
+  });
+  expect(readOptions({ threshold: 100, outputFile: ["a/b.json", "c.md"] }).outputFiles).toEqual(["a/b.json", "c.md"]);
+});
+
+test.each([
+  [{ treshold: 100 }, 'Unknown coverage option "treshold". Did you mean "threshold"?'],
+  [{ include: "everything" }, 'Invalid include "everything". Give "documented" or "all".'],
+  [{ include: null }, 'Invalid include null. Give "documented" or "all".'],
+  [{ threshold: 100.5 }, "Invalid threshold 100.5. Give a percentage from 0 to 100."],
+  [{ threshold: -1 }, "Invalid threshold -1. Give a percentage from 0 to 100."],
+  [{ threshold: Number.NaN }, "Invalid threshold NaN. Give a percentage from 0 to 100."],
+  [{ threshold: "90" }, 'Invalid threshold "90". Give a percentage from 0 to 100.'],
+  [{ outputFile: "auth0.xml" }, 'Invalid outputFile "auth0.xml". Give a file that ends in .json or .md.'],
+  [{ outputFile: ["auth0.md", "json"] }, 'Invalid outputFile "json". Give a file that ends in .json or .md.'],
+  [{ outputFile: true }, "Invalid outputFile true. Give a file that ends in .json or .md."],
+])("%o is refused", (options, message) => {
+  expect(() => readOptions(options as object)).toThrow(new TypeError(message));
+});

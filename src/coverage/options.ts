@@ -1,0 +1,50 @@
+import { extname } from "node:path";
+import { unknownName } from "../unknown-name.ts";
+import type { Include } from "./report.ts";
+
+// No interface: Vitest wants options that may have any name.
+/** What the coverage reporters take; every option may be left out. */
+export type CoverageOptions = {
+  /**
+   * `"documented"`, the default: the failures whose bodies the API's reference documents.
+   * `"all"`: every scenario of the catalog.
+   */
+  readonly include?: Include;
+  /** The percentage, from 0 to 100, below which the run fails. */
+  readonly threshold?: number;
+  /** Files to write as well: JSON where the name ends in `.json`, Markdown where it ends in `.md`. */
+  readonly outputFile?: string | readonly string[];
+};
+
+/** The options, all of them there. */
+export interface CoverageSettings {
+  readonly include: Include;
+  readonly threshold: number | undefined;
+  readonly outputFiles: readonly string[];
+}
+
+export const optionNames: readonly (keyof CoverageOptions)[] = ["include", "threshold", "outputFile"];
+
+/** Fills in what is left out. Throws where an option is unknown or has a value that it cannot have. */
+export function readOptions(options: CoverageOptions): CoverageSettings {
+  for (const name of Object.keys(options)) {
+    if (!optionNames.some((known) => known === name)) throw unknownName("coverage option", name, optionNames);
+  }
+  const { include = "documented", threshold, outputFile = [] } = options;
+  if (include !== "documented" && include !== "all") {
+    throw new TypeError(`Invalid include ${show(include)}. Give "documented" or "all".`);
+  }
+  if (threshold !== undefined && !(typeof threshold === "number" && threshold >= 0 && threshold <= 100)) {
+    throw new TypeError(`Invalid threshold ${show(threshold)}. Give a percentage from 0 to 100.`);
+  }
+  const outputFiles = [outputFile].flat();
+  for (const file of outputFiles) {
+    if (typeof file === "string" && [".json", ".md"].includes(extname(file))) continue;
+    throw new TypeError(`Invalid outputFile ${show(file)}. Give a file that ends in .json or .md.`);
+  }
+  return { include, threshold, outputFiles };
+}
+
+function show(given: unknown): string {
+  return typeof given === "string" ? `"${given}"` : String(given);
+}

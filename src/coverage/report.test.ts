@@ -1,0 +1,44 @@
+import { mockAuth0, type ScenarioId } from "auth0-msw";
+import { expect, test } from "vitest";
+import { createReport } from "./report.ts";
+
+const auth0 = mockAuth0();
+const { scenarios } = auth0;
+
+const idsIn = (include: "documented" | "all") =>
+  createReport([], include).endpoints.flatMap((endpoint) => endpoint.scenarios.map(({ id }) => id));
+
+test("the 32 failures whose bodies are documented count, or all 66 scenarios", () => {
+  const documented = scenarios.filter(({ kind, evidence }) => kind === "failure" && evidence === "documented");
+  expect(idsIn("documented")).toEqual(documented.map(({ id }) => id));
+  expect(documented).toHaveLength(32);
+  expect(idsIn("all")).toEqual(scenarios.map(({ id }) => id));
+  expect(scenarios).toHaveLength(66);
+});
+
+test("a test counts once for each scenario, however often it meets it; what the catalog lacks does not count", () => {
+  const report = createReport(
+    [["oauth-ro/user-blocked", "oauth-ro/user-blocked", "oauth-ro/maintenance"], ["oauth-ro/user-blocked"], []],
+    "documented",
+  );
+  const met = report.endpoints.flatMap((endpoint) => endpoint.scenarios.filter(({ tests }) => tests > 0));
+  expect(met).toEqual([{ id: "oauth-ro/user-blocked", tests: 2, line: 'auth0.use("oauth-ro/user-blocked");' }]);
+  expect(report).toMatchObject({ exercised: 1, total: 32, endpoints: [{ exercised: 1 }, { exercised: 0, total: 11 }] });
+});
+
+test("the percentage is rounded down, so that 100 means all of them", () => {
+  const ids = idsIn("all");
+  expect(createReport([ids.slice(1)], "all").percentage).toBe(98.4);
+  expect(createReport([ids], "all").percentage).toBe(100);
+  expect(createReport([], "all").percentage).toBe(0);
+});
+
+test("the line of each scenario has the endpoint answer with it", () => {
+  for (const { endpoint, scenarios: covered } of createReport([], "all").endpoints) {
+    for (const { id, line } of covered) {
+      const [, used = ""] = /^auth0\.use\("(.+)"\);$/.exec(line) ?? [];
+      auth0.use(used as ScenarioId);
+      expect(auth0.active(endpoint)).toBe(id);
+    }
+  }
+});

@@ -1,0 +1,74 @@
+import { catalog } from "../../scenarios/index.ts";
+import { type CatalogEntry, type Endpoint, endpoints, paths } from "../../scenarios/scenario.ts";
+
+/** `documented`: the failures whose bodies the API's reference documents. `all`: every scenario of the catalog. */
+export type Include = "documented" | "all";
+
+/** What the passing tests of a run were served, and what none was. A JSON file has it as it stands. */
+export interface CoverageReport {
+  /** The version of this shape. */
+  readonly version: 1;
+  readonly include: Include;
+  readonly exercised: number;
+  readonly total: number;
+  /** Rounded down to one decimal place. */
+  readonly percentage: number;
+  readonly endpoints: readonly EndpointCoverage[];
+}
+
+export interface EndpointCoverage {
+  readonly endpoint: Endpoint;
+  readonly path: string;
+  readonly exercised: number;
+  readonly total: number;
+  /** In the order of the catalog. */
+  readonly scenarios: readonly ScenarioCoverage[];
+}
+
+export interface ScenarioCoverage {
+  readonly id: string;
+  /** How many passing tests were served it. */
+  readonly tests: number;
+  /** What exercises it in a test. */
+  readonly line: string;
+}
+
+/** Counts what passing tests were served, given the ids of each. Ids that the catalog does not have are left out. */
+export function createReport(served: readonly (readonly string[])[], include: Include): CoverageReport {
+  const tests = new Map<string, number>();
+  for (const id of served.flatMap((ids) => [...new Set(ids)])) tests.set(id, (tests.get(id) ?? 0) + 1);
+
+  const covered = endpoints.map((endpoint): EndpointCoverage => {
+    const ids = idsOf(endpoint, include);
+    const scenarios = ids.map((id) => ({ id, tests: tests.get(id) ?? 0, line: `auth0.use("${id}");` }));
+    return { endpoint, path: paths[endpoint], exercised: exercisedIn(scenarios), total: ids.length, scenarios };
+  });
+  const all = covered.flatMap(({ scenarios }) => scenarios);
+  const counts = { exercised: exercisedIn(all), total: all.length };
+  const percentage = Math.floor(10 * exactPercentage(counts)) / 10;
+  return { version: 1, include, ...counts, percentage, endpoints: covered };
+}
+
+/** From 0 to 100, not rounded. */
+export function exactPercentage({ exercised, total }: Pick<CoverageReport, "exercised" | "total">): number {
+  return (100 * exercised) / total;
+}
+
+/** `22 of 32 documented failures` */
+export function inWords({ include, exercised, total }: CoverageReport): string {
+  return `${exercised} of ${total} ${include === "documented" ? "documented failures" : "scenarios"}`;
+}
+
+function exercisedIn(scenarios: readonly ScenarioCoverage[]): number {
+  return scenarios.filter(({ tests }) => tests > 0).length;
+}
+
+function idsOf(endpoint: Endpoint, include: Include): string[] {
+  return Object.entries<CatalogEntry>(catalog[endpoint])
+    .filter(([, entry]) => include === "all" || isDocumentedFailure(entry))
+    .map(([name]) => `${endpoint}/${name}`);
+}
+
+function isDocumentedFailure({ kind = "failure", evidence }: CatalogEntry): boolean {
+  return kind === "failure" && evidence === "documented";
+}

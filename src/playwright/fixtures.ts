@@ -1,0 +1,64 @@
+import {
+  type Fixtures,
+  type PlaywrightTestArgs,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerArgs,
+  type PlaywrightWorkerOptions,
+  type TestType,
+  test as base,
+} from "@playwright/test";
+import { annotationType, type CoverageMeta } from "../coverage/meta.ts";
+import { behind, mockAuth0, type MockAuth0, type MockAuth0Options } from "../mock-auth0.ts";
+import type { CustomScenarios, NoCustom } from "../scenario-id.ts";
+import { routeAuth0 } from "./route-auth0.ts";
+
+/** What every test gets. */
+export interface Auth0Fixtures<Custom = NoCustom> {
+  /** A mock of the test's own, which answers all pages of its `context`. */
+  readonly auth0: MockAuth0<Custom>;
+}
+
+/** What a configuration, a file or a `describe` sets for its tests. */
+export interface Auth0TestOptions<Custom = NoCustom> {
+  /**
+   * The options of the mock, without scenarios, whose names are part of a test's types.
+   * @example test.use({ auth0Options: { domain: "demo.eu.auth0.com" } });
+   */
+  readonly auth0Options: Omit<MockAuth0Options<Custom>, "scenarios">;
+}
+
+type TestArgs = PlaywrightTestArgs & PlaywrightTestOptions;
+type WorkerArgs = PlaywrightWorkerArgs & PlaywrightWorkerOptions;
+
+/**
+ * The fixtures for a `test` of your own, or with scenarios of your own. `auth0Options` are laid over
+ * the options key by key.
+ * @example const test = base.extend(auth0Fixtures({ scenarios: { "oauth-ro": { maintenance: { status: 503 } } } }));
+ */
+export function auth0Fixtures<const Custom extends CustomScenarios = NoCustom>(
+  options: MockAuth0Options<Custom> = {},
+): Fixtures<Auth0Fixtures<Custom> & Auth0TestOptions<Custom>, object, TestArgs, WorkerArgs> {
+  return {
+    auth0Options: [{}, { option: true }],
+    auth0: [
+      async ({ context, auth0Options }, use, testInfo) => {
+        const auth0 = mockAuth0<Custom>({ ...options, ...auth0Options });
+        await routeAuth0(context, auth0);
+        // Requests end with their pages; a call that is still waited for must not fail a later test.
+        context.once("close", () => auth0.reset());
+        await use(auth0);
+        const { served } = behind(auth0).session();
+        if (served.size > 0) testInfo.annotations.push(toAnnotation([...served]));
+      },
+      // For every test: none may reach the service because it does not ask for the mock.
+      { auto: true },
+    ],
+  };
+}
+
+function toAnnotation(served: readonly string[]): { type: string; description: string } {
+  return { type: annotationType, description: JSON.stringify({ v: 1, served } satisfies CoverageMeta) };
+}
+
+/** Playwright's `test`, with `auth0` in it. */
+export const test: TestType<TestArgs & Auth0Fixtures & Auth0TestOptions, WorkerArgs> = base.extend(auth0Fixtures());

@@ -1,0 +1,3 @@
+export { expect } from "@playwright/test";
+export { auth0Fixtures, type Auth0Fixtures, type Auth0TestOptions, test } from "./fixtures.ts";
+export { routeAuth0 } from "./route-auth0.ts";

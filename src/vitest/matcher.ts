@@ -1,0 +1,30 @@
+import { calledSoFar } from "../called-so-far.ts";
+import { behind, type MockAuth0 } from "../mock-auth0.ts";
+import { startStackAt } from "../stack.ts";
+
+/** What a matcher of Vitest's `expect.extend` says. */
+interface Verdict {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+/** Whether a call of the session was answered with the scenario. Throws when nobody knows it. */
+export function toHaveAnswered(auth0: MockAuth0, id: string): Verdict {
+  try {
+    const { registry, session } = behind(auth0);
+    if (!registry.find(id).entry) {
+      throw new TypeError(`"${id}" is no scenario: the tenant answers there. Name the answer that you expect of it.`);
+    }
+    const calls = session().calls();
+    const { length } = calls.filter(({ scenario }) => scenario === id);
+    return {
+      pass: length > 0,
+      message: () =>
+        length > 0
+          ? `Expected no call to be answered with "${id}", but ${length === 1 ? "one was" : `${length} were`}.`
+          : `Expected a call to be answered with "${id}". ${calledSoFar(calls)}`,
+    };
+  } catch (error) {
+    throw startStackAt(toHaveAnswered, error);
+  }
+}

@@ -1,0 +1,95 @@
+import type { Reporter, TestCase, TestRunEndReason, TestSpecification, Vitest } from "vitest/node";
+import { conclude } from "../coverage/conclude.ts";
+import { type CoverageOptions, type CoverageSettings, readOptions } from "../coverage/options.ts";
+import { reasonOfPart } from "./part.ts";
+
+export type { CoverageOptions } from "../coverage/options.ts";
+export type { CoverageReport, EndpointCoverage, Include, ScenarioCoverage } from "../coverage/report.ts";
+
+const entry = "auth0-msw/vitest/reporter";
+
+/**
+ * Says after a run which documented failures its tests have met.
+ * @example reporters: ["default", ["auth0-msw/vitest/reporter", { threshold: 100 }]]
+ */
+export default class FailureCoverageReporter implements Reporter {
+  // Known by it to other copies of this module: Vite may load a configuration once for each project.
+  readonly name: string = entry;
+  readonly #settings: CoverageSettings;
+  #vitest: Vitest | undefined;
+  #specifications: readonly TestSpecification[] = [];
+
+  /** Throws where an option is unknown or has a value that it cannot have. */
+  constructor(options: CoverageOptions = {}) {
+    this.#settings = readOptions(options);
+  }
+
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest;
+  }
+
+  onTestRunStart(specifications: readonly TestSpecification[]): void {
+    this.#specifications = specifications;
+  }
+
+  async onTestRunEnd(_modules: unknown, _errors: unknown, reason: TestRunEndReason): Promise<void> {
+    const vitest = this.#vitest;
+    if (!vitest) return;
+    // A watch runs few files anew, and the table is about all of them.
+    const tests = vitest.state.getTestModules().flatMap((module) => Array.from(module.children.allTests("passed")));
+    const run = {
+      passed: tests.map(leftBy),
+      partial: await reasonOfPart(vitest, this.#specifications, reason),
+      setUp: "Call setupAuth0() from auth0-msw/vitest in a setup file, or use the addon auth0-msw/storybook.",
+      folder: vitest.config.root,
+      print: (text: string) => vitest.logger.log(text),
+    };
+    if (!(await conclude(run, this.#settings))) process.exitCode = 1;
+  }
+}
+
+/** What Vite sees of the plugin. */
+export interface FailureCoveragePlugin {
+  readonly name: string;
+  configureVitest(context: { readonly vitest: Vitest }): void;
+}
+
+/**
+ * The reporter as a Vite plugin, which `--reporter` on the command line does not replace.
+ * Throws where an option is unknown or has a value that it cannot have.
+ * @example plugins: [auth0Coverage({ threshold: 100 })]
+ */
+export function auth0Coverage(options: CoverageOptions = {}): FailureCoveragePlugin {
+  const reporter = new FailureCoverageReporter(options);
+  return {
+    name: "auth0-msw:failure-coverage",
+    // Called once for every project.
+    configureVitest({ vitest: { config } }) {
+      if (!config.reporters.some(isOurs)) config.reporters.push(reporter);
+    },
+  };
+}
+
+function isOurs(reporter: Vitest["config"]["reporters"][number]): boolean {
+  const { name } = Array.isArray(reporter) ? { name: reporter[0] } : (reporter as { readonly name?: unknown });
+  return name === entry;
+}
+
+interface Left {
+  readonly auth0?: unknown;
+  /** What Storybook's stories report. */
+  readonly reports?: readonly {
+    readonly type: string;
+    readonly version?: number;
+    readonly result?: { readonly served?: unknown };
+  }[];
+}
+
+function leftBy(test: TestCase): unknown[] {
+  const { auth0, reports = [] } = test.meta() as Left;
+  const stories = reports.filter(({ type }) => type === "auth0-msw");
+  return [
+    ...(auth0 === undefined ? [] : [auth0]),
+    ...stories.map(({ version, result }) => ({ v: version, served: result?.served })),
+  ];
+}

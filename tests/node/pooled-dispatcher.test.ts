@@ -1,0 +1,36 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { serve } from "#host";
+import { mockAuth0 } from "auth0-msw";
+import { Agent, getGlobalDispatcher, setGlobalDispatcher } from "undici";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { viaFetch } from "../host/wire.ts";
+import { crowd } from "../isolation/crowd.ts";
+
+const auth0 = mockAuth0();
+serve(auth0.handlers);
+
+const pool = new Agent({ connections: 4 });
+const before = getGlobalDispatcher();
+beforeAll(() => setGlobalDispatcher(pool));
+afterAll(async () => {
+  setGlobalDispatcher(before);
+  await pool.close();
+});
+
+test("Node's own fetch goes through the pool that the undici package sets", async () => {
+  const dispatch = vi.spyOn(pool, "dispatch");
+  const server = createServer((_request, response) => response.end("real"));
+  await new Promise<void>((listening) => void server.listen(0, "127.0.0.1", listening));
+  const { port } = server.address() as AddressInfo;
+  expect(await (await fetch(`http://127.0.0.1:${port}`)).text()).toBe("real");
+  expect(dispatch).toHaveBeenCalledOnce();
+  dispatch.mockRestore();
+  server.close();
+});
+
+// A socket of the pool keeps the asynchronous context of the request that it was made for.
+test("1000 isolates of ten requests each, all at once through a pool of four sockets, none wrong", async () => {
+  expect(await crowd(auth0, 1000, viaFetch)).toEqual({ wrong: 0 });
+  expect(auth0.calls()).toEqual([]);
+}, 120_000);

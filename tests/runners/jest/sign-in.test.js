@@ -1,0 +1,51 @@
+import { Authentication } from "auth0-js";
+import { isolate } from "auth0-msw/node";
+import { auth0 } from "./auth0.js";
+
+const api = new Authentication({ domain: "demo.eu.auth0.com", clientID: "demo-client" });
+const ada = {
+  username: "ada@example.com",
+  password: "correct-horse-battery",
+  connection: "Username-Password-Authentication",
+  scope: "openid",
+};
+
+/** Resolves with what auth0-js calls back with, be it a result or an error. */
+function signIn() {
+  // oxlint-disable-next-line typescript/no-deprecated -- it is what asks `/oauth/ro`
+  return new Promise((resolve) => api.loginWithResourceOwner(ada, (error, result) => resolve(error ?? result)));
+}
+
+it("has the tenant sign Ada in", async () => {
+  expect(await signIn()).toMatchObject({ idToken: expect.stringMatching(/^ey/), tokenType: "Bearer" });
+});
+
+it("meets what a request provokes", async () => {
+  ada.username = "blocked@example.com";
+  expect(await signIn()).toMatchObject({ statusCode: 401, description: "user is blocked" });
+  ada.username = "ada@example.com";
+});
+
+it.each(auth0.failures("oauth-ro"))("meets $id", async ({ id, status }) => {
+  auth0.use(id);
+  expect(await signIn()).toMatchObject({ statusCode: status });
+});
+
+it("begins anew with every test", () => {
+  expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
+  expect(auth0.calls()).toEqual([]);
+});
+
+it.concurrent.each(auth0.failures("oauth-ro"))("meets $id beside the others", ({ id, status }) =>
+  isolate(auth0, async () => {
+    auth0.use(id);
+    for (let n = 1; n <= 5; n += 1) expect(await signIn()).toMatchObject({ statusCode: status });
+    expect(auth0.calls()).toHaveLength(5);
+  }),
+);
+
+it("ends while a request waits for an answer", async () => {
+  auth0.use("oauth-ro/no-response");
+  void signIn();
+  await auth0.waitForCall("oauth-ro");
+});

@@ -1,0 +1,14 @@
+import { type Result, testRecipe } from "./recipe.ts";
+import { run } from "./run.ts";
+
+testRecipe({
+  fixture: "node-test",
+  packages: [],
+  extension: "mjs",
+  async run(root, file) {
+    const args = ["--import", "./auth0.mjs", "--test", "--test-reporter=./reporter.mjs", file];
+    const { code, out } = await run(process.execPath, args, { cwd: root });
+    const lines = out.trimEnd().split("\n");
+    return { code, results: lines.map((line) => JSON.parse(line) as Result) };
+  },
+});

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { isolate } from "auth0-msw/node";
+import { auth0 } from "./auth0.mjs";
+
+function signIn(username = "ada@example.com") {
+  return fetch("https://demo.eu.auth0.com/oauth/ro", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      client_id: "demo-client",
+      grant_type: "password",
+      username,
+      password: "correct-horse-battery",
+      connection: "Username-Password-Authentication",
+      scope: "openid",
+    }),
+  });
+}
+
+it("has the tenant sign Ada in", async () => {
+  const { id_token: idToken } = await (await signIn()).json();
+  assert.match(idToken, /^ey/);
+});
+
+it("meets what a request provokes", async () => {
+  const response = await signIn("blocked@example.com");
+  assert.equal(response.status, 401);
+  assert.equal((await response.json()).error_description, "user is blocked");
+});
+
+for (const { id, status } of auth0.failures("oauth-ro")) {
+  it(`meets ${id}`, async () => {
+    auth0.use(id);
+    assert.equal((await signIn()).status, status);
+  });
+}
+
+it("begins anew with every test", () => {
+  assert.equal(auth0.active("oauth-ro"), "oauth-ro/live");
+  assert.deepEqual(auth0.calls(), []);
+});
+
+describe("at once", { concurrency: true }, () => {
+  for (const { id, status } of auth0.failures("oauth-ro")) {
+    it(`meets ${id} beside the others`, () =>
+      isolate(auth0, async () => {
+        auth0.use(id);
+        for (let n = 1; n <= 5; n += 1) assert.equal((await signIn()).status, status);
+        assert.equal(auth0.calls().length, 5);
+      }));
+  }
+});
+
+it("ends while a request waits for an answer", async () => {
+  auth0.use("oauth-ro/no-response");
+  void signIn().catch(() => {});
+  await auth0.waitForCall("oauth-ro");
+});

@@ -1,0 +1,147 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { CoverageReport } from "auth0-msw/playwright/reporter";
+import { afterAll, describe, expect, test } from "vitest";
+import { launchOptions } from "../../scripts/chromium.ts";
+import { type Table, tableOf, tablesIn } from "./coverage-table.ts";
+import { run } from "./run.ts";
+
+const fixture = fileURLToPath(new URL("playwright-reporter", import.meta.url));
+const cli = createRequire(import.meta.url).resolve("@playwright/test/cli");
+const temporary = mkdtempSync(join(tmpdir(), "auth0-msw-"));
+afterAll(() => rmSync(temporary, { recursive: true }));
+
+interface Given {
+  /** Of the reporter. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** A folder of specs. */
+  readonly root?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs a command of Playwright to its end. */
+async function playwright(args: readonly string[], given: Given = {}): Promise<Printed> {
+  const { options = {}, root = "specs", env = {} } = given;
+  const { code, out, err } = await run(process.execPath, [cli, ...args], {
+    cwd: fixture,
+    env: {
+      CHROMIUM_PATH: launchOptions.executablePath,
+      NODE_OPTIONS: "--conditions=auth0-msw-source",
+      COVERAGE: JSON.stringify(options),
+      ROOT: root,
+      OUTPUT: mkdtempSync(join(temporary, "output-")),
+      ...env,
+    },
+    timeout: 120_000,
+  });
+  return { code, out: out + err, tables: tablesIn(out) };
+}
+
+interface Printed {
+  readonly code: number | null;
+  readonly out: string;
+  readonly tables: readonly Table[];
+}
+
+/** What the tests in `specs` meet, in how many tests, however often in each. */
+const met = {
+  "oauth-ro/wrong-password": 1,
+  "oauth-ro/user-blocked": 2,
+  // In the attempt that passed; not what the one before had met.
+  "oauth-ro/too-many-logins": 1,
+  // In a test that has to fail.
+  "oauth-ro/access-denied": 1,
+  "passwordless-start/sms-provider-error": 1,
+};
+
+// Five of 32, not rounded.
+const share = 15.625;
+
+describe.concurrent("after a run", { timeout: 120_000 }, () => {
+  test("a table, JSON and Markdown say what passing tests have met, beside how they went", async () => {
+    const outputFile = [join(temporary, "auth0.json"), join(temporary, "auth0.md")];
+    const { code, out, tables } = await playwright(["test"], { options: { outputFile, threshold: share + 0.001 } });
+    expect(out).toContain("4 passed");
+    const [json = "", markdown = ""] = outputFile.map((file) => readFileSync(file, "utf8"));
+    const verdict = "ERROR: Auth0 failure coverage of 15.6% is below the threshold of 15.626%.";
+    expect(tables, out).toEqual([{ ...tableOf(JSON.parse(json) as CoverageReport), met, verdict }]);
+    expect(markdown).toContain("## Auth0 failure coverage: 15.6%");
+    expect(code).toBe(1);
+  });
+
+  test("what a failing test has met does not count", async () => {
+    const { code, tables } = await playwright(["test"], { root: "failing" });
+    expect(code).toBe(1);
+    expect(tables.map((table) => table.met)).toEqual([{ "oauth-ro/user-blocked": 1 }]);
+  });
+
+  test("data of another version is told of, and the rest counts", async () => {
+    const { code, out, tables } = await playwright(["test"], { root: "strange" });
+    expect(code, out).toBe(0);
+    expect(out).toContain("3 tests left data of another version of auth0-msw, which does not count.");
+    expect(tables.map((table) => table.met)).toEqual([{ "oauth-ro/user-blocked": 1 }]);
+  });
+
+  test("tests without the fixture are told what is missing, and meet no threshold", async () => {
+    const { code, out, tables } = await playwright(["test"], { root: "bare", options: { threshold: 1 } });
+    expect(code).toBe(1);
+    expect(out).toContain("No passing test reports an answer. Take `test` from auth0-msw/playwright.");
+    expect(tables).toEqual([]);
+  });
+
+  test("nothing is said of tests that are merely listed", async () => {
+    const { code, out } = await playwright(["test", "--list"], { root: "strange", options: { threshold: 100 } });
+    expect(code, out).toBe(0);
+    expect(out).not.toContain("coverage");
+  });
+
+  test("options that cannot be are refused", async () => {
+    const { code, out } = await playwright(["test"], { options: { include: "everything" } });
+    expect(code).toBe(1);
+    expect(out).toContain('Invalid include "everything". Give "documented" or "all".');
+  });
+});
+
+describe.concurrent("a part of a run", { timeout: 120_000 }, () => {
+  test.each([
+    ["strange.spec.ts", ["--workers", "1", "strange.spec.ts"]],
+    ["-g", ["-g", "knows", "-x"]],
+    ["--grep-invert=nothing", ["--quiet", "--grep-invert=nothing"]],
+  ])("one that %s picks has no threshold", async (filter, args) => {
+    const { code, out, tables } = await playwright(["test", ...args], { root: "strange", options: { threshold: 100 } });
+    expect(code, out).toBe(0);
+    const verdict = `The threshold of 100% was not applied: ${filter} picks what to run.`;
+    expect(tables.map((table) => table.verdict)).toEqual([verdict]);
+  });
+
+  test("other options leave a whole run", async () => {
+    const args = ["test", "--workers", "1", "--timeout=9000", "-j", "2", "--", "own"];
+    const { code, tables } = await playwright(args, { root: "strange", options: { threshold: 100 } });
+    expect(tables[0]?.verdict).toMatch("ERROR");
+    expect(code).toBe(1);
+  });
+
+  test("shards have no threshold, and are as good as a whole run when they are merged", async () => {
+    const options = { threshold: share };
+    const blobs = join(temporary, "blobs");
+    const shards = await Promise.all(
+      [1, 2].map((n) =>
+        playwright(["test", `--shard=${n}/2`], {
+          options,
+          env: { PLAYWRIGHT_BLOB_OUTPUT_FILE: join(blobs, `${n}.zip`) },
+        }),
+      ),
+    );
+    expect(shards.map(({ code }) => code)).toEqual([0, 0]);
+    expect(shards.flatMap(({ tables }) => tables.map(({ verdict }) => verdict))).toEqual([
+      "The threshold of 15.625% was not applied: this is shard 1 of 2.",
+      "The threshold of 15.625% was not applied: this is shard 2 of 2.",
+    ]);
+    const merged = await playwright(["merge-reports", blobs, "--config=playwright.config.ts"], { options });
+    expect(merged.code, merged.out).toBe(0);
+    expect(merged.tables).toMatchObject([{ met, verdict: "✓ The threshold of 15.625% is met." }]);
+  });
+});

@@ -1,0 +1,155 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { JSONReport, JSONReportSuite, JSONReportTest } from "@playwright/test/reporter";
+import { build } from "tsdown";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchOptions } from "../../scripts/chromium.ts";
+import configs from "../../tsdown.config.ts";
+import { sendPage } from "./playwright/app.ts";
+import { type Ran, run } from "./run.ts";
+
+const playwright = fileURLToPath(import.meta.resolve("@playwright/test/cli"));
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+const project = fileURLToPath(new URL("playwright", import.meta.url));
+const output = mkdtempSync(join(tmpdir(), "auth0-msw-playwright-"));
+
+/** What has come to the service itself. */
+const reached: string[] = [];
+
+let ran: Ran;
+let report: JSONReport;
+/** The tests of the project by their file and titles. */
+let tests: ReadonlyMap<string, JSONReportTest>;
+
+beforeAll(async () => {
+  const app = await listen(sendPage);
+  const service = await listen((request, response) => {
+    reached.push(`${request.method} ${request.url}`);
+    response.writeHead(299, { "access-control-allow-origin": "*" }).end();
+  });
+  ran = await run(process.execPath, [playwright, "test", "--reporter=json", "--output", output], {
+    cwd: project,
+    env: {
+      APP_URL: app.url,
+      SERVICE_URL: service.url,
+      CHROMIUM_PATH: launchOptions.executablePath,
+      NODE_OPTIONS: "--conditions=auth0-msw-source",
+    },
+    timeout: 120_000,
+  });
+  app.close();
+  service.close();
+  report = JSON.parse(ran.out) as JSONReport;
+  tests = new Map(report.suites.flatMap(testsIn));
+}, 150_000);
+
+afterAll(() => rmSync(output, { recursive: true, force: true }));
+
+test("more than 40 tests, each with another scenario, in three workers at once: none is wrong", () => {
+  const all = [...tests].filter(([name]) => name.startsWith("scenarios.spec.ts"));
+  expect(all.length).toBeGreaterThan(40);
+  expect(all.filter(([, { status }]) => status !== "expected")).toEqual([]);
+  expect(new Set(all.flatMap(([, { results }]) => results.map((result) => result.parallelIndex))).size).toBe(3);
+});
+
+test("only what is meant to fail does, and the run ends", () => {
+  const failed = [...tests].filter(([, { status }]) => status !== "expected");
+  const mistakes = failed.filter(([name]) => name.startsWith("mistakes.spec.ts"));
+  expect(failed.flatMap((each) => (mistakes.includes(each) ? [] : [[each[0], errorsOf(each[0])]]))).toEqual([]);
+  expect(mistakes.map(([name, { status }]) => [name, status])).toEqual([
+    ["mistakes.spec.ts > an unknown scenario", "unexpected"],
+    ["mistakes.spec.ts > a time-out while no answer comes", "unexpected"],
+    ["mistakes.spec.ts > a call that nobody awaits", "unexpected"],
+    ["mistakes.spec.ts > with a second try > a scenario of the first", "flaky"],
+  ]);
+  expect(report.errors).toEqual([]);
+  expect(ran.code).toBe(1);
+});
+
+test("nothing reaches the service but what is for a domain that nobody mocks", () => {
+  expect(reached).toEqual(["POST /oauth/ro?another-domain"]);
+});
+
+test("an unknown scenario is an error at the test's own line", () => {
+  const { message, location } = errorsOf("mistakes.spec.ts > an unknown scenario")[0] ?? {};
+  expect(message).toContain('Unknown scenario "oauth-ro/user-bloked". Did you mean "oauth-ro/user-blocked"?');
+  const line = readFileSync(join(project, "mistakes.spec.ts"), "utf8").split("\n")[(location?.line ?? 0) - 1];
+  expect(line).toContain('auth0.use("oauth-ro/user-bloked"');
+});
+
+test("a time-out says which line waited, and a call that nobody awaits fails its own test", () => {
+  const [tooLate, where] = errorsOf("mistakes.spec.ts > a time-out while no answer comes");
+  expect(tooLate?.message).toContain("Test timeout of 1000ms exceeded.");
+  expect(where?.message).toMatch(/mistakes\.spec\.ts:\d+/);
+  const [unawaited, ...more] = errorsOf("mistakes.spec.ts > a call that nobody awaits");
+  expect(unawaited?.message).toContain("Waiting for a call to oauth-ro ended");
+  expect(more).toEqual([]);
+});
+
+test("each attempt of a test says what was answered in it", () => {
+  expect(servedIn("scenarios.spec.ts > oauth-ro/user-blocked")).toEqual([["oauth-ro/user-blocked"]]);
+  expect(servedIn("mistakes.spec.ts > with a second try > a scenario of the first")).toEqual([
+    ["oauth-ro/user-blocked"],
+    ["oauth-ro/success"],
+  ]);
+  expect(servedIn("page.spec.ts > a code is sent, found in the inbox, and signs in")).toEqual([
+    ["passwordless-start/success", "oauth-ro/success"],
+  ]);
+  expect(servedIn("page.spec.ts > a page that has left is not answered")).toEqual([[]]);
+});
+
+test("a CommonJS project loads the build", async () => {
+  const folder = join(output, "commonjs");
+  await installBuild(join(folder, "node_modules"));
+  writeFileSync(
+    join(folder, "sign-in.spec.ts"),
+    `import { expect, test } from "auth0-msw/playwright";
+    test.use({ launchOptions: ${JSON.stringify({ ...launchOptions })} });
+    test("signs in", ({ auth0 }) => {
+      expect(typeof require).toBe("function");
+      expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
+    });`,
+  );
+  const { code, out } = await run(process.execPath, [playwright, "test", "--reporter=json"], { cwd: folder });
+  expect((JSON.parse(out) as JSONReport).stats).toMatchObject({ expected: 1, unexpected: 0 });
+  expect(code).toBe(0);
+});
+
+/** Builds what a test imports into a folder of packages, with what it depends on beside it. */
+async function installBuild(packages: string): Promise<void> {
+  const own = join(packages, "auth0-msw");
+  mkdirSync(own, { recursive: true });
+  copyFileSync(join(repository, "package.json"), join(own, "package.json"));
+  for (const name of ["@faker-js", "@playwright", "jose", "msw"]) {
+    symlinkSync(join(repository, "node_modules", name), join(packages, name));
+  }
+  const entry = { index: "src/index.ts", "playwright/index": "src/playwright/index.ts" };
+  const quick = { config: false, dts: false, hooks: {}, logLevel: "silent" } as const;
+  await build({ ...configs[0], ...quick, cwd: repository, entry, outDir: join(own, "dist") });
+}
+
+function errorsOf(name: string): JSONReportTest["results"][number]["errors"] {
+  return tests.get(name)?.results[0]?.errors ?? [];
+}
+
+function servedIn(name: string): readonly (readonly string[])[] | undefined {
+  return tests.get(name)?.results.map(({ annotations }) => {
+    const metas = annotations.map(({ description = "" }) => JSON.parse(description) as { served: string[] });
+    return metas.flatMap(({ served }) => served);
+  });
+}
+
+function testsIn({ title, specs, suites = [] }: JSONReportSuite): [string, JSONReportTest][] {
+  const own = specs.flatMap((spec) => spec.tests.map((each) => [spec.title, each] as const));
+  return [...own, ...suites.flatMap(testsIn)].map(([name, each]) => [`${title} > ${name}`, each]);
+}
+
+async function listen(listener: RequestListener): Promise<{ readonly url: string; close(): void }> {
+  const server = createServer(listener);
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+}

@@ -1,0 +1,32 @@
+import { expect, test } from "auth0-msw/playwright";
+import { ask } from "./ask.ts";
+
+// All of these fail, and are meant to, one after another.
+test.describe.configure({ mode: "default" });
+
+test("an unknown scenario", ({ auth0 }) => {
+  auth0.use("oauth-ro/user-bloked" as "oauth-ro/user-blocked");
+});
+
+test("a time-out while no answer comes", async ({ page, auth0 }) => {
+  await page.goto("/");
+  auth0.use("oauth-ro/no-response");
+  test.setTimeout(1000);
+  await ask(page, "oauth-ro");
+});
+
+test("a call that nobody awaits", async ({ page, auth0 }) => {
+  void auth0.waitForCall("oauth-ro");
+  await page.goto("/");
+});
+
+test.describe("with a second try", () => {
+  test.describe.configure({ retries: 1 });
+
+  test("a scenario of the first", async ({ page, auth0 }, { retry }) => {
+    await page.goto("/");
+    expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
+    if (retry === 0) auth0.use("oauth-ro/user-blocked");
+    expect((await ask(page, "oauth-ro")).status).toBe(200);
+  });
+});

@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from "node:child_process";
+
+/** What a process has left behind. */
+export interface Ran {
+  /** Null when a signal ended it. */
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface RunOptions {
+  readonly cwd: string;
+  /** What the process sees beside PATH and HOME: nothing of the runner that this runs in. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** How long it may take, in milliseconds. */
+  readonly timeout?: number;
+}
+
+/** Runs a command to its end, with no terminal. Rejects, and says what it printed, when it does not end in time. */
+export function run(command: string, args: readonly string[], options: RunOptions): Promise<Ran> {
+  return start(command, args, options).ended;
+}
+
+/** Starts a command, for tests that deal with it while it runs. */
+export function start(
+  command: string,
+  args: readonly string[],
+  { cwd, env, timeout = 60_000 }: RunOptions,
+): { readonly child: ChildProcess; readonly ended: Promise<Ran> } {
+  const { PATH, HOME } = process.env;
+  const child = spawn(command, args, { cwd, env: { PATH, HOME, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const [out, err] = [collect(child.stdout), collect(child.stderr)];
+  const ended = new Promise<Ran>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      child.kill("SIGKILL");
+      const line = [command, ...args].join(" ");
+      reject(new Error(`Killed after ${timeout} ms: ${line}\n\n${out()}\n${err()}`));
+    }, timeout);
+    child.on("error", (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      resolve({ code, out: out(), err: err() });
+    });
+  });
+  return { child, ended };
+}
+
+function collect(stream: NodeJS.ReadableStream): () => string {
+  const chunks: string[] = [];
+  stream.setEncoding("utf8").on("data", (chunk: string) => chunks.push(chunk));
+  return () => chunks.join("");
+}

@@ -1,0 +1,239 @@
+import { on } from "node:events";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import type { Readable } from "node:stream";
+import { fileURLToPath } from "node:url";
+import type { CoverageReport } from "auth0-msw/vitest/reporter";
+import { afterAll, describe, expect, test } from "vitest";
+import { type Table, tableOf, tablesIn } from "./coverage-table.ts";
+import { run, start } from "./run.ts";
+
+const fixture = fileURLToPath(new URL("vitest-reporter", import.meta.url));
+const temporary = mkdtempSync(join(tmpdir(), "auth0-msw-"));
+afterAll(() => rmSync(temporary, { recursive: true }));
+
+const { resolve: find } = createRequire(import.meta.url);
+
+interface Given {
+  /** Of the reporter. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly as?: "reporter" | "plugin" | "reporter and plugin";
+  /** A folder of specs. */
+  readonly root?: string;
+  readonly projects?: boolean;
+  /** The package of another Vitest. */
+  readonly runner?: string;
+}
+
+function command(args: readonly string[], given: Given): Parameters<typeof run> {
+  const { options = {}, as = "reporter", root = "specs", projects = false } = given;
+  const { runner = dirname(find("vitest/package.json")) } = given;
+  const config = ["--root", resolve(fixture, root), "--config", join(fixture, "vitest.config.ts")];
+  const env = {
+    NO_COLOR: "1",
+    AS: as,
+    COVERAGE: JSON.stringify(options),
+    PROJECTS: projects ? "1" : "",
+    VITEST_MODULE: join(runner, "dist/index.js"),
+  };
+  return [process.execPath, [join(runner, "vitest.mjs"), ...args, ...config], { cwd: fixture, env, timeout: 120_000 }];
+}
+
+/** Runs the specs to their end. */
+async function vitest(args: readonly string[], given: Given = {}): Promise<Printed> {
+  const { code, out, err } = await run(...command(["run", ...args], given));
+  return { code, out: out + err, tables: tablesIn(out) };
+}
+
+interface Printed {
+  readonly code: number | null;
+  readonly out: string;
+  readonly tables: readonly Table[];
+}
+
+/** What the tests in `specs` meet, in how many tests, however often in each. */
+const met = {
+  "oauth-ro/wrong-password": 1,
+  "oauth-ro/user-blocked": 2,
+  // In the attempt that passed; not what the one before had met.
+  "oauth-ro/too-many-logins": 1,
+  // In a test that has to fail.
+  "oauth-ro/access-denied": 1,
+  "passwordless-start/sms-provider-error": 1,
+};
+
+// Five of 32, not rounded.
+const share = 15.625;
+
+describe.concurrent("after a run", { timeout: 120_000 }, () => {
+  test("a table, JSON and Markdown say what passing tests have met", async () => {
+    const outputFile = [join(temporary, "whole/auth0.json"), join(temporary, "whole/auth0.md")];
+    const { code, out, tables } = await vitest(["--pool=threads"], { options: { outputFile } });
+    expect(code, out).toBe(0);
+    expect(tables).toEqual([{ percentage: 15.6, met, missed: expect.any(Array), verdict: "" }]);
+    expect(tables[0]?.missed).toHaveLength(27);
+    // It is the last that is said.
+    expect(out.indexOf("Duration")).toBeLessThan(out.indexOf("Auth0 failure coverage"));
+
+    const [json = "", markdown = ""] = outputFile.map((file) => readFileSync(file, "utf8"));
+    const report = JSON.parse(json) as CoverageReport;
+    expect(report).toMatchObject({ version: 1, include: "documented", exercised: 5, total: 32 });
+    expect({ ...tableOf(report), verdict: "" }).toEqual(tables[0]);
+    const rows = [...markdown.matchAll(/^\| `(.+)` \| (\d+) \| (?:`auth0\.use\("(.+)"\);`)? \|$/gm)];
+    const counted = rows.filter(([, , tests]) => tests !== "0").map(([, id, tests]) => [id, Number(tests)] as const);
+    expect(Object.fromEntries(counted)).toEqual(met);
+    expect(rows.flatMap(([, , , used]) => used ?? [])).toEqual(tables[0]?.missed);
+  });
+
+  test("a threshold that is missed fails it, one that is met does not", async () => {
+    const [below, exact] = await Promise.all(
+      [share + 0.001, share].map((threshold) => vitest([], { options: { threshold } })),
+    );
+    expect(below?.code).toBe(1);
+    expect(below?.tables[0]?.verdict).toBe("ERROR: Auth0 failure coverage of 15.6% is below the threshold of 15.626%.");
+    expect(exact?.code, exact?.out).toBe(0);
+    expect(exact?.tables[0]?.verdict).toBe("✓ The threshold of 15.625% is met.");
+  });
+
+  test("what a failing test has met does not count", async () => {
+    const { code, tables } = await vitest([], { root: "failing" });
+    expect(code).toBe(1);
+    expect(tables.map((table) => table.met)).toEqual([{ "oauth-ro/user-blocked": 1 }]);
+  });
+
+  test("data of another version is told of, and the rest counts", async () => {
+    const { code, out, tables } = await vitest([], { root: "strange" });
+    expect(code, out).toBe(0);
+    expect(out).toContain("3 tests left data of another version of auth0-msw, which does not count.");
+    expect(tables.map((table) => table.met)).toEqual([{ "oauth-ro/user-blocked": 1 }]);
+  });
+
+  test("tests without a set-up are told what is missing, and meet no threshold", async () => {
+    const { code, out, tables } = await vitest([], { root: "bare", options: { threshold: 1 } });
+    expect(code).toBe(1);
+    expect(out).toContain("No passing test reports an answer. Call setupAuth0() from auth0-msw/vitest");
+    expect(tables).toEqual([]);
+  });
+
+  test.each(["reporter", "plugin"] as const)("options that cannot be are refused by the %s", async (as) => {
+    const { code, out } = await vitest([], { as, options: { treshold: 100 } });
+    expect(code).toBe(1);
+    expect(out).toContain('Unknown coverage option "treshold". Did you mean "threshold"?');
+  });
+});
+
+describe.concurrent("a part of a run", { timeout: 120_000 }, () => {
+  test.each([
+    [["several"], "only 1 of 2 test files ran"],
+    [[`${fixture}/specs/several.spec.ts:3`, `${fixture}/specs/outcomes.spec.ts`], "only tests at some lines ran"],
+    [["-t", "meets"], "only tests named like /meets/ ran"],
+  ])("%j is told so, and has no threshold", async (args, why) => {
+    const { code, out, tables } = await vitest(args, { options: { threshold: 100 } });
+    expect(code, out).toBe(0);
+    expect(tables.map(({ verdict }) => verdict)).toEqual([`The threshold of 100% was not applied: ${why}.`]);
+  });
+
+  test("neither has one that is cut short", async () => {
+    const { tables } = await vitest(["--bail=1"], { root: "failing", options: { threshold: 100 } });
+    expect(tables.map(({ verdict }) => verdict)).toEqual([
+      "The threshold of 100% was not applied: the run was cut short.",
+    ]);
+  });
+
+  test("shards have none either; merged they are a whole run, even if one is lost", async () => {
+    const blobs = join(temporary, "blobs");
+    const given = { as: "plugin", options: { threshold: share } } as const;
+    const shards = await Promise.all(
+      [1, 2].map((n) => vitest([`--shard=${n}/2`, "--reporter=blob", `--outputFile=${blobs}/${n}.json`], given)),
+    );
+    expect(shards.map(({ code }) => code)).toEqual([0, 0]);
+    expect(shards.flatMap(({ tables }) => tables.map(({ verdict }) => verdict))).toEqual([
+      "The threshold of 15.625% was not applied: this is shard 1 of 2.",
+      "The threshold of 15.625% was not applied: this is shard 2 of 2.",
+    ]);
+    const merged = await vitest([`--merge-reports=${blobs}`], given);
+    expect(merged.code, merged.out).toBe(0);
+    expect(merged.tables).toMatchObject([{ met, verdict: "✓ The threshold of 15.625% is met." }]);
+
+    rmSync(join(blobs, "1.json"));
+    const lost = await vitest([`--merge-reports=${blobs}`], given);
+    expect(lost.code, lost.out).toBe(1);
+    expect(lost.tables[0]?.verdict).toMatch("ERROR");
+  });
+
+  test("a watch shows the whole state again, and has no threshold", async () => {
+    const root = join(temporary, "watched");
+    mkdirSync(root);
+    const write = (name: string, id: string): void =>
+      writeFileSync(
+        join(root, `${name}.spec.ts`),
+        `import { meet, test } from ${JSON.stringify(join(fixture, "auth0.ts"))};\ntest("meets one", () => meet("${id}"));\n`,
+      );
+    write("kept", "oauth-ro/user-blocked");
+    write("changed", "oauth-ro/wrong-password");
+
+    const { child, ended } = start(...command(["--watch"], { root, options: { threshold: 100 } }));
+    const chunks = on(child.stdout as Readable, "data", { close: ["close"] });
+    let out = "";
+    const tables = async (count: number): Promise<Table[]> => {
+      while (tablesIn(out).filter(({ verdict }) => verdict).length < count) {
+        const { value, done } = await chunks.next();
+        if (done) throw new Error(`Vitest ended:\n${out}`);
+        out += String(value);
+      }
+      return tablesIn(out);
+    };
+    const verdict = "The threshold of 100% was not applied: this is watch mode.";
+
+    const before = { "oauth-ro/user-blocked": 1, "oauth-ro/wrong-password": 1 };
+    expect(await tables(1)).toMatchObject([{ met: before, verdict }]);
+
+    write("changed", "oauth-ro/password-leaked");
+    const [, after] = await tables(2);
+    expect(after).toMatchObject({ verdict });
+    expect(after?.met).toEqual({ "oauth-ro/user-blocked": 1, "oauth-ro/password-leaked": 1 });
+
+    child.kill();
+    await ended;
+  });
+});
+
+describe.concurrent("the reporter and the plugin", { timeout: 120_000 }, () => {
+  test("print once for several projects, in Node and in a browser; one that is left out leaves a whole run", async () => {
+    const args = ["--project=!again", "--reporter=dot"];
+    const { code, out, tables } = await vitest(args, { as: "plugin", projects: true, options: { threshold: 100 } });
+    const twice = Object.fromEntries(Object.entries(met).map(([id, tests]) => [id, 2 * tests]));
+    expect(
+      tables.map((table) => table.met),
+      out,
+    ).toEqual([twice]);
+    expect(tables[0]?.verdict).toMatch("ERROR");
+    expect(code).toBe(1);
+  });
+
+  test("print once together; projects that are picked are a part of a run", async () => {
+    const given = { as: "reporter and plugin", projects: true, options: { threshold: 100 } } as const;
+    const { code, out, tables } = await vitest(["--project=node"], given);
+    expect(code, out).toBe(0);
+    expect(tables).toMatchObject([
+      { met, verdict: "The threshold of 100% was not applied: only the projects that match node ran." },
+    ]);
+  });
+
+  test.each([
+    ["3.2", "vitest-3"],
+    ["4.0", "vitest-4"],
+  ])("work in Vitest %s", async (version, folder) => {
+    const runner = fileURLToPath(new URL(`${folder}/node_modules/vitest`, import.meta.url));
+    const runs = (["reporter", "plugin"] as const).map((as) =>
+      vitest([], { as, runner, options: { threshold: share } }),
+    );
+    for (const { code, out, tables } of await Promise.all(runs)) {
+      expect(out).toContain(`v${version}`);
+      expect(code, out).toBe(0);
+      expect(tables).toMatchObject([{ met, verdict: "✓ The threshold of 15.625% is met." }]);
+    }
+  });
+});

@@ -1,0 +1,63 @@
+import { mockAuth0, type MockAuth0 } from "auth0-msw";
+import { setupAuth0 } from "auth0-msw/vitest";
+import { setupServer } from "msw/node";
+import { setupWorker } from "msw/browser";
+import { expect, expectTypeOf, type TaskMeta, test } from "vitest";
+
+const terms = {
+  "oauth-ro": { "terms-changed": { status: 403, error: "terms", description: "Since {date}" } },
+} as const;
+
+// A mock, options, or neither.
+expectTypeOf(setupAuth0()).toEqualTypeOf<MockAuth0>();
+expectTypeOf(setupAuth0({ domain: "demo.eu.auth0.com" })).toEqualTypeOf<MockAuth0>();
+expectTypeOf(setupAuth0(mockAuth0())).toEqualTypeOf<MockAuth0>();
+expectTypeOf(setupAuth0(mockAuth0(), { server: setupServer() })).toEqualTypeOf<MockAuth0>();
+expectTypeOf(setupAuth0({}, { worker: setupWorker() })).toEqualTypeOf<MockAuth0>();
+// @ts-expect-error: a wrong option
+setupAuth0({ domains: "demo.eu.auth0.com" });
+// @ts-expect-error: of the second argument
+setupAuth0({ server: setupServer() });
+// @ts-expect-error: a worker
+setupAuth0({}, { server: setupWorker() });
+
+// Scenarios of one's own, by either way.
+const custom = setupAuth0({
+  scenarios: terms,
+  tenant: { users: [{ email: "a@b.c", provokes: "oauth-ro/terms-changed" }] },
+});
+custom.use("oauth-ro/terms-changed", { params: { date: "May" } });
+setupAuth0(mockAuth0({ scenarios: terms })).use("oauth-ro/terms-changed", { params: { date: "May" } });
+setupAuth0({ scenarios: { "oauth-ro": { own: { status: 400, description: "Since {date}" } } } }).use("oauth-ro/own", {
+  params: { date: "May" },
+});
+// @ts-expect-error: a wrong param
+custom.use("oauth-ro/terms-changed", { params: { day: "May" } });
+// @ts-expect-error: this mock has no scenarios of its own
+setupAuth0().use("oauth-ro/terms-changed");
+// @ts-expect-error: built in
+setupAuth0({ scenarios: { "oauth-ro": { "user-blocked": { status: 400 } } } });
+
+test("the matcher takes what the mock can answer with", async () => {
+  const auth0 = setupAuth0();
+  expectTypeOf(expect(auth0).toHaveAnswered("oauth-ro/user-blocked")).toEqualTypeOf<void>();
+  expect(auth0).not.toHaveAnswered("passwordless-start/invalid-email");
+  expect(custom).toHaveAnswered("oauth-ro/terms-changed");
+  await expect.poll(() => auth0).toHaveAnswered("oauth-ro/user-blocked");
+  for (const { id } of auth0.failures()) expect(auth0).toHaveAnswered(id);
+  // @ts-expect-error: a wrong name
+  expect(auth0).toHaveAnswered("oauth-ro/user-bloked");
+  // @ts-expect-error: a wrong name
+  expect(auth0).not.toHaveAnswered("oauth-ro/invalid-email");
+  // @ts-expect-error: a wrong name
+  await expect.poll(() => auth0).toHaveAnswered("oauth-ro/user-bloked");
+  // @ts-expect-error: no answer has that name
+  expect(auth0).toHaveAnswered("oauth-ro/live");
+  // @ts-expect-error: another mock's
+  expect(auth0).toHaveAnswered("oauth-ro/terms-changed");
+  // @ts-expect-error: no mock
+  expect(auth0.calls()).toHaveAnswered("oauth-ro/user-blocked");
+});
+
+// What a test leaves for the coverage report.
+expectTypeOf<NonNullable<TaskMeta["auth0"]>>().toEqualTypeOf<{ readonly v: 1; readonly served: readonly string[] }>();

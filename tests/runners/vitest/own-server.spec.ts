@@ -1,0 +1,49 @@
+import { http, HttpResponse } from "msw";
+import { describe, expect, test } from "vitest";
+import { signIn } from "./requests.ts";
+import { auth0, server } from "./set-ups/own-server.ts";
+
+async function theirs(): Promise<string> {
+  return (await fetch("https://api.example.com/")).text();
+}
+
+// Each one's end resets the handlers of those that still run.
+describe.concurrent("with handlers that are reset all the time", () => {
+  test.each(Array.from({ length: 50 }, (_, index) => index))("%i", async (index) => {
+    auth0.use(index % 2 ? "oauth-ro/user-blocked" : "oauth-ro/access-denied");
+    for (let request = 0; request <= index % 7; request += 1) {
+      expect(await signIn()).toBe(index % 2 ? 401 : 403);
+      expect(await theirs()).toBe("theirs");
+    }
+  });
+});
+
+test("a reset leaves what is switched on", async () => {
+  auth0.use("oauth-ro/user-blocked");
+  server.resetHandlers();
+  expect([await signIn(), await theirs()]).toEqual([401, "theirs"]);
+});
+
+test("so does one with other handlers", async () => {
+  auth0.use("oauth-ro/user-blocked");
+  server.resetHandlers(http.get("https://api.example.com/", () => new HttpResponse("others")));
+  expect([await signIn(), await theirs()]).toEqual([401, "others"]);
+  server.resetHandlers(http.get("https://api.example.com/", () => new HttpResponse("theirs")));
+});
+
+test("so does one in a boundary", async () => {
+  auth0.use("oauth-ro/user-blocked");
+  await server.boundary(async () => {
+    server.use(http.get("https://api.example.com/", () => new HttpResponse("bound")));
+    expect([await signIn(), await theirs()]).toEqual([401, "bound"]);
+    server.resetHandlers();
+    expect([await signIn(), await theirs()]).toEqual([401, "theirs"]);
+  })();
+});
+
+test("a handler of a test's own comes first, until it is reset", async () => {
+  server.use(http.post("*/oauth/ro", () => new HttpResponse(null, { status: 418 })));
+  expect(await signIn()).toBe(418);
+  server.resetHandlers();
+  expect(await signIn()).toBe(400);
+});

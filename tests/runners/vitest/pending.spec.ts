@@ -1,0 +1,15 @@
+import { connect } from "node:net";
+import { test } from "vitest";
+import { signIn } from "./requests.ts";
+import { auth0 } from "./set-ups/one-line.ts";
+
+test("waits for an answer that never comes", { timeout: 60_000 }, async () => {
+  auth0.use("oauth-ro/no-response");
+  const never = signIn();
+  await auth0.waitForCall("oauth-ro");
+  // Tells those outside, keeps nothing alive, and ends with this process.
+  const socket = connect(Number(new URL(import.meta.env["LOOPBACK"] as string).port), "127.0.0.1");
+  socket.write("GET /pending HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n");
+  socket.unref();
+  await never;
+});

@@ -1,0 +1,8 @@
+import { mockAuth0 } from "auth0-msw";
+import { setupAuth0 } from "auth0-msw/vitest";
+import { afterEach } from "vitest";
+import { worker } from "./worker.ts";
+
+export const auth0 = setupAuth0(mockAuth0(), { worker });
+
+afterEach(() => worker.resetHandlers());
