@@ -47,6 +47,8 @@ export default defineConfig({
     execArgv: ["--disable-warning=ExperimentalWarning", "--disable-warning=DEP0060"],
     experimental: { diagnostics: false },
     testTimeout: 20_000,
+    // One for each core; Vitest would leave one of two cores idle.
+    maxWorkers: "100%",
     projects: [
       inNode("node", "node", [...modules, everyHost, isolation, nodeSdks, stories, ...processes]),
       inNode("node-msw2", "node", [...modules, everyHost, isolation]),

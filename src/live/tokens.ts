@@ -46,12 +46,17 @@ export async function issueTokens(
   return { access_token, token_type: "Bearer", expires_in: lifetime, id_token, refresh_token, scope };
 }
 
+const cannotSign =
+  "An id token cannot be signed: there is no crypto.subtle here. Under jsdom, have your set-up file take it from " +
+  'Node: import { subtle } from "node:crypto"; Object.defineProperty(crypto, "subtle", { value: subtle });';
+
 async function signIdToken(
   attempt: Attempt,
   client: Client,
   identity: Identity,
   scopes: readonly string[],
 ): Promise<string> {
+  if (!(globalThis as Partial<typeof globalThis>).crypto?.subtle) throw new Error(cannotSign);
   // A part of jose, since all of it takes five times as long to load.
   const { SignJWT } = await import("jose/jwt/sign");
   const issuedAt = Math.floor(attempt.at / 1000);

@@ -10,7 +10,8 @@ import {
   jwtVerify,
   SignJWT,
 } from "jose";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { getResponse } from "msw";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { json, post, valid } from "../requests.ts";
 
 const send = transports["fetch"] ?? expect.fail("Node has fetch");
@@ -175,4 +176,12 @@ describe("the jwt-bearer grant", () => {
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 86_401_000 });
     expect(await exchange(token)).toEqual({ error: "invalid_grant", error_description: "the id_token is expired" });
   });
+});
+
+test("where nothing can sign, an error says what to do", async () => {
+  const { url, ...init } = valid("oauth-ro");
+  vi.stubGlobal("crypto", {});
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const answer = getResponse(mockAuth0().handlers, new Request(url, init));
+  await expect(answer).rejects.toThrow(/^An id token cannot be signed: there is no crypto\.subtle here\. Under jsdom,/);
 });
