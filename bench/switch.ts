@@ -1,85 +1,46 @@
-import { chromium, type Page } from "playwright";
-import { launchOptions } from "../scripts/chromium.ts";
-import { type Running, serveBuilt, serveDev } from "../tests/storybook/server.ts";
-import { StorybookPage } from "../tests/storybook/ui.ts";
+import { mockAuth0 } from "auth0-msw";
+import { http, HttpResponse } from "msw";
+import { setupServer } from "msw/node";
+import { report } from "./figure.ts";
+import { compare, heap, type Ratio, type Timed } from "./harness.ts";
+import { byHand, url } from "./request.ts";
 
-// How long it takes from the click on a scenario in the toolbar’s menu to the screen that shows its answer.
+const server = setupServer(byHand);
+const auth0 = mockAuth0();
 
-const rounds = 20;
+const ratios = await compare(
+  often(() => auth0.use("oauth-ro/user-blocked")),
+  {
+    made: often(() => {
+      server.use(http.post(url, () => HttpResponse.json({ error: "unauthorized" }, { status: 401 })));
+      server.resetHandlers();
+    }),
+    ready: often(() => {
+      server.use(byHand);
+      server.resetHandlers();
+    }),
+  },
+);
 
-const stories = [
-  { story: "live", what: "asks on mount", goal: 200 },
-  { story: "clicked", what: "asks with one click in its play", goal: 200 },
-  { story: "typed", what: "types 24 characters in its play", goal: undefined },
-];
+const before = await heap();
+for (let n = 0; n < 1_000_000; n += 1) auth0.use(n % 2 === 0 ? "oauth-ro/user-blocked" : "oauth-ro/wrong-password");
+const grown = (await heap()) - before;
 
-const answers = [
-  { id: "oauth-ro/user-blocked", text: "401 unauthorized" },
-  { id: "oauth-ro/password-leaked", text: "401 password_leaked" },
-] as const;
+report([
+  figure("use() instead of server.use(http.post(…)) and resetHandlers()", ratios.made),
+  figure("use() instead of server.use() of a handler made before", ratios.ready),
+  { what: "heap after a million switches, more", value: grown, unit: "kB", goal: { atMost: 100 } },
+]);
 
-const configDir = "tests/storybook/html";
-let failed = false;
-
-for (const [name, serve] of [
-  ["static build", serveBuilt],
-  ["dev server", serveDev],
-] as const) {
-  const storybook: Running = await serve(configDir);
-  const browser = await chromium.launch(launchOptions);
-  try {
-    for (const { story, what, goal } of stories) {
-      const ui = new StorybookPage(await browser.newPage(), storybook.url);
-      await ui.open(`story/sign-in--${story}`);
-      await ui.answer.getByText(/\d/).waitFor({ timeout: 60_000 });
-      const times: number[] = [];
-      for (let n = 0; n < rounds; n += 1) times.push(await timeSwitch(ui, answers[n % 2 === 0 ? 0 : 1]));
-      times.sort((a, b) => a - b);
-      const median = ((times[rounds / 2 - 1] ?? 0) + (times[rounds / 2] ?? 0)) / 2;
-      const missed = goal !== undefined && median >= goal;
-      failed ||= missed;
-      console.log(
-        `${name}, a story that ${what}: median ${Math.round(median)} ms, ` +
-          `slowest ${Math.round(times.at(-1) ?? 0)} ms of ${rounds}${missed ? `; the goal is ${goal} ms` : ""}`,
-      );
-      await ui.page.close();
-    }
-  } finally {
-    await browser.close();
-    await storybook.close();
-  }
+/** A switch takes less time than the clock can tell. */
+function often(run: () => void): Timed {
+  return {
+    run() {
+      for (let n = 0; n < 200; n += 1) run();
+    },
+  };
 }
 
-if (failed) process.exitCode = 1;
-
-async function timeSwitch(ui: StorybookPage, answer: { readonly id: string; readonly text: string }): Promise<number> {
-  // The address follows the choice by a while: the next round begins after that.
-  await ui.page.waitForTimeout(600);
-  const time = watch(ui.page, answer.text);
-  await ui.toolbar.click();
-  await ui.page.getByRole("combobox", { name: "Search scenarios" }).fill(answer.id);
-  await ui.page.getByRole("option").click();
-  return time;
-}
-
-/** The milliseconds from the next click on an option to the frame that paints the text. */
-function watch(page: Page, text: string): Promise<number> {
-  return page.evaluate(
-    (expected) =>
-      new Promise<number>((resolve) => {
-        const frame = document.querySelector<HTMLIFrameElement>("#storybook-preview-iframe");
-        const start = (event: MouseEvent): void => {
-          if (!(event.target instanceof Element) || !event.target.closest('[role="option"]')) return;
-          document.removeEventListener("click", start, true);
-          const look = (): void => {
-            const shown = frame?.contentDocument?.querySelector("output")?.value;
-            if (shown === expected) requestAnimationFrame(() => resolve(performance.now() - event.timeStamp));
-            else setTimeout(look, 1);
-          };
-          look();
-        };
-        document.addEventListener("click", start, true);
-      }),
-    text,
-  );
+function figure(what: string, ratio: Ratio): Parameters<typeof report>[0][number] {
+  return { what, value: ratio.value, noise: ratio.noise * ratio.value, unit: "× cheaper", goal: { atLeast: 20 } };
 }

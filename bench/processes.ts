@@ -1,0 +1,32 @@
+import { spawnSync } from "node:child_process";
+import { median, shuffle, spread } from "./harness.ts";
+
+const rounds = 20;
+
+/** Runs each program in a process of its own, in turn, and gives the number that each prints in each round. */
+export function inProcesses<Name extends string>(programs: Readonly<Record<Name, string>>): Record<Name, number[]> {
+  const names = Object.keys(programs) as Name[];
+  const printed = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of shuffle(names)) printed[name].push(run(programs[name]));
+  }
+  return printed;
+}
+
+function run(program: string): number {
+  const args = [...process.execArgv, "--input-type=module", "--eval", program];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  if (status !== 0) throw new Error(`A program of a benchmark has failed:\n${program}\n${stderr}`);
+  return Number(stdout);
+}
+
+/** How much more the one is than the other, by the medians of the rounds, and what the same comes to by noise alone. */
+export function difference(
+  subject: readonly number[],
+  alternative: readonly number[],
+  again: readonly number[],
+): { value: number; noise: number } {
+  const less = (values: readonly number[]): number[] =>
+    values.map((value, round) => value - (alternative[round] ?? NaN));
+  return { value: median(less(subject)), noise: spread(less(again)) };
+}
