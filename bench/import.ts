@@ -18,7 +18,7 @@ const ended = inProcesses({
   ours: until(`import { mockAuth0 } from "auth0-msw"; ${node} const { handlers } = mockAuth0(); ${listen}`),
   preview: until(preview),
   previewAgain: until(preview),
-  oursInPreview: until(`import "auth0-msw/storybook/preview"; ${preview}`),
+  oursInPreview: until(`${preview} import "auth0-msw/storybook/preview";`),
 });
 
 const goal = { atMost: 5 };

@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { catalog, validRequests } from "../scenarios/index.ts";
 import { type CatalogEntry, endpoints } from "../scenarios/scenario.ts";
+import { sizes } from "./size.ts";
 import { demoTenant, type Endpoint, mockAuth0, type Scenario } from "auth0-msw";
 
 const readme = new URL("../README.md", import.meta.url);
 
 /** The README with its generated tables as they should be. */
-export function withTables(text: string): string {
-  const tables = { ...scenarioTables(), tenant: tenantTable() };
+export async function withTables(text: string): Promise<string> {
+  const tables = { ...scenarioTables(), tenant: tenantTable(), sizes: await sizeTable() };
   return Object.entries(tables).reduce((result, [name, generated]) => {
     const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
     const [before, rest] = split(result, start);
@@ -95,6 +96,14 @@ function exampleOf(name: string): string[] {
   );
 }
 
+async function sizeTable(): Promise<string> {
+  const measured = await sizes();
+  return table(
+    ["what a bundle grows by", "minified and gzipped, without MSW"],
+    measured.map(({ what, size }) => [what, `${(size / 1000).toFixed(1)} kB`]),
+  );
+}
+
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
@@ -108,4 +117,4 @@ function escape(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll("|", "&#124;");
 }
 
-if (import.meta.main) writeFileSync(readme, withTables(readFileSync(readme, "utf8")));
+if (import.meta.main) writeFileSync(readme, await withTables(readFileSync(readme, "utf8")));

@@ -5,8 +5,8 @@ import { withTables } from "../../scripts/readme-tables.ts";
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 const readme = read("README.md");
 
-test("its tables are those of the catalog; `npm run readme` writes them anew", () => {
-  expect(withTables(readme)).toBe(readme);
+test("its tables are those of the catalog and of the build; `npm run readme` writes them anew", async () => {
+  expect(await withTables(readme)).toBe(readme);
 });
 
 describe("its snippets are files that run here", () => {
