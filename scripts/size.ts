@@ -17,7 +17,7 @@ const onDemand = [/^jose(\/|$)/, /^@faker-js\//];
 const live = /\/live\/index\.ts$/;
 
 const parts: readonly Part[] = [
-  // Half of it is the catalog, as `auth0.scenarios` can tell all of it at any time.
+  // Two fifths of it are the catalog: `auth0.scenarios` can tell all of it at any time.
   { what: "Answers that are switched on", entry: "src/index.ts", without: [msw, live], budget: 11_500 },
   {
     what: "With the live tenant, without faker and jose",

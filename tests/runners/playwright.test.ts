@@ -49,11 +49,12 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(output, { recursive: true, force: true }));
 
-test("more than 40 tests, each with another scenario, in three workers at once: none is wrong", () => {
+test("more than 40 tests, each with another scenario, in several workers at once: none is wrong", () => {
   const all = [...tests].filter(([name]) => name.startsWith("scenarios.spec.ts"));
   expect(all.length).toBeGreaterThan(40);
   expect(all.filter(([, { status }]) => status !== "expected")).toEqual([]);
-  expect(new Set(all.flatMap(([, { results }]) => results.map((result) => result.parallelIndex))).size).toBe(3);
+  const workers = new Set(all.flatMap(([, { results }]) => results.map((result) => result.parallelIndex)));
+  expect(workers.size).toBeGreaterThan(1);
 });
 
 test("only what is meant to fail does, and the run ends", () => {
