@@ -1,11 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
-import { playwright } from "@vitest/browser-playwright";
 import { msw } from "msw/vite";
 import { type AliasOptions, defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from "vitest/config";
-import { launchOptions } from "./scripts/chromium.ts";
 import { auth0Coverage } from "./src/vitest/reporter.ts";
+import { chromium, packages } from "./tests/host/chromium.ts";
 import { msw2Worker } from "./tests/host/msw2-worker.ts";
 
 const modules = ["src/**/*.test.ts", "tests/node/**/*.test.ts"];
@@ -21,17 +20,13 @@ const stories = "stories/**/*.test.ts";
 
 /** What Vite would otherwise find in the middle of a first run, and reload the page for. */
 const bundledForBrowsers = [
-  "@faker-js/faker/locale/en",
+  ...packages,
   "auth0-js",
   "auth0-js-9/dist/auth0.min.esm.js",
   "axe-core",
-  "jose",
-  "jose/jwt/sign",
-  "leven",
   "lit",
   "lit/directives/keyed.js",
   "lit/directives/repeat.js",
-  "zod/mini",
 ];
 
 // Storybook loads its configuration by a function that Node deprecates.
@@ -114,15 +109,4 @@ function aliases(name: string, host: string): AliasOptions {
 
 function mswOf(name: string): string {
   return name.endsWith("-msw2") ? "msw2" : "msw";
-}
-
-/** A new object each time: Vitest changes the one it is given. */
-function chromium(): NonNullable<ViteUserConfig["test"]>["browser"] & object {
-  return {
-    enabled: true,
-    headless: true,
-    screenshotFailures: false,
-    provider: playwright({ launchOptions }),
-    instances: [{ browser: "chromium" }],
-  };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createServer, defaultClientConditions, type InlineConfig, type Plugin } from "vite";
+import { packages } from "../host/chromium.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -38,9 +39,7 @@ export async function serveSite(msw: Msw, { worker = true, base = "/" } = {}): P
     base,
     cacheDir,
     plugins: worker ? [workerOf(msw, base)] : [],
-    optimizeDeps: {
-      include: [msw, `${msw}/browser`, "@faker-js/faker/locale/en", "jose", "jose/jwt/sign", "leven", "zod/mini"],
-    },
+    optimizeDeps: { include: [...packages, msw, `${msw}/browser`] },
     server: { host: "127.0.0.1", port: 0, allowedHosts: ["app.test"], fs: { allow: [repository] }, watch: null },
   });
   await server.listen();

@@ -1,39 +1,21 @@
-import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { mockAuth0 } from "auth0-msw";
 import { afterAll, describe, expect, test } from "vitest";
+import { type Ran, run } from "../run.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const worker = readFileSync(join(repository, "node_modules/msw/lib/mockServiceWorker.js"), "utf8");
 
-interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** Runs the command as a process of its own, with no terminal. */
-function run(folder: string, ...args: string[]): Promise<Ran> {
+function auth0Msw(folder: string, ...args: string[]): Promise<Ran> {
   return runNode(folder, "--conditions=auth0-msw-source", join(repository, "src/cli/index.ts"), ...args);
 }
 
 function runNode(folder: string, ...args: string[]): Promise<Ran> {
-  const { PATH } = process.env;
-  const child = spawn(process.execPath, args, { cwd: folder, env: { PATH }, stdio: ["ignore", "pipe", "pipe"] });
-  const [out, err] = [collect(child.stdout), collect(child.stderr)];
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, out: out(), err: err() }));
-  });
-}
-
-function collect(stream: NodeJS.ReadableStream): () => string {
-  const chunks: string[] = [];
-  stream.setEncoding("utf8").on("data", (chunk: string) => chunks.push(chunk));
-  return () => chunks.join("");
+  return run(process.execPath, args, { cwd: folder });
 }
 
 const manifest = (more: object) => JSON.stringify({ name: "fixture", type: "module", ...more });
@@ -55,7 +37,7 @@ function project(files: Readonly<Record<string, string>>, { msw = true } = {}): 
     root,
     has: (path) => existsSync(join(root, path)),
     read: (path) => readFileSync(join(root, path), "utf8"),
-    init: (...args) => run(root, "init", ...args),
+    init: (...args) => auth0Msw(root, "init", ...args),
   };
 }
 
@@ -289,7 +271,7 @@ describe("list", { concurrent: true }, () => {
   const { scenarios } = mockAuth0();
 
   test("prints every scenario, one on a line", async () => {
-    const { code, out, err } = await run(repository, "list");
+    const { code, out, err } = await auth0Msw(repository, "list");
     expect([code, err]).toEqual([0, ""]);
     const lines = out.trimEnd().split("\n");
     expect(lines).toHaveLength(scenarios.length);
@@ -299,12 +281,12 @@ describe("list", { concurrent: true }, () => {
   });
 
   test("--json is the catalog", async () => {
-    const { out } = await run(repository, "list", "--json");
+    const { out } = await auth0Msw(repository, "list", "--json");
     expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(scenarios)));
   });
 
   test("--markdown is a table, of one endpoint where one is named", async () => {
-    const { out } = await run(repository, "list", "--markdown", "passwordless-start");
+    const { out } = await auth0Msw(repository, "list", "--markdown", "passwordless-start");
     const [head, rule, ...rows] = out.trimEnd().split("\n");
     expect(head).toBe("| scenario | status | `error` | `error_description` | what happened | evidence |");
     expect(rule).toBe("| --- | --- | --- | --- | --- | --- |");
@@ -321,13 +303,13 @@ test.each([
   [["list", "--json", "--markdown"], 'Option "--markdown" cannot be used with option "--json".'],
   [["init", "--forec"], 'Unknown option "--forec". Did you mean "--force"?'],
 ])("%j is refused, with the nearest name", async (args, message) => {
-  expect(await run(repository, ...args)).toEqual({ code: 1, out: "", err: `${message}\n` });
+  expect(await auth0Msw(repository, ...args)).toEqual({ code: 1, out: "", err: `${message}\n` });
 });
 
 test("--version and --help", async () => {
   const { version } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as { version: string };
-  expect(await run(repository, "--version")).toEqual({ code: 0, out: `${version}\n`, err: "" });
-  const { code, out } = await run(repository, "--help");
+  expect(await auth0Msw(repository, "--version")).toEqual({ code: 0, out: `${version}\n`, err: "" });
+  const { code, out } = await auth0Msw(repository, "--help");
   expect(code).toBe(0);
   expect(out).toMatch(/\binit\b[^]*\blist\b/);
 });

@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import type { CoverageReport } from "auth0-msw/playwright/reporter";
 import { afterAll, describe, expect, test } from "vitest";
 import { launchOptions } from "../../scripts/chromium.ts";
-import { type Table, tableOf, tablesIn } from "./coverage-table.ts";
-import { run } from "./run.ts";
+import { met, type Printed, share, tableOf, tablesIn } from "./coverage-table.ts";
+import { run } from "../run.ts";
 
 const fixture = fileURLToPath(new URL("playwright-reporter", import.meta.url));
 const cli = createRequire(import.meta.url).resolve("@playwright/test/cli");
@@ -39,26 +39,6 @@ async function playwright(args: readonly string[], given: Given = {}): Promise<P
   });
   return { code, out: out + err, tables: tablesIn(out) };
 }
-
-interface Printed {
-  readonly code: number | null;
-  readonly out: string;
-  readonly tables: readonly Table[];
-}
-
-/** What the tests in `specs` meet, in how many tests, however often in each. */
-const met = {
-  "oauth-ro/wrong-password": 1,
-  "oauth-ro/user-blocked": 2,
-  // In the attempt that passed; not what the one before had met.
-  "oauth-ro/too-many-logins": 1,
-  // In a test that has to fail.
-  "oauth-ro/access-denied": 1,
-  "passwordless-start/sms-provider-error": 1,
-};
-
-// Five of 32, not rounded.
-const share = 15.625;
 
 describe.concurrent("after a run", { timeout: 120_000 }, () => {
   test("a table, JSON and Markdown say what passing tests have met, beside how they went", async () => {

@@ -1,19 +1,17 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { JSONReport, JSONReportSuite, JSONReportTest } from "@playwright/test/reporter";
-import { build } from "tsdown";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchOptions } from "../../scripts/chromium.ts";
-import configs from "../../tsdown.config.ts";
+import { installBuild } from "./install-build.ts";
 import { sendPage } from "./playwright/app.ts";
-import { type Ran, run } from "./run.ts";
+import { type Ran, run } from "../run.ts";
 
 const playwright = fileURLToPath(import.meta.resolve("@playwright/test/cli"));
-const repository = fileURLToPath(new URL("../..", import.meta.url));
 const project = fileURLToPath(new URL("playwright", import.meta.url));
 const output = mkdtempSync(join(tmpdir(), "auth0-msw-playwright-"));
 
@@ -105,7 +103,8 @@ test("each attempt of a test says what was answered in it", () => {
 
 test("a CommonJS project loads the build", async () => {
   const folder = join(output, "commonjs");
-  await installBuild(join(folder, "node_modules"));
+  const entry = { index: "src/index.ts", "playwright/index": "src/playwright/index.ts" };
+  await installBuild(join(folder, "node_modules"), entry, ["@playwright/test"]);
   writeFileSync(
     join(folder, "sign-in.spec.ts"),
     `import { expect, test } from "auth0-msw/playwright";
@@ -119,19 +118,6 @@ test("a CommonJS project loads the build", async () => {
   expect((JSON.parse(out) as JSONReport).stats).toMatchObject({ expected: 1, unexpected: 0 });
   expect(code).toBe(0);
 });
-
-/** Builds what a test imports into a folder of packages, with what it depends on beside it. */
-async function installBuild(packages: string): Promise<void> {
-  const own = join(packages, "auth0-msw");
-  mkdirSync(own, { recursive: true });
-  copyFileSync(join(repository, "package.json"), join(own, "package.json"));
-  for (const name of ["@faker-js", "@playwright", "jose", "msw"]) {
-    symlinkSync(join(repository, "node_modules", name), join(packages, name));
-  }
-  const entry = { index: "src/index.ts", "playwright/index": "src/playwright/index.ts" };
-  const quick = { config: false, dts: false, hooks: {}, logLevel: "silent" } as const;
-  await build({ ...configs[0], ...quick, cwd: repository, entry, outDir: join(own, "dist") });
-}
 
 function errorsOf(name: string): JSONReportTest["results"][number]["errors"] {
   return tests.get(name)?.results[0]?.errors ?? [];

@@ -7,8 +7,8 @@ import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import type { CoverageReport } from "auth0-msw/vitest/reporter";
 import { afterAll, describe, expect, test } from "vitest";
-import { type Table, tableOf, tablesIn } from "./coverage-table.ts";
-import { run, start } from "./run.ts";
+import { met, type Printed, share, type Table, tableOf, tablesIn } from "./coverage-table.ts";
+import { run, start } from "../run.ts";
 
 const fixture = fileURLToPath(new URL("vitest-reporter", import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), "auth0-msw-"));
@@ -46,26 +46,6 @@ async function vitest(args: readonly string[], given: Given = {}): Promise<Print
   const { code, out, err } = await run(...command(["run", ...args], given));
   return { code, out: out + err, tables: tablesIn(out) };
 }
-
-interface Printed {
-  readonly code: number | null;
-  readonly out: string;
-  readonly tables: readonly Table[];
-}
-
-/** What the tests in `specs` meet, in how many tests, however often in each. */
-const met = {
-  "oauth-ro/wrong-password": 1,
-  "oauth-ro/user-blocked": 2,
-  // In the attempt that passed; not what the one before had met.
-  "oauth-ro/too-many-logins": 1,
-  // In a test that has to fail.
-  "oauth-ro/access-denied": 1,
-  "passwordless-start/sms-provider-error": 1,
-};
-
-// Five of 32, not rounded.
-const share = 15.625;
 
 describe.concurrent("after a run", { timeout: 120_000 }, () => {
   test("a table, JSON and Markdown say what passing tests have met", async () => {

@@ -1,9 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { playwright } from "@vitest/browser-playwright";
 import { msw } from "msw/vite";
 import { defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
-import { launchOptions } from "../../../scripts/chromium.ts";
+import { chromium, packages } from "../../host/chromium.ts";
 import { auth0Coverage, type CoverageOptions } from "../../../src/vitest/reporter.ts";
 
 const { AS = "reporter", COVERAGE = "{}", PROJECTS, VITEST_MODULE } = process.env;
@@ -38,18 +37,10 @@ function inChromium(name: string): TestProjectInlineConfiguration {
   return {
     extends: true,
     plugins: [msw({ mode: "worker-only" })],
-    optimizeDeps: {
-      include: ["@faker-js/faker/locale/en", "jose", "jose/jwt/sign", "leven", "msw", "msw/browser", "zod/mini"],
-    },
+    optimizeDeps: { include: [...packages, "msw", "msw/browser"] },
     test: {
       name,
-      browser: {
-        enabled: true,
-        headless: true,
-        screenshotFailures: false,
-        provider: playwright({ launchOptions }),
-        instances: [{ browser: "chromium" }],
-      },
+      browser: chromium(),
     },
   };
 }

@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { playwright } from "@vitest/browser-playwright";
 import { msw } from "msw/vite";
 import type { Plugin } from "vite";
 import type { TestProjectInlineConfiguration } from "vitest/config";
 import { defineConfig } from "vitest/config";
-import { launchOptions } from "../../../scripts/chromium.ts";
+import { chromium, packages } from "../../host/chromium.ts";
 import { configuration, oneLine, own } from "./projects.ts";
 
 const workerFile = msw({ mode: "worker-only" });
@@ -32,17 +31,10 @@ function inChromium(project: TestProjectInlineConfiguration, ...plugins: Plugin[
   return {
     ...project,
     plugins,
-    // What Vite would otherwise find in the middle of a first run, and reload the page for.
-    optimizeDeps: { include: ["@faker-js/faker/locale/en", "jose", "leven", "msw", "msw/browser", "zod/mini"] },
+    optimizeDeps: { include: [...packages, "msw", "msw/browser"] },
     test: {
       ...project.test,
-      browser: {
-        enabled: true,
-        headless: true,
-        screenshotFailures: false,
-        provider: playwright({ launchOptions }),
-        instances: [{ browser: "chromium" }],
-      },
+      browser: chromium(),
     },
   };
 }
