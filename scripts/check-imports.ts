@@ -19,10 +19,11 @@ const shared = "panel|coverage|worker";
 const rules: readonly Rule[] = [
   { files: /^scenarios\//, imports: /^scenarios\// },
   { files: /^src\/[^/]+$/, imports: /^(scenarios\/|src\/[^/]+$|msw$|leven$)/, loads: /^src\/live\// },
+  { files: /^src\/live\/\w+-id-token\.ts$/, imports: /^(scenarios\/|src\/[^/]+$|src\/live\/|jose(\/|$))/ },
   {
     files: /^src\/live\//,
-    imports: /^(scenarios\/|src\/[^/]+$|src\/live\/|zod\/mini$)/,
-    loads: /^(jose(\/|$)|@faker-js\/faker(\/|$))/,
+    imports: /^(scenarios\/|src\/[^/]+$|src\/live\/(?!\w+-id-token\.ts$)|zod\/mini$)/,
+    loads: /^(src\/live\/|@faker-js\/faker(\/|$))/,
   },
   { files: /^src\/panel\//, imports: /^(scenarios\/|src\/[^/]+$|src\/panel\/|lit(\/|$))/ },
   { files: /^src\/coverage\//, imports: /^(scenarios\/|src\/[^/]+$|src\/coverage\/|node:)/ },

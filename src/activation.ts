@@ -2,9 +2,8 @@ import type { Params } from "./placeholders.ts";
 import { placeholdersIn } from "./placeholders.ts";
 import { renderHeaders } from "./answer.ts";
 import type { Delay } from "./pause.ts";
-import type { Entry, Registry } from "./registry.ts";
+import type { Entry, Registry, Switched } from "./registry.ts";
 import type { NoCustom, ParamsOf, ScenarioId } from "./scenario-id.ts";
-import type { Endpoint } from "../scenarios/scenario.ts";
 import { unknownName } from "./unknown-name.ts";
 
 /** How a scenario is to be answered. */
@@ -25,18 +24,6 @@ export type DetailedActivation<Custom = NoCustom> = {
   [Id in ScenarioId<Custom>]: { readonly use: Id } & ActivationOptions<Id, Custom>;
 }[ScenarioId<Custom>];
 
-/** An activation whose names have been checked. */
-export interface Switched {
-  readonly id: string;
-  readonly endpoint: Endpoint;
-  /** Null for the tenant. */
-  readonly entry: Entry | null;
-  readonly params: Params;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Undefined for the mock's own. */
-  readonly delay: Delay | undefined;
-}
-
 /** An activation from a place that no compiler has seen. */
 export type LooseActivation =
   | string
@@ -49,9 +36,9 @@ export type LooseActivation =
 
 /** Throws on an unknown id or param, a header that HTTP does not allow, and a delay that is none. */
 export function check(registry: Registry, activation: LooseActivation): Switched {
-  const detailed = typeof activation === "object" && activation !== null ? activation : { use: activation };
-  const found = registry.find(detailed.use);
-  const { params = {}, headers = {}, delay } = detailed;
+  if (typeof activation !== "object" || activation === null) return registry.find(activation);
+  const { use, params = {}, headers = {}, delay } = activation;
+  const found = registry.find(use);
   checkParams(found.id, found.entry, params);
   checkHeaders(found.id, found.entry, params, headers);
   if (delay !== undefined) checkDelay(delay);

@@ -4,12 +4,13 @@ import type { Params } from "./placeholders.ts";
 import type { Entry, Registry } from "./registry.ts";
 import type { RequestBody } from "./request-body.ts";
 import type { Memory, Session } from "./session.ts";
-import type { LiveTenant } from "./tenant-options.ts";
+import type { GivenTenant } from "./tenant-options.ts";
 
 /** What the handlers of one mock share. */
 export interface Mock {
   readonly registry: Registry;
-  readonly tenant: LiveTenant;
+  /** Laid over the demo tenant once the first request needs it. */
+  readonly tenant: GivenTenant;
   readonly delay: Delay;
   readonly seed: number;
   /** The session that answers a request, or that the caller is in. An entry may know more than one. */

@@ -1,10 +1,10 @@
 import { http, type HttpHandler } from "msw";
 import { type Endpoint, endpoints, paths } from "../scenarios/scenario.ts";
-import { check, type Switched } from "./activation.ts";
+import { check } from "./activation.ts";
 import { type Answer, jsonHeaders, networkError, preflight, render, toResponse } from "./answer.ts";
 import type { Attempt, Mock, Verdict } from "./attempt.ts";
 import { Call } from "./call.ts";
-import type { Registry } from "./registry.ts";
+import type { Registry, Switched } from "./registry.ts";
 import { readBody } from "./request-body.ts";
 import type { Session } from "./session.ts";
 

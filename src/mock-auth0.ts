@@ -7,19 +7,18 @@ import {
   checkDelay,
   type DetailedActivation,
   type LooseActivation,
-  type Switched,
 } from "./activation.ts";
 import type { Call } from "./call.ts";
 import type { Mock } from "./attempt.ts";
 import { createHandlers } from "./handlers.ts";
 import type { Inbox } from "./inbox.ts";
 import type { Delay } from "./pause.ts";
-import { createRegistry, toEndpoint } from "./registry.ts";
+import { createRegistry, type Switched, toEndpoint } from "./registry.ts";
 import { type Scenario, toScenario } from "./scenario.ts";
 import type { CustomScenarios, LiveId, NewNames, NoCustom, ScenarioId } from "./scenario-id.ts";
 import { Session, type SessionEvent } from "./session.ts";
 import { startStackAt } from "./stack.ts";
-import { layTenant, type TenantOptions } from "./tenant-options.ts";
+import { checkTenant, type TenantOptions } from "./tenant-options.ts";
 import { waitForCall } from "./wait-for-call.ts";
 
 /** What `mockAuth0` takes; every option may be left out. */
@@ -98,13 +97,13 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
   checkDelay(delay);
   const registry = createRegistry(custom);
   const root = new Session();
-  const mock: Mock = { registry, tenant: layTenant(registry, tenant), delay, seed, session: () => root };
+  const mock: Mock = { registry, tenant: checkTenant(registry, tenant), delay, seed, session: () => root };
 
   let scenarios: readonly Scenario<string>[] | undefined;
   const list = (): readonly Scenario<string>[] => (scenarios ??= registry.entries.map(toScenario));
   const checked = (method: unknown, activation: LooseActivation, more?: object): Switched => {
     try {
-      return check(registry, typeof activation === "string" ? { use: activation, ...more } : activation);
+      return check(registry, more && typeof activation === "string" ? { use: activation, ...more } : activation);
     } catch (error) {
       throw startStackAt(method, error);
     }
@@ -123,17 +122,19 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
       latest: (to) => mock.session().memory.mailbox.latest(to),
     },
     use: function use(scenario, more) {
-      mock.session().set([checked(use, scenario, more)]);
+      const switched = checked(use, scenario, more);
+      mock.session().set(switched.endpoint, [switched], false);
     },
     once: function once(scenario, more) {
       mock.session().queue(checked(once, scenario, more));
     },
     sequence: function sequence(steps, { cycle = false } = {}) {
       if (steps.length === 0) throw new TypeError("A sequence needs at least one step.");
-      mock.session().set(
-        steps.map((step) => checked(sequence, step)),
-        cycle,
-      );
+      const switched = steps.map((step) => checked(sequence, step));
+      for (const endpoint of endpoints) {
+        const own = switched.filter((step) => step.endpoint === endpoint);
+        if (own.length > 0) mock.session().set(endpoint, own, cycle);
+      }
     },
     active: (endpoint) => mock.session().line(toEndpoint(endpoint)).switchboard.active,
     reset: (endpoint) => mock.session().reset(endpoint && toEndpoint(endpoint)),

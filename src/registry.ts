@@ -7,6 +7,8 @@ import {
   type Kind,
   type Param,
 } from "../scenarios/scenario.ts";
+import type { Delay } from "./pause.ts";
+import type { Params } from "./placeholders.ts";
 import type { CustomScenario, CustomScenarios } from "./scenario-id.ts";
 import { unknownName } from "./unknown-name.ts";
 
@@ -29,29 +31,38 @@ export interface Entry {
 /** The ids of one mock, built-in and custom, and what stands behind them. */
 export interface Registry {
   readonly entries: readonly Entry[];
-  /** Throws when nobody knows the id. `live` is a known id with no entry. */
-  find(id: unknown): Found;
+  /** An id as it is with nothing set beside it. Throws when nobody knows it. */
+  find(id: unknown): Switched;
   /** The entry that an endpoint has under a name of the catalog. */
   entry(endpoint: Endpoint, name: string): Entry;
 }
 
-export interface Found {
+/** What to switch on, its names checked. */
+export interface Switched {
   readonly id: string;
   readonly endpoint: Endpoint;
+  /** Null for the tenant. */
   readonly entry: Entry | null;
+  readonly params: Params;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Undefined for the mock's own. */
+  readonly delay: Delay | undefined;
 }
 
 /** Throws when a custom scenario takes a built-in id or has a status that no answer can have. */
 export function createRegistry(custom: CustomScenarios): Registry {
-  const found = new Map<string, Found>();
+  const known = new Map<string, Switched>();
   const entries: Entry[] = [];
+  const know = (id: string, endpoint: Endpoint, entry: Entry | null): void => {
+    known.set(id, { id, endpoint, entry, params: {}, headers: {}, delay: undefined });
+  };
   const add = (entry: Entry): void => {
     entries.push(entry);
-    found.set(entry.id, { id: entry.id, endpoint: entry.endpoint, entry });
+    know(entry.id, entry.endpoint, entry);
   };
 
   for (const endpoint of endpoints) {
-    found.set(liveId(endpoint), { id: liveId(endpoint), endpoint, entry: null });
+    know(liveId(endpoint), endpoint, null);
     for (const [name, written] of Object.entries<CatalogEntry>(catalog[endpoint])) {
       add(toEntry(endpoint, name, written));
     }
@@ -60,7 +71,7 @@ export function createRegistry(custom: CustomScenarios): Registry {
     const endpoint = toEndpoint(key);
     for (const [name, written] of Object.entries(scenarios)) {
       const entry = toEntry(endpoint, name, written);
-      if (found.has(entry.id)) {
+      if (known.has(entry.id)) {
         throw new TypeError(`Scenario "${entry.id}" is built in and cannot be replaced. Choose another name.`);
       }
       checkStatus(entry);
@@ -68,10 +79,10 @@ export function createRegistry(custom: CustomScenarios): Registry {
     }
   }
 
-  const find = (id: unknown): Found => {
-    const match = found.get(id as string);
-    if (!match) throw unknownName("scenario", id, [...found.keys()]);
-    return match;
+  const find = (id: unknown): Switched => {
+    const found = known.get(id as string);
+    if (!found) throw unknownName("scenario", id, [...known.keys()]);
+    return found;
   };
   return {
     entries,

@@ -1,9 +1,9 @@
 import { type Endpoint, endpoints } from "../scenarios/scenario.ts";
-import type { Switched } from "./activation.ts";
 import type { Call } from "./call.ts";
 import { CallLog } from "./call-log.ts";
 import { Mailbox, type Message } from "./inbox.ts";
 import { Pauses } from "./pause.ts";
+import type { Switched } from "./registry.ts";
 import { type Decision, Switchboard } from "./switchboard.ts";
 
 /** What `subscribe` tells. */
@@ -69,14 +69,10 @@ export class Session {
     return decision;
   }
 
-  /** Sets the slot of each endpoint that the steps name. */
-  set(steps: readonly Switched[], cycle = false): void {
-    for (const endpoint of endpoints) {
-      const own = steps.filter((step) => step.endpoint === endpoint);
-      if (own.length === 0) continue;
-      this.#lines[endpoint].switchboard.set(own, cycle);
-      this.#changed(endpoint);
-    }
+  /** Sets the slot of an endpoint to steps of its own. */
+  set(endpoint: Endpoint, steps: readonly Switched[], cycle: boolean): void {
+    this.#lines[endpoint].switchboard.set(steps, cycle);
+    this.#changed(endpoint);
   }
 
   /** Queues an answer for one request. */

@@ -1,6 +1,5 @@
 import type { Endpoint } from "../scenarios/scenario.ts";
-import type { Switched } from "./activation.ts";
-import { liveId } from "./registry.ts";
+import { liveId, type Switched } from "./registry.ts";
 
 /** What the next request gets, and why; null leaves it to the tenant. */
 export interface Decision {

@@ -1,10 +1,15 @@
-import { closestMatch } from "leven";
+import leven from "leven";
 
 /** The error for a name that nobody knows: `Unknown scenario "x". Did you mean "y"?` */
 export function unknownName(what: string, given: unknown, known: readonly string[]): TypeError {
   if (typeof given !== "string") return new TypeError(`Unknown ${what}: expected a name, got ${show(given)}.`);
-  const nearest = known.find((name) => name.endsWith(`/${given}`)) ?? closestMatch(given, known);
+  const [nearest] = known.toSorted((one, other) => distance(given, one) - distance(given, other));
   return new TypeError(`Unknown ${what} "${given}".${nearest ? ` Did you mean "${nearest}"?` : ""}`);
+}
+
+/** A name without its endpoint is as good as the whole. */
+function distance(given: string, name: string): number {
+  return name.endsWith(`/${given}`) ? 0 : leven(given, name);
 }
 
 function show(value: unknown): string {

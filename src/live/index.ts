@@ -3,12 +3,13 @@ import { signIn, signInAnybody } from "./oauth-ro.ts";
 import { start, startAnybody } from "./passwordless-start.ts";
 import { readBody } from "./read.ts";
 import { countRequest } from "./state.ts";
+import { tenantOf } from "./tenant.ts";
 import { say } from "./verdict.ts";
 
 /** Answers as the service would: first what either endpoint checks, then its own checks. */
 export async function judge(attempt: Attempt): Promise<Verdict> {
-  const { endpoint, mock, request, body } = attempt;
-  if (mock.tenant.endpoints[endpoint] === false) {
+  const { endpoint, request, body } = attempt;
+  if (tenantOf(attempt).endpoints[endpoint] === false) {
     return say(attempt, "not-found", "the tenant has this endpoint turned off");
   }
 

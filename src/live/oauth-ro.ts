@@ -1,10 +1,17 @@
-import type { Client } from "../../scenarios/demo-tenant.ts";
 import type { Attempt, Verdict } from "../attempt.ts";
-import { readIdToken } from "./id-token.ts";
 import { confirm, identify } from "./identity.ts";
 import { type OauthRoFields, parseOauthRo } from "./read.ts";
 import { accountKey, clearFailures, countFailure, type Identity, isLocked, redeemCode } from "./state.ts";
-import { findClient, findConnection, findUser, hasWrongSecret, isPasswordless } from "./tenant.ts";
+import {
+  findClient,
+  findConnection,
+  findUser,
+  hasWrongSecret,
+  isPasswordless,
+  type Signer,
+  signerOf,
+  tenantOf,
+} from "./tenant.ts";
 import { issueTokens } from "./tokens.ts";
 import { provokedBy, say } from "./verdict.ts";
 
@@ -12,7 +19,7 @@ const jwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
 /** The checks of `/oauth/ro`, in the service's order (inferred). */
 export async function signIn(attempt: Attempt, given: Record<string, unknown>): Promise<Verdict> {
-  const { tenant } = attempt.mock;
+  const tenant = tenantOf(attempt);
   const read = parseOauthRo(given);
   if ("issue" in read) return say(attempt, "bad-request", read.issue, { detail: read.issue });
   const { fields } = read;
@@ -30,13 +37,14 @@ export async function signIn(attempt: Attempt, given: Record<string, unknown>): 
   const byClient = provokedBy(attempt, client, `the client ${client_id}`);
   if (byClient) return byClient;
 
+  const signer = signerOf(tenant, client);
   return grant_type === "password"
-    ? signInWithPassword(attempt, client, fields)
-    : signInWithIdToken(attempt, client, fields);
+    ? signInWithPassword(attempt, signer, fields)
+    : signInWithIdToken(attempt, signer, fields);
 }
 
-async function signInWithPassword(attempt: Attempt, client: Client, fields: OauthRoFields): Promise<Verdict> {
-  const { tenant } = attempt.mock;
+async function signInWithPassword(attempt: Attempt, client: Signer, fields: OauthRoFields): Promise<Verdict> {
+  const tenant = tenantOf(attempt);
   const { username, password, connection: connectionName, device } = fields;
   if (!username) return say(attempt, "missing-username", "no username");
   if (!password) return say(attempt, "missing-password", "no password");
@@ -70,7 +78,7 @@ async function signInWithPassword(attempt: Attempt, client: Client, fields: Oaut
   return welcome(attempt, client, confirmed, scope, device, `${username} signed in`);
 }
 
-async function signInWithIdToken(attempt: Attempt, client: Client, fields: OauthRoFields): Promise<Verdict> {
+async function signInWithIdToken(attempt: Attempt, client: Signer, fields: OauthRoFields): Promise<Verdict> {
   const { id_token, device, connection } = fields;
   if (!device) return say(attempt, "missing-device", "no device");
   if (!id_token) return say(attempt, "missing-id-token", "no id_token");
@@ -79,6 +87,7 @@ async function signInWithIdToken(attempt: Attempt, client: Client, fields: Oauth
   const refused = connection && refuseConnection(attempt, connection);
   if (refused) return refused;
 
+  const { readIdToken } = await import("./read-id-token.ts");
   const bearer = await readIdToken(attempt, client, id_token);
   if ("issue" in bearer) return say(attempt, "invalid-grant", bearer.issue, { detail: bearer.issue });
   const byUser = provokedBy(attempt, bearer.user, "the user of the id_token");
@@ -90,11 +99,11 @@ async function signInWithIdToken(attempt: Attempt, client: Client, fields: Oauth
 
 /** Signs anybody in, whatever the request says. */
 export async function signInAnybody(attempt: Attempt, given: Record<string, unknown>): Promise<Verdict> {
-  const { tenant } = attempt.mock;
+  const tenant = tenantOf(attempt);
   const read = parseOauthRo(given);
   const fields: OauthRoFields = "fields" in read ? read.fields : {};
   const { client_id = "demo-client", client_secret, connection: name = "", username = "somebody@example.com" } = fields;
-  const client = findClient(tenant, client_id, client_secret) ?? { client_id };
+  const client = signerOf(tenant, findClient(tenant, client_id, client_secret) ?? { client_id });
   const connection = findConnection(tenant, name) ?? { name, strategy: "auth0" };
   const identity = await identify(attempt, connection, username, findUser(tenant, connection, username));
   return welcome(attempt, client, identity, readScope(fields) ?? undefined, fields.device, "");
@@ -102,7 +111,7 @@ export async function signInAnybody(attempt: Attempt, given: Record<string, unkn
 
 async function welcome(
   attempt: Attempt,
-  client: Client,
+  client: Signer,
   identity: Identity,
   scope: string | undefined,
   device: string | undefined,
@@ -118,7 +127,7 @@ function readScope({ scope }: { readonly scope?: unknown }): string | undefined 
 }
 
 function refuseConnection(attempt: Attempt, name: string): Verdict | undefined {
-  const connection = findConnection(attempt.mock.tenant, name);
+  const connection = findConnection(tenantOf(attempt), name);
   if (!connection) return say(attempt, "connection-not-found", `no connection is called ${name}`);
   return provokedBy(attempt, connection, `the connection ${name}`);
 }

@@ -4,7 +4,7 @@ import { generate } from "./generate.ts";
 import { identify } from "./identity.ts";
 import { isEmail, parsePasswordlessStart, typeName, unknownParameters } from "./read.ts";
 import { accountKey, codeLifetime, type Identity, issueCode, stateOf } from "./state.ts";
-import { findClient, findConnection, findUser, hasWrongSecret, isPasswordless } from "./tenant.ts";
+import { findClient, findConnection, findUser, hasWrongSecret, isPasswordless, tenantOf } from "./tenant.ts";
 import { provokedBy, say } from "./verdict.ts";
 
 const waysToSend = new Set<unknown>(["link", "code", "link_ios", "link_android", null, undefined]);
@@ -12,7 +12,7 @@ const phoneNumberPattern = /^\+[0-9]{1,15}$/;
 
 /** The checks of `/passwordless/start`, in the service's order (inferred). */
 export async function start(attempt: Attempt, given: Record<string, unknown>): Promise<Verdict> {
-  const { tenant } = attempt.mock;
+  const tenant = tenantOf(attempt);
   if (new URL(attempt.request.url).hostname.split(".")[0] === "invalid-tenant") {
     return say(attempt, "invalid-tenant", "the host names no tenant");
   }
@@ -74,7 +74,7 @@ export async function start(attempt: Attempt, given: Record<string, unknown>): P
 
 /** Sends a code or a link to anybody, whatever the request says. */
 export async function startAnybody(attempt: Attempt, given: Record<string, unknown>): Promise<Verdict> {
-  const { tenant } = attempt.mock;
+  const tenant = tenantOf(attempt);
   const sms = given["connection"] === "sms" || (given["connection"] === undefined && "phone_number" in given);
   const strategy = sms ? "sms" : "email";
   const named = findConnection(tenant, String(given["connection"]));

@@ -1,6 +1,7 @@
 import type { Connection } from "../../scenarios/demo-tenant.ts";
 import type { Attempt } from "../attempt.ts";
 import type { Memory } from "../session.ts";
+import { tenantOf } from "./tenant.ts";
 
 /** Somebody, as an id token tells of them. */
 export interface Identity {
@@ -93,7 +94,7 @@ export interface Quota {
 
 /** Counts a request; undefined where the tenant has no rate limit. */
 export function countRequest(attempt: Attempt): Quota | undefined {
-  const { rateLimit } = attempt.mock.tenant;
+  const { rateLimit } = tenantOf(attempt);
   if (!rateLimit) return undefined;
   const { limit, windowSeconds } = rateLimit;
   const { windows } = stateOf(attempt);

@@ -1,8 +1,22 @@
-import { type Client, type Connection, unknownClientId, type User } from "../../scenarios/demo-tenant.ts";
+import {
+  type Client,
+  type Connection,
+  demoTenant,
+  type Tenant,
+  unknownClientId,
+  type User,
+} from "../../scenarios/demo-tenant.ts";
 import type { LooseActivation } from "../activation.ts";
-import type { LiveTenant } from "../tenant-options.ts";
+import type { Attempt } from "../attempt.ts";
 
-/** The client of an id; where any is welcome, one with the secret that it brings. */
+type LiveTenant = Tenant<LooseActivation>;
+
+/** The tenant that answers: what its mock was given, over the demo tenant. */
+export function tenantOf({ mock }: Attempt): LiveTenant {
+  return { ...demoTenant, ...mock.tenant };
+}
+
+/** The client of an id; where nobody passed clients, any is welcome, with the secret that it brings. */
 export function findClient(
   tenant: LiveTenant,
   client_id: string,
@@ -10,8 +24,15 @@ export function findClient(
 ): Client<LooseActivation> | undefined {
   if (client_id === unknownClientId) return undefined;
   const known = tenant.clients.find((client) => client.client_id === client_id);
-  if (known || !tenant.anyClient) return known;
+  if (known || tenant.clients !== demoTenant.clients) return known;
   return { client_id, ...(brought !== undefined && { client_secret: brought }) };
+}
+
+/** A client that signs; one without a secret does it with the secret of the tenant's first. */
+export type Signer = Client & { readonly client_secret: string };
+
+export function signerOf({ clients }: LiveTenant, client: Client): Signer {
+  return { ...client, client_secret: client.client_secret ?? clients[0]?.client_secret ?? "demo-secret" };
 }
 
 /** Whether a secret came along that is not the client's. */

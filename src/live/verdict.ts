@@ -1,6 +1,7 @@
-import { check, type LooseActivation, type Switched } from "../activation.ts";
+import { check, type LooseActivation } from "../activation.ts";
 import type { Attempt, Verdict } from "../attempt.ts";
 import type { Params } from "../placeholders.ts";
+import type { Switched } from "../registry.ts";
 import { provoked } from "../tenant-options.ts";
 
 /** The answer that the attempt's endpoint has under a name of the catalog. */

@@ -1,11 +1,21 @@
-import type { JWTPayload, jwtVerify, JWTVerifyGetKey, JWTVerifyOptions } from "jose";
-import type { Client, User } from "../../scenarios/demo-tenant.ts";
+import {
+  decodeJwt,
+  decodeProtectedHeader,
+  errors,
+  importJWK,
+  importSPKI,
+  type JWTPayload,
+  jwtVerify,
+  type JWTVerifyGetKey,
+  type JWTVerifyOptions,
+} from "jose";
+import type { User } from "../../scenarios/demo-tenant.ts";
 import type { LooseActivation } from "../activation.ts";
 import type { Attempt } from "../attempt.ts";
 import { identify } from "./identity.ts";
 import { type Identity, stateOf } from "./state.ts";
-import { usernamesOf } from "./tenant.ts";
-import { issuerOf, signingKey } from "./tokens.ts";
+import { issuerOf, signingKey } from "./sign-id-token.ts";
+import { type Signer, tenantOf, usernamesOf } from "./tenant.ts";
 
 /** Whose id token it is, or what is wrong with it. */
 export type Bearer =
@@ -13,8 +23,7 @@ export type Bearer =
   | { readonly issue: string };
 
 /** Reads the id token of a jwt-bearer request: one that this tenant issued, or one signed by a user's device. */
-export async function readIdToken(attempt: Attempt, client: Client, idToken: string): Promise<Bearer> {
-  const { decodeJwt, decodeProtectedHeader } = await import("jose");
+export async function readIdToken(attempt: Attempt, client: Signer, idToken: string): Promise<Bearer> {
   try {
     const { alg } = decodeProtectedHeader(idToken);
     const payload = decodeJwt(idToken);
@@ -22,12 +31,12 @@ export async function readIdToken(attempt: Attempt, client: Client, idToken: str
     if (alg === "RS256") return await readDeviceToken(attempt, payload, idToken);
     return { issue: `the id_token is signed with ${String(alg)}: use HS256, or RS256 with a device key` };
   } catch (error) {
-    return { issue: await describe(error) };
+    return { issue: describe(error) };
   }
 }
 
-async function readOwnToken(attempt: Attempt, client: Client, idToken: string): Promise<Bearer> {
-  const { sub } = await verify(attempt, idToken, signingKey(attempt, client), {
+async function readOwnToken(attempt: Attempt, client: Signer, idToken: string): Promise<Bearer> {
+  const { sub } = await verify(attempt, idToken, signingKey(client), {
     algorithms: ["HS256"],
     issuer: issuerOf(attempt.request),
     audience: client.client_id,
@@ -39,7 +48,7 @@ async function readOwnToken(attempt: Attempt, client: Client, idToken: string): 
 }
 
 async function readDeviceToken(attempt: Attempt, { iss, device: named }: JWTPayload, idToken: string): Promise<Bearer> {
-  const user = attempt.mock.tenant.users.find(({ user_id }) => user_id !== undefined && user_id === iss);
+  const user = tenantOf(attempt).users.find(({ user_id }) => user_id !== undefined && user_id === iss);
   if (!user) return { issue: "the user of the id_token does not exist" };
 
   for (const written of user.deviceKeys ?? []) {
@@ -55,7 +64,6 @@ async function readDeviceToken(attempt: Attempt, { iss, device: named }: JWTPayl
 type Key = Exclude<Parameters<typeof jwtVerify>[1], JWTVerifyGetKey>;
 
 async function importKey(written: string | Readonly<Record<string, unknown>>): Promise<Key | undefined> {
-  const { importJWK, importSPKI } = await import("jose");
   try {
     return await (typeof written === "string" ? importSPKI(written, "RS256") : importJWK(written, "RS256"));
   } catch {
@@ -64,7 +72,6 @@ async function importKey(written: string | Readonly<Record<string, unknown>>): P
 }
 
 async function isSignedBy(attempt: Attempt, idToken: string, key: Key): Promise<boolean> {
-  const { errors } = await import("jose");
   try {
     await verify(attempt, idToken, key, { algorithms: ["RS256"] });
     return true;
@@ -75,14 +82,13 @@ async function isSignedBy(attempt: Attempt, idToken: string, key: Key): Promise<
 }
 
 async function verify({ at }: Attempt, token: string, key: Key, options: JWTVerifyOptions): Promise<JWTPayload> {
-  const jose = await import("jose");
-  const { payload } = await jose.jwtVerify(token, key, { ...options, currentDate: new Date(at) });
+  const { payload } = await jwtVerify(token, key, { ...options, currentDate: new Date(at) });
   return payload;
 }
 
 /** Who has been seen, then the tenant's users at each connection that knows them. */
 async function* everybody(attempt: Attempt): AsyncGenerator<Extract<Bearer, { identity: Identity }>> {
-  const { users, connections } = attempt.mock.tenant;
+  const { users, connections } = tenantOf(attempt);
   const seen = new Set<Identity>();
   for (const user of users) {
     for (const connection of connections) {
@@ -98,8 +104,7 @@ async function* everybody(attempt: Attempt): AsyncGenerator<Extract<Bearer, { id
   }
 }
 
-async function describe(error: unknown): Promise<string> {
-  const { errors } = await import("jose");
+function describe(error: unknown): string {
   if (error instanceof errors.JWTExpired) return "the id_token is expired";
   if (error instanceof errors.JWSSignatureVerificationFailed) return "the signature of the id_token is invalid";
   if (error instanceof errors.JWTClaimValidationFailed) return `the id_token has the wrong ${error.claim}`;
