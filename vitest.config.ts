@@ -29,6 +29,9 @@ const bundledForBrowsers = [
   "lit/directives/repeat.js",
 ];
 
+// What a process has compiled the next one need not.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("node_modules/.cache/compiled", import.meta.url));
+
 // Storybook loads its configuration by a function that Node deprecates.
 process.noDeprecation = true;
 
@@ -41,7 +44,8 @@ export default defineConfig({
     // MSW 2 looks at Node’s localStorage, which is experimental; the oldest SDKs call what Node deprecates.
     execArgv: ["--disable-warning=ExperimentalWarning", "--disable-warning=DEP0060"],
     experimental: { diagnostics: false },
-    testTimeout: 20_000,
+    // Of a machine that is busy with something else.
+    testTimeout: 60_000,
     // One for each core; Vitest would leave one of two cores idle.
     maxWorkers: "100%",
     projects: [
@@ -68,6 +72,8 @@ function inNode(name: string, environment: string, include: string[]): TestProje
       name,
       environment,
       include,
+      // Each file would begin with MSW, faker and a DOM of its own.
+      isolate: false,
       setupFiles: environment === "happy-dom" ? ["tests/host/happy-dom.ts"] : [],
     },
   };
@@ -92,7 +98,7 @@ function inPlaywright(): TestProjectInlineConfiguration {
   return {
     extends: true,
     resolve: { alias: aliases("playwright", "tests/host/playwright.ts") },
-    test: { name: "playwright", include: [everyHost] },
+    test: { name: "playwright", include: [everyHost], isolate: false },
   };
 }
 

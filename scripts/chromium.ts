@@ -20,6 +20,28 @@ export function findChromium(): string | undefined {
   return [...playwrightPaths(), ...systemPaths()].find((path) => existsSync(path) && starts(path));
 }
 
+// Of the whole browser each window brings two pages for its address bar and a renderer in reserve, which take
+// as long as the page itself.
+const ofWindows = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess"];
+
+// Chromium reads only the last of such lists, so that what Playwright turns off has to be in it, too.
+const ofPlaywright = [
+  "AimEnabled",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsFirstBalancedModeAutoEnable",
+  "HttpsUpgrades",
+  "LensOverlay",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "PaintHolding",
+  "PreconnectToSearch",
+  "TcpPortRandomizationWin",
+  "ThirdPartyStoragePartitioning",
+];
+
 /** Playwright's launch options for that Chromium. It is looked for when a browser is about to start, not before. */
 export const launchOptions: { readonly executablePath: string; readonly args: string[] } = {
   get executablePath() {
@@ -31,6 +53,7 @@ export const launchOptions: { readonly executablePath: string; readonly args: st
   },
   args: [
     ...(process.env.CI || process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    `--disable-features=${[...ofPlaywright, ...ofWindows].join()}`,
     "--disable-gpu",
     "--disable-quic",
     "--disable-background-networking",

@@ -8,9 +8,16 @@ export interface Ran {
   readonly err: string;
 }
 
+/** A process that runs. */
+export interface Started {
+  readonly child: ChildProcess;
+  /** Rejects, and says what it printed, when it does not end in time. */
+  readonly ended: Promise<Ran>;
+}
+
 interface RunOptions {
   readonly cwd: string;
-  /** What the process sees beside PATH and HOME: nothing of the runner that this runs in. */
+  /** What the process sees beside PATH, HOME and the cache of compiled code: nothing of the runner that this runs in. */
   readonly env?: Readonly<Record<string, string>>;
   /** How long it may take, in milliseconds. */
   readonly timeout?: number;
@@ -22,13 +29,13 @@ export function run(command: string, args: readonly string[], options: RunOption
 }
 
 /** Starts a command, for tests that deal with it while it runs. */
-export function start(
-  command: string,
-  args: readonly string[],
-  { cwd, env, timeout = 60_000 }: RunOptions,
-): { readonly child: ChildProcess; readonly ended: Promise<Ran> } {
-  const { PATH, HOME } = process.env;
-  const child = spawn(command, args, { cwd, env: { PATH, HOME, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+export function start(command: string, args: readonly string[], { cwd, env, timeout = 300_000 }: RunOptions): Started {
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
+  const child = spawn(command, args, {
+    cwd,
+    env: { PATH, HOME, NODE_COMPILE_CACHE, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const [out, err] = [collect(child.stdout), collect(child.stderr)];
   const ended = new Promise<Ran>((resolve, reject) => {
     const timer = setTimeout(() => {

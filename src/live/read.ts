@@ -32,15 +32,15 @@ const passwordlessStart = [
 const passwordlessStartUnchecked = ["email", "phone_number", "send", "authParams", "captcha"] as const;
 
 /** Parameters that have been read, and others that have checks of their own. */
-type Fields<Checked extends string, Unchecked extends string> = {
+type Parameters<Checked extends string, Unchecked extends string> = {
   readonly [Name in Checked]?: string | undefined;
 } & { readonly [Name in Unchecked]?: unknown };
 
 /** What `/oauth/ro` is sent; it ignores other properties. */
-export type OauthRoFields = Fields<(typeof oauthRo)[number], "scope">;
+export type OauthRoFields = Parameters<(typeof oauthRo)[number], "scope">;
 
 /** What `/passwordless/start` is sent; {@link unknownParameters} finds other properties. */
-export type PasswordlessStartFields = Fields<
+export type PasswordlessStartFields = Parameters<
   (typeof passwordlessStart)[number],
   (typeof passwordlessStartUnchecked)[number]
 >;
@@ -61,7 +61,10 @@ export function unknownParameters(given: Record<string, unknown>): string[] {
 }
 
 /** Reads one parameter after the other; `z.object()` would be a third more of zod to load. */
-function parse<Name extends string>(names: readonly Name[], given: Record<string, unknown>): Read<Fields<Name, never>> {
+function parse<Name extends string>(
+  names: readonly Name[],
+  given: Record<string, unknown>,
+): Read<Parameters<Name, never>> {
   const fields: Record<string, unknown> = { ...given };
   for (const name of names) {
     const { data, error } = z.safeParse(parameter, given[name]);
@@ -69,7 +72,7 @@ function parse<Name extends string>(names: readonly Name[], given: Record<string
     // SDKs send an empty string for none, too.
     fields[name] = data || undefined;
   }
-  return { fields: fields as Fields<Name, never> };
+  return { fields: fields as Parameters<Name, never> };
 }
 
 /** Reads a JSON object or an HTML form. */

@@ -47,13 +47,21 @@ export function createStore(api: API): Store {
     api.emit(events.choose, pending);
   }
 
-  function keepInAddress(text: string | null): void {
+  function keepInAddress(choice: Choice): void {
     clearTimeout(writing);
     writing = setTimeout(() => {
-      writing = undefined;
-      if ((api.getQueryParam(choiceParam) ?? null) !== text)
-        api.applyQueryParams({ [choiceParam]: text }, { replace: true });
+      // By now it may be the address of another story.
+      if (isShown(choice.storyId)) writeAddress(writeChoice(choice));
     }, addressDelay);
+  }
+
+  function writeAddress(text: string | null): void {
+    if ((api.getQueryParam(choiceParam) ?? null) !== text)
+      api.applyQueryParams({ [choiceParam]: text }, { replace: true });
+  }
+
+  function isShown(storyId: string): boolean {
+    return api.getUrlState().storyId === storyId;
   }
 
   function tellRefusal(why: string | undefined): void {
@@ -65,14 +73,15 @@ export function createStore(api: API): Store {
   api.on(events.catalog, (catalog: Catalog) => show({ catalog }));
   api.on(events.state, (state: StoryState) => {
     pending = undefined;
-    keepInAddress(writeChoice({ storyId: state.storyId, activations: state.chosen }));
+    keepInAddress({ storyId: state.storyId, activations: state.chosen });
     tellRefusal(state.refused);
     show({ state });
   });
   api.on(CURRENT_STORY_WAS_SET, ({ storyId }: { readonly storyId: string }) => {
+    if (!isShown(storyId)) return;
     const choice = readChoice(api.getQueryParam(choiceParam));
     if (choice?.storyId === storyId) api.emit(events.choose, choice);
-    else keepInAddress(null);
+    else writeAddress(null);
   });
   api.emit(events.hello);
 

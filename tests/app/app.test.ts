@@ -1,11 +1,17 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type Browser, chromium, type Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { launchOptions } from "../../scripts/chromium.ts";
-import { type Served, serveSite } from "./serve.ts";
+import { type Msw, serveBuild, type Served, serveSources } from "./serve.ts";
+
+// Machines can be slow, and busy.
+const patience = 300_000;
+vi.setConfig({ testTimeout: patience, hookTimeout: patience, expect: { poll: { timeout: patience } } });
 
 let browser: Browser;
-let context: BrowserContext | undefined;
 const served: Served[] = [];
+
+/** Where the app is, by the MSW that it is built with. */
+let built: Record<Msw, string>;
 
 beforeAll(async () => {
   browser = await chromium.launch({
@@ -13,14 +19,22 @@ beforeAll(async () => {
     executablePath: launchOptions.executablePath,
     args: [...launchOptions.args, "--host-resolver-rules=MAP app.test 127.0.0.1"],
   });
-}, 60_000);
-
-afterEach(() => context?.close());
+  // Vite takes DEV and PROD from it, and Vitest has set it to "test".
+  vi.stubEnv("NODE_ENV", "development");
+  built = { msw: await serve(serveBuild("msw")), msw2: await serve(serveBuild("msw2")) };
+});
 
 afterAll(async () => {
+  vi.unstubAllEnvs();
   await browser.close();
   for (const site of served) await site.close();
 });
+
+async function serve(starting: Promise<Served>): Promise<string> {
+  const site = await starting;
+  served.push(site);
+  return site.url;
+}
 
 interface Opened {
   readonly page: Page;
@@ -31,8 +45,10 @@ interface Opened {
 /** What the browser says by itself of an answer that is no success, and of a worker that is none. */
 const bySelf = /^(Failed to load|The script has an unsupported MIME type)/;
 
-async function newPage(options: Parameters<Browser["newContext"]>[0] = {}): Promise<Opened> {
-  context = await browser.newContext(options);
+/** A page of a context of its own, which ends with the browser. */
+async function newPage(): Promise<Opened> {
+  const context = await browser.newContext();
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("console", (message) => {
@@ -42,10 +58,19 @@ async function newPage(options: Parameters<Browser["newContext"]>[0] = {}): Prom
   return { page, errors };
 }
 
-async function serve(...options: Parameters<typeof serveSite>): Promise<Served & { readonly url: string }> {
-  const site = await serveSite(...options);
-  served.push(site);
-  return { ...site, url: `http://127.0.0.1:${site.port}${options[1]?.base ?? "/"}` };
+const shared: Partial<Record<Msw, Opened>> = {};
+
+/** A page that knows nothing of the test before. Not a new one, in which the app takes three times as long to load. */
+async function emptyPage(msw: Msw = "msw"): Promise<Opened> {
+  const { page, errors } = (shared[msw] ??= await newPage());
+  // Of the same origin, and without the app.
+  await page.goto(`${built[msw]}mockServiceWorker.js`);
+  await page.evaluate(() => sessionStorage.clear());
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  await page.mouse.move(0, 0);
+  errors.length = 0;
+  return { page, errors };
 }
 
 async function visit(page: Page, url: string): Promise<void> {
@@ -79,12 +104,8 @@ async function pick(page: Page, name: string): Promise<void> {
 }
 
 describe.each(["msw", "msw2"] as const)("an app in Vite with %s", (msw) => {
-  let url: string;
-  beforeAll(async () => {
-    ({ url } = await serve(msw));
-  }, 60_000);
-
   test("the live tenant answers, and the button says so", async () => {
+    const url = await serve(serveSources(msw));
     const { page, errors } = await newPage();
     await visit(page, url);
     expect(await signIn(page)).toBe("200 signed in");
@@ -93,7 +114,8 @@ describe.each(["msw", "msw2"] as const)("an app in Vite with %s", (msw) => {
   });
 
   test("the address chooses, and the choice stays over reloads", async () => {
-    const { page, errors } = await newPage();
+    const url = built[msw];
+    const { page, errors } = await emptyPage(msw);
     await visit(page, `${url}?auth0-scenario=oauth-ro/user-blocked,passwordless-start/user-blocked`);
     expect(await signIn(page)).toBe("401 unauthorized");
     await visit(page, url);
@@ -108,7 +130,8 @@ describe.each(["msw", "msw2"] as const)("an app in Vite with %s", (msw) => {
   });
 
   test("what is picked in the drawer wins over the address, and stays over reloads until it is reset", async () => {
-    const { page, errors } = await newPage();
+    const url = built[msw];
+    const { page, errors } = await emptyPage(msw);
     await visit(page, `${url}?a=1&auth0-scenario=oauth-ro/user-blocked,passwordless-start/user-blocked#part`);
     await button(page).click();
     await pick(page, "password-leaked");
@@ -131,13 +154,12 @@ describe.each(["msw", "msw2"] as const)("an app in Vite with %s", (msw) => {
 
 describe("in Vite", () => {
   let url: string;
-  let port: number;
-  beforeAll(async () => {
-    ({ url, port } = await serve("msw"));
-  }, 60_000);
+  beforeAll(() => {
+    url = built.msw;
+  });
 
   test("unknown names in the address are shown as text and refused; the rest goes on", async () => {
-    const { page, errors } = await newPage();
+    const { page, errors } = await emptyPage();
     const html = "<img src=x onerror=alert(1)>";
     const ids = encodeURIComponent(`oauth-ro/user-bloked,${html},passwordless-start/user-blocked`);
     await visit(page, `${url}?auth0-scenario=${ids}`);
@@ -158,7 +180,7 @@ describe("in Vite", () => {
   });
 
   test("what is kept but no longer known is refused, named and forgotten", async () => {
-    const { page, errors } = await newPage();
+    const { page, errors } = await emptyPage();
     await visit(page, `${url}?auth0-scenario=oauth-ro/user-blocked,passwordless-start/user-blocked`);
     const key = await page.evaluate(() => Object.keys(sessionStorage).find((each) => each.includes("choice")));
     const change = (text: string) =>
@@ -206,6 +228,7 @@ describe("in Vite", () => {
 
   test("an insecure origin has no service worker: the one message says why and what to do", async () => {
     const { page, errors } = await newPage();
+    const { port } = new URL(url);
     await page.goto(`http://app.test:${port}/`);
     await notice(page).waitFor();
     const message =
@@ -217,27 +240,27 @@ describe("in Vite", () => {
   });
 
   test("without the worker's file, the one message names the command that brings it", async () => {
-    const bare = await serve("msw", { worker: false });
+    const bare = await serve(serveSources("msw", { worker: false }));
     const { page, errors } = await newPage();
-    await page.goto(bare.url);
+    await page.goto(bare);
     await notice(page).waitFor();
     const message =
-      `Mocking failed: the worker script is missing, the server sends text/html for ${bare.url}mockServiceWorker.js. ` +
+      `Mocking failed: the worker script is missing, the server sends text/html for ${bare}mockServiceWorker.js. ` +
       'Run "npx auth0-msw init", or "npx msw init" with your public folder.';
     expect(errors).toEqual([message]);
     expect((await notice(page).textContent())?.trim()).toBe(message);
   });
 
   test("an app in a sub-path finds the worker there", async () => {
-    const below = await serve("msw", { base: "/app/" });
+    const below = await serve(serveBuild("msw", "/app/"));
     const { page, errors } = await newPage();
-    await visit(page, `${below.url}?auth0-scenario=oauth-ro/user-blocked`);
+    await visit(page, `${below}?auth0-scenario=oauth-ro/user-blocked`);
     expect(await signIn(page)).toBe("401 unauthorized");
     expect(errors).toEqual([]);
   });
 
   test("Alt+0 opens and closes, Escape closes, and the focus goes back to where it was", async () => {
-    const { page } = await newPage();
+    const { page } = await emptyPage();
     await visit(page, url);
     await page.locator("main input").focus();
     const heard: string[] = [];
@@ -270,7 +293,7 @@ describe("in Vite", () => {
   });
 
   test("the button opens it by keyboard and gets the focus back; an open drawer is open after a reload", async () => {
-    const { page } = await newPage();
+    const { page } = await emptyPage();
     await visit(page, url);
     await button(page).focus();
     expect(await button(page).getAttribute("aria-expanded")).toBe("false");
@@ -291,7 +314,9 @@ describe("in Vite", () => {
   });
 
   test.each([320, 1280])("the ugliest of pages does not change it, at %i pixels", async (width) => {
-    const { page } = await newPage({ viewport: { width, height: 600 }, reducedMotion: "reduce" });
+    const { page } = await emptyPage();
+    await page.setViewportSize({ width, height: 600 });
+    await page.emulateMedia({ reducedMotion: "reduce" });
     await visit(page, `${url}?auth0-scenario=oauth-ro/user-blocked,passwordless-start/invalid-connection-strategy`);
     await page.evaluate(() => window.scrollTo(0, 300));
     const box = await button(page).boundingBox();
@@ -313,7 +338,8 @@ describe("in Vite", () => {
   });
 
   test("it changes nothing of the page", async () => {
-    const { page } = await newPage({ reducedMotion: "reduce" });
+    const { page } = await emptyPage();
+    await page.emulateMedia({ reducedMotion: "reduce" });
     await visit(page, url);
     await button(page).click();
     const look = () =>
@@ -341,7 +367,8 @@ describe("in Vite", () => {
     ["light", "rgb(255, 255, 255)"],
     ["dark", "rgb(21, 24, 29)"],
   ] as const)("it is %s with the system", async (colorScheme, backgroundColor) => {
-    const { page } = await newPage({ colorScheme });
+    const { page } = await emptyPage();
+    await page.emulateMedia({ colorScheme });
     await visit(page, url);
     expect(await button(page).evaluate(styleOf)).toMatchObject({ backgroundColor });
     expect(await drawer(page).evaluate(styleOf)).toMatchObject({ backgroundColor });

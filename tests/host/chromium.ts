@@ -11,6 +11,8 @@ export function chromium(): NonNullable<TestProjectInlineConfiguration["test"]>[
     enabled: true,
     headless: true,
     screenshotFailures: false,
+    // Machines can be slow, and busy.
+    connectTimeout: 300_000,
     provider: playwright({ launchOptions }),
     instances: [{ browser: "chromium" }],
   };

@@ -20,7 +20,10 @@ testRecipe({
   extension: "js",
   async run(root, file) {
     const env = { NODE_OPTIONS: "--experimental-vm-modules" };
-    const { code, out } = await run(process.execPath, [jest, "--json", file], { cwd: root, env });
+    const { code, out } = await run(process.execPath, [jest, "--json", "--testTimeout=120000", file], {
+      cwd: root,
+      env,
+    });
     const { testResults } = JSON.parse(out) as Report;
     const results = testResults
       .flatMap(({ assertionResults }) => assertionResults)

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CoverageReport } from "auth0-msw/playwright/reporter";
 import { afterAll, describe, expect, test } from "vitest";
-import { launchOptions } from "../../scripts/chromium.ts";
 import { met, type Printed, share, tableOf, tablesIn } from "./coverage-table.ts";
 import { run } from "../run.ts";
 
@@ -28,22 +27,21 @@ async function playwright(args: readonly string[], given: Given = {}): Promise<P
   const { code, out, err } = await run(process.execPath, [cli, ...args], {
     cwd: fixture,
     env: {
-      CHROMIUM_PATH: launchOptions.executablePath,
       NODE_OPTIONS: "--conditions=auth0-msw-source",
       COVERAGE: JSON.stringify(options),
       ROOT: root,
       OUTPUT: mkdtempSync(join(temporary, "output-")),
       ...env,
     },
-    timeout: 120_000,
   });
   return { code, out: out + err, tables: tablesIn(out) };
 }
 
-describe.concurrent("after a run", { timeout: 120_000 }, () => {
+describe.concurrent("after a run", { timeout: 300_000 }, () => {
   test("a table, JSON and Markdown say what passing tests have met, beside how they went", async () => {
     const outputFile = [join(temporary, "auth0.json"), join(temporary, "auth0.md")];
-    const { code, out, tables } = await playwright(["test"], { options: { outputFile, threshold: share + 0.001 } });
+    const options = { outputFile, threshold: share + 0.001 };
+    const { code, out, tables } = await playwright(["test", "--workers=2"], { options });
     expect(out).toContain("4 passed");
     const [json = "", markdown = ""] = outputFile.map((file) => readFileSync(file, "utf8"));
     const verdict = "ERROR: Auth0 failure coverage of 15.6% is below the threshold of 15.626%.";
@@ -85,7 +83,7 @@ describe.concurrent("after a run", { timeout: 120_000 }, () => {
   });
 });
 
-describe.concurrent("a part of a run", { timeout: 120_000 }, () => {
+describe.concurrent("a part of a run", { timeout: 300_000 }, () => {
   test.each([
     ["strange.spec.ts", ["--workers", "1", "strange.spec.ts"]],
     ["-g", ["-g", "knows", "-x"]],

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { JSONReport, JSONReportSuite, JSONReportTest } from "@playwright/test/reporter";
+import type { CoverageReport } from "auth0-msw/playwright/reporter";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchOptions } from "../../scripts/chromium.ts";
 import { installBuild } from "./install-build.ts";
@@ -14,6 +15,8 @@ import { type Ran, run } from "../run.ts";
 const playwright = fileURLToPath(import.meta.resolve("@playwright/test/cli"));
 const project = fileURLToPath(new URL("playwright", import.meta.url));
 const output = mkdtempSync(join(tmpdir(), "auth0-msw-playwright-"));
+const REPORT = join(output, "report.json");
+const COVERAGE = join(output, "coverage.json");
 
 /** What has come to the service itself. */
 const reached: string[] = [];
@@ -29,21 +32,22 @@ beforeAll(async () => {
     reached.push(`${request.method} ${request.url}`);
     response.writeHead(299, { "access-control-allow-origin": "*" }).end();
   });
-  ran = await run(process.execPath, [playwright, "test", "--reporter=json", "--output", output], {
+  ran = await run(process.execPath, [playwright, "test", "--output", join(output, "results")], {
     cwd: project,
     env: {
+      REPORT,
+      COVERAGE,
       APP_URL: app.url,
       SERVICE_URL: service.url,
       CHROMIUM_PATH: launchOptions.executablePath,
       NODE_OPTIONS: "--conditions=auth0-msw-source",
     },
-    timeout: 120_000,
   });
   app.close();
   service.close();
-  report = JSON.parse(ran.out) as JSONReport;
+  report = JSON.parse(readFileSync(REPORT, "utf8")) as JSONReport;
   tests = new Map(report.suites.flatMap(testsIn));
-}, 150_000);
+}, 310_000);
 
 afterAll(() => rmSync(output, { recursive: true, force: true }));
 
@@ -101,7 +105,18 @@ test("each attempt of a test says what was answered in it", () => {
   expect(servedIn("page.spec.ts > a page that has left is not answered")).toEqual([[]]);
 });
 
-test("a CommonJS project loads the build", async () => {
+test("the reporter counts what pages were answered in tests that passed", () => {
+  const { percentage, endpoints } = JSON.parse(readFileSync(COVERAGE, "utf8")) as CoverageReport;
+  const passed = [...tests].filter(([, { status }]) => status !== "unexpected");
+  const answers = passed.map(([name]) => servedIn(name)?.at(-1) ?? []);
+  const scenarios = endpoints.flatMap((endpoint) => endpoint.scenarios);
+  expect(scenarios.map(({ id, tests: met }) => [id, met])).toEqual(
+    scenarios.map(({ id }) => [id, answers.filter((served) => served.includes(id)).length]),
+  );
+  expect(percentage).toBe(100);
+});
+
+test("a CommonJS project loads the build", { timeout: 310_000 }, async () => {
   const folder = join(output, "commonjs");
   const entry = { index: "src/index.ts", "playwright/index": "src/playwright/index.ts" };
   await installBuild(join(folder, "node_modules"), entry, ["@playwright/test"]);

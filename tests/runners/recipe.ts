@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { mockAuth0 } from "auth0-msw";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { newProject } from "./new-project.ts";
 
 /** What a runner says of a test. */
@@ -29,6 +29,8 @@ interface Recipe {
 
 /** Tests that the set-up file of a folder works in the runner that it is for. */
 export function testRecipe({ fixture, packages, extension, run }: Recipe): void {
+  // More than a run may take, on a machine that is slow and busy.
+  vi.setConfig({ testTimeout: 320_000, hookTimeout: 320_000 });
   let root: string;
   beforeAll(async () => {
     root = await newProject(fixture, packages);

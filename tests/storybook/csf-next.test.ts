@@ -1,9 +1,8 @@
 import { type Browser, chromium } from "playwright";
-import { expect as expectPage } from "playwright/test";
 import { afterAll, beforeAll, test } from "vitest";
 import { launchOptions } from "../../scripts/chromium.ts";
 import { type Running, serveBuilt } from "./server.ts";
-import { StorybookPage } from "./ui.ts";
+import { expectPage, StorybookPage } from "./ui.ts";
 
 let storybook: Running;
 let browser: Browser;
@@ -11,7 +10,7 @@ let browser: Browser;
 beforeAll(async () => {
   storybook = await serveBuilt("tests/storybook/csf-next");
   browser = await chromium.launch(launchOptions);
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser.close();

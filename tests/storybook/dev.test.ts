@@ -1,10 +1,9 @@
 import { utimes } from "node:fs/promises";
 import { chromium } from "playwright";
-import { expect as expectPage } from "playwright/test";
 import { expect, test } from "vitest";
 import { launchOptions } from "../../scripts/chromium.ts";
 import { serveDev } from "./server.ts";
-import { StorybookPage } from "./ui.ts";
+import { expectPage, StorybookPage } from "./ui.ts";
 
 const stories = new URL("html/sign-in.stories.ts", import.meta.url);
 
@@ -26,11 +25,11 @@ test("an edit of the stories keeps the choice, leaves no second mount and aborts
     if (response.url().endsWith("/oauth/ro")) calls.push(response.url());
   });
   await utimes(stories, new Date(), new Date());
-  await expect.poll(() => calls.length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => calls.length, { timeout: 30_000 }).toBe(1);
   await expectPage(ui.answer).toHaveText("401 password_leaked");
   await ui.undo.click();
   await expectPage(ui.answer).toHaveText("401 unauthorized");
-}, 120_000);
+}, 300_000);
 
 async function start() {
   const storybook = await serveDev("tests/storybook/html");

@@ -1,9 +1,8 @@
 import { type Browser, chromium } from "playwright";
-import { expect as expectPage } from "playwright/test";
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
 import { launchOptions } from "../../scripts/chromium.ts";
 import { type Running, serveBuilt } from "./server.ts";
-import { StorybookPage } from "./ui.ts";
+import { expectPage, StorybookPage } from "./ui.ts";
 
 // The Storybook that is published, from a sub-path as there.
 let storybook: Running;
@@ -13,7 +12,7 @@ let ui: StorybookPage;
 beforeAll(async () => {
   storybook = await serveBuilt(".storybook");
   browser = await chromium.launch(launchOptions);
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser.close();
@@ -28,9 +27,9 @@ beforeEach(async () => {
 
 test("a story of the forms is played, answered, and switched", async () => {
   await ui.open("story/sign-in-email-and-password--user-blocked");
-  await expectPage(ui.story.getByRole("alert")).toContainText("Your account is blocked", { timeout: 15_000 });
+  await expectPage(ui.story.getByRole("alert")).toContainText("Your account is blocked");
   await ui.pick("oauth leaked");
-  await expectPage(ui.story.getByRole("alert")).toContainText("turned up in a data leak", { timeout: 15_000 });
+  await expectPage(ui.story.getByRole("alert")).toContainText("turned up in a data leak");
   expect(await ui.workers()).toEqual([[storybook.url, `${storybook.url}mockServiceWorker.js`]]);
 });
 

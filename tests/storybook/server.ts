@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import { existsSync } from "node:fs";
 import { readFile, mkdtemp } from "node:fs/promises";
@@ -7,6 +6,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { start as startProcess, type Started } from "../run.ts";
 
 /** A Storybook that can be opened; `close` ends it. */
 export interface Running {
@@ -20,7 +20,8 @@ const storybook = createRequire(import.meta.url).resolve("storybook/internal/bin
 /** Builds the Storybook with this configuration and serves it from a sub-path. */
 export async function serveBuilt(configDir: string, path = "/some/path/"): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), "storybook-"));
-  await run(["build", "-c", configDir, "-o", folder, "--quiet"]);
+  const { code, out, err } = await start("build", "-c", configDir, "-o", folder, "--quiet").ended;
+  if (code !== 0) throw new Error(`The build of ${configDir} failed:\n${out}\n${err}`);
   const server = createServer((request, response) => {
     const requested = new URL(request.url ?? "/", "http://localhost").pathname;
     // Where MSW looks for its worker unless told otherwise.
@@ -51,7 +52,8 @@ export async function serveDev(configDir: string): Promise<Running> {
   const probe = createServer();
   const port = await listen(probe);
   probe.close();
-  const child = start(["dev", "-c", configDir, "-p", String(port), "--ci", "--host", "127.0.0.1", "--exact-port"]);
+  const args = ["dev", "-c", configDir, "-p", String(port), "--ci", "--host", "127.0.0.1", "--exact-port"];
+  const { child, ended } = start(...args);
   const url = `http://127.0.0.1:${port}/`;
   for (let tries = 0; !(await isUp(`${url}index.json`)); tries += 1) {
     if (tries > 300 || child.exitCode !== null) throw new Error("Storybook did not start.");
@@ -59,11 +61,10 @@ export async function serveDev(configDir: string): Promise<Running> {
   }
   return {
     url,
-    close: () =>
-      new Promise((resolve) => {
-        child.once("exit", () => resolve());
-        child.kill();
-      }),
+    async close() {
+      child.kill();
+      await ended;
+    },
   };
 }
 
@@ -84,22 +85,10 @@ function listen(server: Server): Promise<number> {
   });
 }
 
-function start(args: readonly string[]) {
-  return spawn(process.execPath, [storybook, ...args, "--disable-telemetry"], {
-    cwd: root,
-    // Vitest’s own variables would make Storybook believe that it is a test.
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], STORYBOOK_DISABLE_TELEMETRY: "1" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-}
-
-async function run(args: readonly string[]): Promise<void> {
-  const child = start(args);
-  let output = "";
-  child.stdout.on("data", (chunk) => (output += String(chunk)));
-  child.stderr.on("data", (chunk) => (output += String(chunk)));
-  const code = await new Promise((resolve) => child.once("exit", resolve));
-  if (code !== 0) throw new Error(`storybook ${args.join(" ")} failed:\n${output}`);
+// Vitest’s own variables would make Storybook believe that it is a test.
+function start(...args: readonly string[]): Started {
+  const env = { STORYBOOK_DISABLE_TELEMETRY: "1" };
+  return startProcess(process.execPath, [storybook, ...args, "--disable-telemetry"], { cwd: root, env });
 }
 
 async function isUp(url: string): Promise<boolean> {

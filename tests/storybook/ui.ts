@@ -1,4 +1,8 @@
 import type { FrameLocator, Locator, Page } from "playwright";
+import { expect } from "playwright/test";
+
+/** Expects of a page; patient, since a busy machine can take seconds for what else takes one. */
+export const expectPage = expect.configure({ timeout: 30_000 });
 
 /** A Storybook as somebody at its screen sees and uses it. */
 export class StorybookPage {
@@ -10,8 +14,17 @@ export class StorybookPage {
     this.#url = url;
   }
 
+  /** Loads Storybook anew. */
   async open(path: string): Promise<void> {
     await this.page.goto(`${this.#url}?path=/${path}`);
+  }
+
+  /** Comes to an address as the back button does, with nothing loaded anew. */
+  async comeTo(path: string): Promise<void> {
+    await this.page.evaluate((url) => {
+      history.pushState(null, "", url);
+      dispatchEvent(new PopStateEvent("popstate"));
+    }, `${this.#url}?path=/${path}`);
   }
 
   get story(): FrameLocator {
@@ -62,6 +75,7 @@ export class StorybookPage {
     await this.panel.getByRole("button", { name: button, exact: true }).click();
   }
 
+  /** Chooses a story in the sidebar. */
   async goTo(story: string): Promise<void> {
     await this.page.getByRole("link", { name: story, exact: true }).click();
   }

@@ -1,5 +1,4 @@
 import { defineConfig, type ReporterDescription } from "@playwright/test";
-import { launchOptions } from "../../../scripts/chromium.ts";
 import type { CoverageOptions } from "../../../src/playwright/reporter.ts";
 
 const { COVERAGE = "{}", ROOT = "specs", OUTPUT = "test-results", PLAYWRIGHT_BLOB_OUTPUT_FILE } = process.env;
@@ -11,8 +10,8 @@ export default defineConfig({
   testDir: ROOT,
   outputDir: OUTPUT,
   fullyParallel: true,
-  workers: 2,
-  use: { launchOptions },
+  workers: 1,
+  timeout: 120_000,
   // By its path: Playwright looks for reporters in packages, of which the one that it runs in is none.
   reporter: [...blob, ["../../../src/playwright/reporter.ts", options]],
 });

@@ -1,11 +1,9 @@
 import { fileURLToPath } from "node:url";
-import { msw } from "msw/vite";
 import { defaultClientConditions, defaultServerConditions } from "vite";
-import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
-import { chromium, packages } from "../../host/chromium.ts";
+import { defineConfig } from "vitest/config";
 import { auth0Coverage, type CoverageOptions } from "../../../src/vitest/reporter.ts";
 
-const { AS = "reporter", COVERAGE = "{}", PROJECTS, VITEST_MODULE } = process.env;
+const { AS = "reporter", COVERAGE = "{}", PROJECTS, SET_UP = "auth0.ts", VITEST_MODULE } = process.env;
 const options = JSON.parse(COVERAGE) as CoverageOptions;
 
 /** Vitest looks for reporters in packages, of which the one that it runs in is none. */
@@ -23,24 +21,13 @@ export default defineConfig({
   plugins: AS.includes("plugin") ? [auth0Coverage(options)] : [],
   test: {
     include: ["**/*.spec.ts"],
-    testTimeout: 30_000,
+    setupFiles: SET_UP ? [fileURLToPath(new URL(SET_UP, import.meta.url))] : [],
+    // Machines can be slow, and busy.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 60_000,
     reporters: AS.includes("reporter") ? ["default", ["auth0-msw/vitest/reporter", options]] : ["default"],
-    ...(PROJECTS ? { projects: [inNode("node"), inChromium("chromium"), inNode("again")] } : {}),
+    // Elsewhere, since Playwright takes longer to load than most runs here.
+    ...(PROJECTS ? { projects: (await import("./projects.ts")).projects } : {}),
   },
 });
-
-function inNode(name: string): TestProjectInlineConfiguration {
-  return { extends: true, test: { name } };
-}
-
-function inChromium(name: string): TestProjectInlineConfiguration {
-  return {
-    extends: true,
-    plugins: [msw({ mode: "worker-only" })],
-    optimizeDeps: { include: [...packages, "msw", "msw/browser"] },
-    test: {
-      name,
-      browser: chromium(),
-    },
-  };
-}

@@ -1,50 +1,61 @@
 import { readFile } from "node:fs/promises";
 import { msw } from "msw/vite";
 import type { Plugin } from "vite";
-import type { TestProjectInlineConfiguration } from "vitest/config";
 import { defineConfig } from "vitest/config";
-import { chromium, packages } from "../../host/chromium.ts";
-import { configuration, oneLine, own } from "./projects.ts";
+import { chromium } from "../../host/chromium.ts";
+import { configuration, oneLine, own, setUp } from "./projects.ts";
 
-const workerFile = msw({ mode: "worker-only" });
-
-/** Serves a worker that takes no pages, and from the second time on one that does. */
-function lateWorkerFile(): Plugin {
-  let isServed = false;
+/** Serves the worker that a page's cookie asks for: one that takes no pages, or none. */
+function askedForWorkerFile(): Plugin {
   return {
-    name: "late-worker-file",
+    name: "asked-for-worker-file",
     async configureServer(server) {
       const source = await readFile(
         new URL("../../../node_modules/msw/lib/mockServiceWorker.js", import.meta.url),
         "utf8",
       );
-      server.middlewares.use("/mockServiceWorker.js", (_request, response) => {
-        response.setHeader("content-type", "text/javascript");
-        response.end(isServed ? source : source.replace("self.clients.claim()", "undefined"));
-        isServed = true;
+      server.middlewares.use((request, response, next) => {
+        const { url, headers } = request;
+        const asked = url === "/mockServiceWorker.js" ? /worker=(\w+)/.exec(headers.cookie ?? "")?.[1] : undefined;
+        if (asked === "shy") {
+          response.setHeader("content-type", "text/javascript");
+          response.end(source.replace("self.clients.claim()", "undefined"));
+          return;
+        }
+        // Vitest itself says that there is no such file.
+        if (asked === "none") request.url = "/no-such-file.js";
+        next();
       });
     },
   };
 }
 
-function inChromium(project: TestProjectInlineConfiguration, ...plugins: Plugin[]): TestProjectInlineConfiguration {
-  return {
-    ...project,
-    plugins,
-    optimizeDeps: { include: [...packages, "msw", "msw/browser"] },
-    test: {
-      ...project.test,
-      browser: chromium(),
-    },
-  };
+function inChromium({ test }: ReturnType<typeof oneLine>) {
+  return { browser: "chromium" as const, ...test };
 }
 
 export default defineConfig(
   configuration([
-    inChromium(oneLine("chromium"), workerFile),
-    inChromium(own("own-worker"), workerFile),
-    inChromium(own("uncontrolled"), lateWorkerFile()),
-    inChromium(oneLine("no-isolate", { include: ["no-isolate/*.spec.ts"], isolate: false }), workerFile),
-    inChromium(oneLine("no worker file", { include: ["mistakes.spec.ts"] })),
+    {
+      extends: true,
+      plugins: [askedForWorkerFile(), msw({ mode: "worker-only" })],
+      // This package too, as Vite does where it is installed: a page loads few files then.
+      optimizeDeps: { include: ["auth0-msw", "auth0-msw/vitest", "msw", "msw/browser"] },
+      test: {
+        browser: {
+          ...chromium(),
+          // Of one project, since each has a server, which transforms everything anew.
+          instances: [
+            inChromium(oneLine("chromium")),
+            inChromium(own("own-worker")),
+            inChromium(own("uncontrolled")),
+            inChromium(oneLine("no-isolate", { include: ["no-isolate/*.spec.ts"], isolate: false })),
+            inChromium(
+              oneLine("no worker file", { include: ["mistakes.spec.ts"], setupFiles: setUp("no-worker-file") }),
+            ),
+          ],
+        },
+      },
+    },
   ]),
 );

@@ -3,7 +3,7 @@ import { test } from "vitest";
 import { signIn } from "./requests.ts";
 import { auth0 } from "./set-ups/one-line.ts";
 
-test("waits for an answer that never comes", { timeout: 60_000 }, async () => {
+test("waits for an answer that never comes", { timeout: 600_000 }, async () => {
   auth0.use("oauth-ro/no-response");
   const never = signIn();
   await auth0.waitForCall("oauth-ro");

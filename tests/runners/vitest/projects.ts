@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultClientConditions, defaultServerConditions } from "vite";
 import type { TestProjectInlineConfiguration, ViteUserConfig } from "vitest/config";
@@ -6,28 +7,44 @@ import { Report } from "./report.ts";
 /** What every version of Vitest runs here. */
 export function configuration(projects: TestProjectInlineConfiguration[]): ViteUserConfig {
   return {
-    // Else each version would begin a folder of its own here.
-    cacheDir: fileURLToPath(new URL("../../../node_modules/.vite/runners", import.meta.url)),
+    // Beside the report, and gone with it: Vite does not see when what it has bundled of this package changes.
+    cacheDir: join(dirname(process.env.REPORT ?? ""), "vite"),
     resolve: { conditions: ["auth0-msw-source", ...defaultClientConditions] },
     ssr: { resolve: { conditions: ["auth0-msw-source", ...defaultServerConditions] } },
     test: {
       reporters: [new Report()],
       env: { LOOPBACK: process.env.LOOPBACK ?? "" },
-      testTimeout: 20_000,
+      // More tests that overlap.
+      maxConcurrency: 20,
+      // Machines can be slow, and busy.
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      teardownTimeout: 60_000,
       projects,
     },
   };
 }
 
 type TestOptions = TestProjectInlineConfiguration["test"] & object;
+type Options = Pick<TestOptions, "environment" | "fileParallelism" | "include" | "isolate" | "setupFiles">;
+
+interface Project {
+  readonly extends: true;
+  readonly test: Options & { readonly name: string };
+}
 
 /** A project whose set-up file is of one line. */
-export function oneLine(name: string, more: TestOptions = {}): TestProjectInlineConfiguration {
-  const include = ["sessions.spec.ts", "attempts.spec.ts", "mistakes.spec.ts"];
-  return { extends: true, test: { name, setupFiles: ["set-ups/one-line.ts"], include, ...more } };
+export function oneLine(name: string, more: Options = {}): Project {
+  const include = ["one-line.spec.ts"];
+  return { extends: true, test: { name, setupFiles: setUp("one-line"), include, ...more } };
 }
 
 /** A project with a set-up file of its own. */
-export function own(name: string): TestProjectInlineConfiguration {
-  return oneLine(name, { setupFiles: [`set-ups/${name}.ts`], include: [`${name}.spec.ts`] });
+export function own(name: string): Project {
+  return oneLine(name, { setupFiles: setUp(name), include: [`${name}.spec.ts`] });
+}
+
+/** Vitest looks for those of a browser's instance where it runs, not in the root. */
+export function setUp(name: string): string[] {
+  return [fileURLToPath(new URL(`set-ups/${name}.ts`, import.meta.url))];
 }

@@ -3,13 +3,14 @@ import { configuration, oneLine, own } from "./projects.ts";
 
 const onMsw2 = { alias: [{ find: /^msw(?=\/|$)/, replacement: "msw2" }] };
 
+const include = ["one-line-in-node.spec.ts"];
+
 export default defineConfig(
   configuration([
-    oneLine("node"),
-    { ...oneLine("node on MSW 2"), resolve: onMsw2 },
-    oneLine("jsdom", { environment: "jsdom" }),
-    oneLine("happy-dom", { environment: "happy-dom" }),
-    oneLine("isolate", { include: ["isolate.spec.ts"] }),
+    oneLine("node", { include }),
+    { ...oneLine("node on MSW 2", { include }), resolve: onMsw2 },
+    oneLine("jsdom", { include, environment: "jsdom" }),
+    oneLine("happy-dom", { include, environment: "happy-dom" }),
     own("own-server"),
     own("two-mocks"),
     oneLine("no-isolate", { include: ["no-isolate/*.spec.ts"], isolate: false, fileParallelism: false }),

@@ -8,6 +8,9 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
+/** Asks for nothing by itself. */
+export const Idle: Story = { render: () => signIn({ atOnce: false }) };
+
 export const Live: Story = {};
 
 export const Blocked: Story = { parameters: { auth0: "oauth-ro/user-blocked" } };

@@ -1,9 +1,9 @@
-import { expect, test } from "auth0-msw/playwright";
-import { meet } from "../meet.ts";
+import { expect } from "@playwright/test";
+import { meet, test } from "../meet.ts";
 
-test("passes", ({ page, auth0 }) => meet(page, auth0, "oauth-ro/user-blocked"));
+test("passes", ({ auth0 }) => meet(auth0, "oauth-ro/user-blocked"));
 
-test("fails after all", async ({ page, auth0 }) => {
-  await meet(page, auth0, "oauth-ro/invalid-client");
+test("fails after all", async ({ auth0 }) => {
+  await meet(auth0, "oauth-ro/invalid-client");
   expect("the answer").toBe("another");
 });

@@ -1,10 +1,9 @@
-import { test } from "auth0-msw/playwright";
-import { meet } from "../meet.ts";
+import { meet, test } from "../meet.ts";
 
-test("meets two", ({ page, auth0 }) =>
-  meet(page, auth0, "oauth-ro/wrong-password", "oauth-ro/user-blocked", "oauth-ro/wrong-password"));
+test("meets two", ({ auth0 }) =>
+  meet(auth0, "oauth-ro/wrong-password", "oauth-ro/user-blocked", "oauth-ro/wrong-password"));
 
-test("meets one of them again", ({ page, auth0 }) => meet(page, auth0, "oauth-ro/user-blocked"));
+test("meets one of them again", ({ auth0 }) => meet(auth0, "oauth-ro/user-blocked"));
 
-test("meets one of the other endpoint", ({ page, auth0 }) =>
-  meet(page, auth0, "passwordless-start/sms-provider-error", "passwordless-start/success"));
+test("meets one of the other endpoint", ({ auth0 }) =>
+  meet(auth0, "passwordless-start/sms-provider-error", "passwordless-start/success"));

@@ -1,0 +1,2 @@
+import "./isolate.spec.ts";
+import "./one-line.spec.ts";
