@@ -103,7 +103,11 @@ function inPlaywright(): TestProjectInlineConfiguration {
 }
 
 function storybook(): TestProjectInlineConfiguration {
-  return { extends: true, plugins: [storybookTest()], test: { name: "storybook", browser: chromium() } };
+  return {
+    extends: true,
+    plugins: [storybookTest()],
+    test: { name: "storybook", isolate: false, browser: chromium() },
+  };
 }
 
 function aliases(name: string, host: string): AliasOptions {
