@@ -44,8 +44,10 @@ export default defineConfig({
     // MSW 2 looks at Node’s localStorage, which is experimental; the oldest SDKs call what Node deprecates.
     execArgv: ["--disable-warning=ExperimentalWarning", "--disable-warning=DEP0060"],
     experimental: { diagnostics: false },
-    // Of a machine that is busy with something else.
-    testTimeout: 60_000,
+    // Machines can be slow, and busy.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     // One for each core; Vitest would leave one of two cores idle.
     maxWorkers: "100%",
     projects: [

@@ -3,10 +3,6 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { launchOptions } from "../../scripts/chromium.ts";
 import { type Msw, serveBuild, type Served, serveSources } from "./serve.ts";
 
-// Machines can be slow, and busy.
-const patience = 300_000;
-vi.setConfig({ testTimeout: patience, hookTimeout: patience, expect: { poll: { timeout: patience } } });
-
 let browser: Browser;
 const served: Served[] = [];
 
@@ -48,7 +44,6 @@ const bySelf = /^(Failed to load|The script has an unsupported MIME type)/;
 /** A page of a context of its own, which ends with the browser. */
 async function newPage(): Promise<Opened> {
   const context = await browser.newContext();
-  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("console", (message) => {

@@ -39,4 +39,4 @@ test("nothing of the pack is in a production build", async () => {
 test("and it would be found if it were: a build for development has all of it", async () => {
   const app = await bundle("development");
   expect(markers.filter((marker) => !app.includes(marker))).toEqual([]);
-}, 60_000);
+});

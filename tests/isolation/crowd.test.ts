@@ -22,5 +22,4 @@ test.each(crowds)(
     expect(auth0.calls()).toEqual([]);
     expect(auth0.active("oauth-ro")).toBe("oauth-ro/wrong-password");
   },
-  120_000,
 );

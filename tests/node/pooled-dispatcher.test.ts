@@ -33,4 +33,4 @@ test("Node's own fetch goes through the pool that the undici package sets", asyn
 test("1000 isolates of ten requests each, all at once through a pool of four sockets, none wrong", async () => {
   expect(await crowd(auth0, 1000, viaFetch)).toEqual({ wrong: 0 });
   expect(auth0.calls()).toEqual([]);
-}, 120_000);
+});

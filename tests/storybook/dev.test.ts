@@ -25,7 +25,7 @@ test("an edit of the stories keeps the choice, leaves no second mount and aborts
     if (response.url().endsWith("/oauth/ro")) calls.push(response.url());
   });
   await utimes(stories, new Date(), new Date());
-  await expect.poll(() => calls.length, { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => calls.length).toBe(1);
   await expectPage(ui.answer).toHaveText("401 password_leaked");
   await ui.undo.click();
   await expectPage(ui.answer).toHaveText("401 unauthorized");
