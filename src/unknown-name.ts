@@ -3,8 +3,10 @@ import leven from "leven";
 /** The error for a name that nobody knows: `Unknown scenario "x". Did you mean "y"?` */
 export function unknownName(what: string, given: unknown, known: readonly string[]): TypeError {
   if (typeof given !== "string") return new TypeError(`Unknown ${what}: expected a name, got ${show(given)}.`);
-  const [nearest] = known.toSorted((one, other) => distance(given, one) - distance(given, other));
-  return new TypeError(`Unknown ${what} "${given}".${nearest ? ` Did you mean "${nearest}"?` : ""}`);
+  const [nearest] = known
+    .map((name) => ({ name, distance: distance(given, name) }))
+    .toSorted((one, other) => one.distance - other.distance);
+  return new TypeError(`Unknown ${what} "${given}".${nearest ? ` Did you mean "${nearest.name}"?` : ""}`);
 }
 
 /** A name without its endpoint is as good as the whole. */

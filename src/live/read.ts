@@ -45,10 +45,12 @@ export type PasswordlessStartFields = Parameters<
   (typeof passwordlessStartUnchecked)[number]
 >;
 
+/** Reads the parameters of `/oauth/ro`. */
 export function parseOauthRo(given: Record<string, unknown>): Read<OauthRoFields> {
   return parse(oauthRo, given);
 }
 
+/** Reads the parameters of `/passwordless/start`. */
 export function parsePasswordlessStart(given: Record<string, unknown>): Read<PasswordlessStartFields> {
   return parse(passwordlessStart, given);
 }

@@ -31,6 +31,7 @@ export function findClient(
 /** A client that signs; one without a secret does it with the secret of the tenant's first. */
 export type Signer = Client & { readonly client_secret: string };
 
+/** The client as it signs at this tenant. */
 export function signerOf({ clients }: LiveTenant, client: Client): Signer {
   return { ...client, client_secret: client.client_secret ?? clients[0]?.client_secret ?? "demo-secret" };
 }
