@@ -1,4 +1,5 @@
 import {
+  type BrowserContext,
   type Fixtures,
   type PlaywrightTestArgs,
   type PlaywrightTestOptions,
@@ -47,6 +48,7 @@ export function auth0Fixtures<const Custom extends CustomScenarios = NoCustom>(
         // Requests end with their pages; a call that is still waited for must not fail a later test.
         context.once("close", () => auth0.reset());
         await use(auth0);
+        await leavePages(context);
         const { served } = behind(auth0).session();
         if (served.size > 0) testInfo.annotations.push(toAnnotation([...served]));
       },
@@ -54,6 +56,13 @@ export function auth0Fixtures<const Custom extends CustomScenarios = NoCustom>(
       { auto: true },
     ],
   };
+}
+
+/** Playwright sends on to the service what is under way while a context closes: nothing may be by then. */
+async function leavePages(context: BrowserContext): Promise<void> {
+  const leaving = context.pages().map((page) => page.goto("about:blank", { waitUntil: "commit", timeout: 5000 }));
+  // A page may have crashed, or not let itself be left.
+  await Promise.allSettled(leaving);
 }
 
 function toAnnotation(served: readonly string[]): { type: string; description: string } {

@@ -307,7 +307,7 @@ export const Waiting: Story = {
   },
 };
 
-export const NoResponse = whenNobodyAnswers(asksForEmail, "passwordless-start/no-response");
+export const NoResponse = whenNobodyAnswers(asksForEmail, "passwordless-start");
 
 // What is broken on our side
 

@@ -29,6 +29,15 @@ test("another leaves requests behind, whose page tries again at once", async ({ 
   await Promise.all([auth0.waitForCall("oauth-ro"), auth0.waitForCall("passwordless-start")]);
 });
 
+test("one more leaves its page asking on and on", async ({ page, auth0 }) => {
+  await page.evaluate((url) => {
+    const headers = { "content-type": "application/json" };
+    const again = (): Promise<unknown> => fetch(url, { method: "POST", body: "{}", headers }).then(again, again);
+    for (let at = 0; at < 20; at++) void again();
+  }, `${service}/oauth/ro`);
+  await auth0.waitForCall("oauth-ro");
+});
+
 test("the next begins anew", async ({ page, auth0 }) => {
   expect([auth0.active("oauth-ro"), auth0.active("passwordless-start")]).toEqual([
     "oauth-ro/live",
