@@ -64,7 +64,7 @@ export const InternalServerError = meets("oauth-ro/internal-server-error", "Some
   button: "Try again",
 });
 export const BadGateway = meets("oauth-ro/bad-gateway", "Something broke on our side", { button: "Try again" });
-export const NoResponse = whenNobodyAnswers(continues, "oauth-ro");
+export const NoResponse = whenNobodyAnswers(continues, "oauth-ro/no-response");
 
 export const Waiting: Story = {
   parameters: { auth0: { use: "oauth-ro/success", delay: "infinite" } },

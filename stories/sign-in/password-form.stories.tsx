@@ -148,7 +148,7 @@ export const Waiting: Story = {
   },
 };
 
-export const NoResponse = whenNobodyAnswers(signsIn, "oauth-ro");
+export const NoResponse = whenNobodyAnswers(signsIn, "oauth-ro/no-response");
 
 export const Cancelled: Story = {
   ...NoResponse,

@@ -307,7 +307,7 @@ export const Waiting: Story = {
   },
 };
 
-export const NoResponse = whenNobodyAnswers(asksForEmail, "passwordless-start");
+export const NoResponse = whenNobodyAnswers(asksForEmail, "passwordless-start/no-response");
 
 // What is broken on our side
 

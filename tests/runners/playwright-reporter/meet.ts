@@ -5,7 +5,7 @@ import { getResponse } from "msw";
 
 // No browser has to start for a reporter, which sees only what tests leave. What pages leave in them, and
 // that it counts, is for ../playwright.test.ts.
-const context = { addInitScript() {}, route() {}, once() {} } as unknown as BrowserContext;
+const context = { addInitScript() {}, route() {}, once() {}, pages: () => [] } as unknown as BrowserContext;
 
 export const test = withAuth0.extend({ context });
 
