@@ -1,8 +1,9 @@
-import type { ProjectAnnotations, Renderer } from "storybook/internal/csf";
+import type { ProjectAnnotations, Renderer, StoryContext } from "storybook/internal/csf";
 import { behind } from "../mock-auth0.ts";
 import { followChannel, report } from "./conversation.ts";
 import { docsParameters, fitFrame, focusInPlace, frameOnDocsPages, isDocsFrame, takeTurn } from "./docs.ts";
 import { mountOf } from "./mounts.ts";
+import { page } from "./page.ts";
 import { followPhases } from "./remount.ts";
 import { answerRequests } from "./worker.ts";
 
@@ -29,9 +30,10 @@ const annotations: ProjectAnnotations<Renderer> = {
     const tidy = await answerRequests(context);
     if (isDocsFrame && context.playFunction) await takeTurn(context.abortSignal);
     return () => {
-      // Where stories run as tests, nothing is aborted.
+      // Storybook keeps these by story: one that ends late ends the mount after it, too, which goes on.
+      if (!isOver(context)) return;
       mount.auth0.reset();
-      tidy();
+      if (page.mount === mount) tidy();
     };
   },
   // Reaches the coverage reporter when the story runs as a test.
@@ -40,5 +42,10 @@ const annotations: ProjectAnnotations<Renderer> = {
     context.reporting.addReport({ type: "auth0-msw", version: 1, result: { served }, status: "passed" });
   },
 };
+
+/** A mount ends by its signal; stories that run as tests have none that is aborted. */
+function isOver({ abortSignal, parameters }: StoryContext): boolean {
+  return abortSignal.aborted || parameters["__isPortableStory"] === true;
+}
 
 export default annotations;

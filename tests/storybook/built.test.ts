@@ -174,6 +174,17 @@ describe("a choice in the toolbar", () => {
   });
 });
 
+test("an edit that is overtaken by the next takes nothing back", async () => {
+  await ui.goTo("Blocked");
+  await ui.pick("oauth leaked");
+  await expectPage(ui.answer).toHaveText("401 password_leaked");
+  await ui.editTwice();
+  const answered = ui.page.waitForResponse((response) => response.url().endsWith("/oauth/ro"));
+  await ui.story.getByRole("button").click();
+  expect(await (await answered).json()).toMatchObject({ error: "password_leaked" });
+  await expectPage(ui.toolbar).toHaveText("oauth-ro/password-leaked");
+});
+
 describe("the panel", () => {
   test("switches the story, and takes it back", async () => {
     await ui.goTo("Blocked");

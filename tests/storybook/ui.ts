@@ -88,6 +88,25 @@ export class StorybookPage {
     });
   }
 
+  /** Has stories edited twice, as hot reloading tells Storybook, and the first edit loaded after the second is shown. */
+  async editTwice(): Promise<void> {
+    await this.page.frame({ url: /iframe\.html/ })?.evaluate(async () => {
+      const { __STORYBOOK_PREVIEW__: preview } = globalThis as unknown as WithPreview;
+      const { importFn } = preview.storyStoreValue;
+      const edited: Import = async (path) => ({ ...(await importFn(path)) });
+      const shown = Promise.withResolvers<void>();
+      preview.channel.once("storyFinished", () => shown.resolve());
+      await preview.onStoriesChanged({
+        async importFn(path) {
+          await preview.onStoriesChanged({ importFn: edited });
+          await shown.promise;
+          return edited(path);
+        },
+      });
+      await preview.storyStoreValue.onStoriesChanged({ importFn });
+    });
+  }
+
   /** Sends what any addon could send. */
   async emit(event: string, ...args: unknown[]): Promise<void> {
     await this.page.evaluate(
@@ -99,4 +118,17 @@ export class StorybookPage {
 
 interface WithChannel {
   readonly __STORYBOOK_ADDONS_CHANNEL__: { emit(event: string, ...args: readonly unknown[]): void };
+}
+
+type Import = (path: string) => Promise<object>;
+
+interface WithPreview {
+  readonly __STORYBOOK_PREVIEW__: {
+    readonly channel: { once(event: string, listener: () => void): void };
+    readonly storyStoreValue: { readonly importFn: Import } & Edited;
+  } & Edited;
+}
+
+interface Edited {
+  onStoriesChanged(change: { readonly importFn: Import }): Promise<void>;
 }
