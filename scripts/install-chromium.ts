@@ -27,8 +27,12 @@ function installPackage(): void {
   const aptGet = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"];
   const [command, first] = isRoot ? ["env", aptGet.slice(1)] : ["sudo", ["-n", ...aptGet]];
   run(command, [...first, "update"], packageLimit);
-  // Without any font, texts have no size and cannot be clicked.
-  run(command, [...first, "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"], packageLimit);
+  // Not every distribution has the headless shell on its own.
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    if (find() !== undefined) return;
+    // Without any font, texts have no size and cannot be clicked.
+    run(command, [...first, "install", "-y", "--no-install-recommends", name, "fonts-liberation"], packageLimit);
+  }
 }
 
 function succeeds(command: string, args: string[]): boolean {

@@ -13,7 +13,8 @@ export function chromium(): NonNullable<TestProjectInlineConfiguration["test"]>[
     screenshotFailures: false,
     // Machines can be slow, and busy.
     connectTimeout: 300_000,
-    provider: playwright({ launchOptions }),
+    // A window may copy at a click; the headless shell has to be allowed to.
+    provider: playwright({ launchOptions, contextOptions: { permissions: ["clipboard-read", "clipboard-write"] } }),
     instances: [{ browser: "chromium" }],
   };
 }
