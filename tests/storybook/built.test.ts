@@ -1,5 +1,5 @@
 import { type Browser, chromium } from "playwright";
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { launchOptions } from "../../scripts/chromium.ts";
 import { type Running, serveBuilt } from "./server.ts";
 import { expectPage, StorybookPage } from "./ui.ts";
@@ -27,6 +27,10 @@ afterAll(async () => {
 beforeEach(async () => {
   await ui.goTo("Idle");
   await expectPage(ui.answer).toBeEmpty();
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === "fail") await ui.open("story/sign-in--idle");
 });
 
 async function newPage(url: string): Promise<StorybookPage> {

@@ -44,11 +44,13 @@ export class StorybookPage {
     return this.page.getByRole("button", { name: /^Back to the story’s own/ });
   }
 
-  /** Chooses in the toolbar, by keyboard alone once the menu is open. */
+  /** Chooses in the toolbar. */
   async pick(search: string): Promise<void> {
     await this.toolbar.click();
-    await this.page.getByRole("combobox", { name: "Search scenarios" }).fill(search);
-    await this.page.keyboard.press("Enter");
+    const box = this.page.getByRole("combobox", { name: "Search scenarios" });
+    await box.fill(search);
+    // A key of the keyboard would go to the story if its play came to a field just then.
+    await box.dispatchEvent("keydown", { key: "Enter" });
   }
 
   /** The switcher, once `openPanel` has brought it up. */
