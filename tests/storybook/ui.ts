@@ -92,7 +92,7 @@ export class StorybookPage {
 
   /** Has stories edited twice, as hot reloading tells Storybook, and the first edit loaded after the second is shown. */
   async editTwice(): Promise<void> {
-    await this.page.frame({ url: /iframe\.html/ })?.evaluate(async () => {
+    await this.story.locator(":root").evaluate(async () => {
       const { __STORYBOOK_PREVIEW__: preview } = globalThis as unknown as WithPreview;
       const { importFn } = preview.storyStoreValue;
       const edited: Import = async (path) => ({ ...(await importFn(path)) });
