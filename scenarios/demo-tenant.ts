@@ -17,14 +17,14 @@ export interface Client<Activation = unknown> {
 /** Where users are looked up. */
 export interface Connection<Activation = unknown> {
   readonly name: string;
-  /** `auth0` has passwords, `email` and `sms` have one-time codes, all else has neither. */
+  /** `auth0`, `ad`, `adfs` and `waad` have passwords, `email` and `sms` have one-time codes, all else has neither. */
   readonly strategy: string;
   /** Whether an unknown address signs up. Defaults to true; for `email` and `sms`. */
   readonly signup?: boolean;
   readonly provokes?: Provokes<Activation>;
 }
 
-/** Somebody who can sign in. Any further property is a claim of the id token's `profile` scope. */
+/** Somebody who can sign in. Any further property is a claim, told when a scope has its name. */
 export interface User<Activation = unknown> {
   /** The `sub` of the id token. Generated when left out. */
   readonly user_id?: string;
@@ -35,6 +35,8 @@ export interface User<Activation = unknown> {
   readonly phone_verified?: boolean;
   /** Left out, any password is right. */
   readonly password?: string;
+  /** The code of the second factor: with it, the right password alone is not enough. */
+  readonly mfaCode?: string;
   /** The one connection that knows them. Left out, every connection that fits does. */
   readonly connection?: string;
   readonly name?: string;
@@ -91,6 +93,9 @@ export const demoTenant: Tenant<IdsIn<Catalog>> = {
     { name: "Username-Password-Authentication", strategy: "auth0" },
     { name: "email", strategy: "email" },
     { name: "sms", strategy: "sms" },
+    { name: "active-directory", strategy: "ad" },
+    { name: "adfs", strategy: "adfs" },
+    { name: "azure-ad", strategy: "waad" },
     { name: "google-oauth2", strategy: "google-oauth2" },
     { name: "disabled-database", strategy: "auth0", provokes: "oauth-ro/connection-disabled" },
     { name: "unconfigured-database", strategy: "auth0", provokes: "oauth-ro/connection-not-configured" },
@@ -124,9 +129,15 @@ export const demoTenant: Tenant<IdsIn<Catalog>> = {
     { email: "locked@example.com", password, provokes: "oauth-ro/too-many-attempts" },
     { email: "busy@example.com", password, provokes: "oauth-ro/too-many-logins" },
     { email: "suspicious@example.com", password, provokes: "oauth-ro/requires-verification" },
-    { email: "mfa@example.com", password, provokes: "oauth-ro/mfa-required" },
+    { email: "mfa@example.com", password, mfaCode: "123456" },
+    { email: "mfa-not-enrolled@example.com", password, provokes: "oauth-ro/mfa-not-enrolled" },
+    { email: "mfa-enroll@example.com", password, provokes: "oauth-ro/mfa-enrollment-required" },
+    { email: "mfa-guardian@example.com", password, provokes: "oauth-ro/mfa-provider-unsupported" },
     { email: "denied@example.com", password, provokes: "oauth-ro/access-denied" },
+    { email: "refused@example.com", password, provokes: "oauth-ro/rule-refused" },
     { email: "dotted@example.com", password, provokes: "oauth-ro/dotted-fields" },
+    { email: "code-expired@example.com", connection: "email", provokes: "oauth-ro/code-expired" },
+    { email: "code-attempts@example.com", connection: "email", provokes: "oauth-ro/too-many-code-attempts" },
   ],
   phoneNumbers: [{ phone_number: "+15005550001", provokes: "passwordless-start/sms-provider-error" }],
   endpoints: {},

@@ -180,6 +180,18 @@ export const passwordlessStart = {
     source: "github.com/auth0/auth0.js/issues/1260",
     example: { body: { client_id: "confidential-client" } },
   },
+  "invalid-captcha": {
+    status: 401,
+    error: "invalid_captcha",
+    description: "{detail}",
+    params: {
+      detail: { default: "Invalid captcha value.", evidence: "inferred", source: "auth0-lock looks only at the code" },
+    },
+    summary: "The answer to the captcha is wrong.",
+    evidence: "observed",
+    source: "github.com/auth0/lock 14 tests for the code after /passwordless/start (the status is inferred)",
+    example: { body: { captcha: "wrong" } },
+  },
   "user-blocked": {
     status: 401,
     error: "server_error",

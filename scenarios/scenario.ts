@@ -57,6 +57,8 @@ export interface CatalogEntry {
   readonly error?: string;
   /** The `error_description` of a JSON answer. */
   readonly description?: string;
+  /** What the JSON of an answer has besides `error` and `error_description`. */
+  readonly extra?: Readonly<Record<string, unknown>>;
   /** A body that is not the usual JSON, byte for byte. */
   readonly body?: string;
   /** Headers beside those that every answer has. */

@@ -14,7 +14,7 @@ export interface Answer {
 export function render(entry: Entry, params: Params = {}, headers: Readonly<Record<string, string>> = {}): Answer {
   return {
     status: entry.status,
-    headers: { ...renderHeaders(entry, params), ...headers },
+    headers: mergeHeaders(renderHeaders(entry, params), headers),
     body: renderBody(entry, params),
   };
 }
@@ -39,6 +39,17 @@ export function renderHeaders(entry: Entry, params: Params): Record<string, stri
     headers[name.toLowerCase()] = fill(value, entry.params, params);
   }
   return headers;
+}
+
+/** Headers in lower case, the later ones in place of the earlier. */
+export function mergeHeaders(
+  ...all: readonly (Readonly<Record<string, string>> | undefined)[]
+): Record<string, string> {
+  const merged = Object.create(null) as Record<string, string>;
+  for (const headers of all) {
+    for (const name in headers) merged[name.toLowerCase()] = headers[name] as string;
+  }
+  return merged;
 }
 
 /** What every JSON answer says of itself. */

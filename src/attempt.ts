@@ -1,7 +1,7 @@
 import type { Endpoint } from "../scenarios/scenario.ts";
 import type { Delay } from "./pause.ts";
 import type { Params } from "./placeholders.ts";
-import type { Entry, Registry } from "./registry.ts";
+import type { Entry, Registry, Switched } from "./registry.ts";
 import type { RequestBody } from "./request-body.ts";
 import type { Memory, Session } from "./session.ts";
 import type { GivenTenant } from "./tenant-options.ts";
@@ -28,6 +28,8 @@ export interface Attempt {
   /** When it came, in milliseconds since 1970. */
   readonly at: number;
   readonly memory: Memory;
+  /** What entries of the tenant said about an answer that they leave to the tenant: its headers and delay. */
+  readonly modifiers: Switched[];
 }
 
 /** What a request is to be answered, and why. */
@@ -37,6 +39,6 @@ export interface Verdict {
   readonly params?: Params;
   readonly headers?: Readonly<Record<string, string>>;
   readonly delay?: Delay | undefined;
-  /** The body of a success, which no catalog can write down. */
+  /** The body of a success, which no catalog can write down. Left out where the tenant is still to make one. */
   readonly body?: Readonly<Record<string, unknown>>;
 }

@@ -1,24 +1,32 @@
 import { http, type HttpHandler } from "msw";
 import { type Endpoint, endpoints, paths } from "../scenarios/scenario.ts";
 import { check } from "./activation.ts";
-import { type Answer, jsonHeaders, networkError, preflight, render, toResponse } from "./answer.ts";
+import { type Answer, jsonHeaders, mergeHeaders, networkError, preflight, render, toResponse } from "./answer.ts";
 import type { Attempt, Mock, Verdict } from "./attempt.ts";
 import { Call } from "./call.ts";
 import type { Registry, Switched } from "./registry.ts";
 import { readBody } from "./request-body.ts";
 import type { Session } from "./session.ts";
+import type { Timer } from "./timer.ts";
 
 /**
  * One MSW handler for each endpoint, on one host or on any. A request goes to the mock that is picked
  * for it; where none is, to whatever handler comes next.
  */
 export function createHandlers(pick: (request: Request) => Mock | undefined, domain?: string): HttpHandler[] {
-  return endpoints.map((endpoint) =>
-    http.all(address(domain, paths[endpoint]), ({ request }) => {
+  return endpoints.map((endpoint) => {
+    const timers = new Set<Timer>();
+    const handler = http.all(address(domain, paths[endpoint]), ({ request }) => {
       const mock = pick(request);
-      return mock && answer(mock, endpoint, request);
-    }),
-  );
+      return mock && answer(mock, endpoint, request, timers);
+    });
+    // MSW 3 calls it when its server is closed: what is still delayed must not keep the process alive.
+    return Object.assign(handler, {
+      dispose() {
+        for (const timer of timers) timer.unref();
+      },
+    });
+  });
 }
 
 function address(domain: string | undefined, path: string): RegExp {
@@ -26,7 +34,7 @@ function address(domain: string | undefined, path: string): RegExp {
   return new RegExp(`^https?://${host}${path}$`);
 }
 
-async function answer(mock: Mock, endpoint: Endpoint, request: Request): Promise<Response> {
+async function answer(mock: Mock, endpoint: Endpoint, request: Request, timers: Set<Timer>): Promise<Response> {
   if (request.method === "OPTIONS") return preflight(request);
 
   const session = mock.session(request);
@@ -39,7 +47,7 @@ async function answer(mock: Mock, endpoint: Endpoint, request: Request): Promise
   const choice = choose(mock, session, endpoint, request);
 
   const body = await readBody(request);
-  const verdict = await decide(choice, { mock, endpoint, request, body, n, at, memory });
+  const verdict = await decide(choice, { mock, endpoint, request, body, n, at, memory, modifiers: [] });
   const { entry, reason } = verdict;
   const rendered = renderVerdict(verdict);
   const silent = entry.id === `${endpoint}/no-response`;
@@ -51,11 +59,13 @@ async function answer(mock: Mock, endpoint: Endpoint, request: Request): Promise
     ),
   );
 
+  const isServed = !("refusal" in choice);
   if (silent) session.served.add(entry.id);
-  const ending = await line.pauses.wait(silent ? "infinite" : (verdict.delay ?? mock.delay), switches, request.signal);
+  const delay = silent ? "infinite" : (verdict.delay ?? mock.delay);
+  const ending = await line.pauses.wait(delay, switches, request.signal, timers);
   if (silent || ending === "reset") return networkError();
   // Who has given up meanwhile never sees it.
-  if (!request.signal.aborted) session.served.add(entry.id);
+  if (isServed && !request.signal.aborted) session.served.add(entry.id);
   return toResponse(rendered, request);
 }
 
@@ -94,7 +104,7 @@ async function decide(choice: Choice, attempt: Attempt): Promise<Verdict> {
     const verdict = await (await loadLive()).judge(attempt);
     return {
       ...verdict,
-      headers: { ...verdict.headers, ...switched?.headers },
+      headers: mergeHeaders(verdict.headers, switched?.headers),
       delay: switched?.delay ?? verdict.delay,
     };
   }
@@ -113,5 +123,5 @@ async function loadLive(): Promise<typeof import("./live/index.ts")> {
 
 function renderVerdict({ entry, params, headers, body }: Verdict): Answer {
   if (!body) return render(entry, params, headers);
-  return { status: entry.status, headers: { ...jsonHeaders, ...headers }, body: JSON.stringify(body) };
+  return { status: entry.status, headers: mergeHeaders(jsonHeaders, headers), body: JSON.stringify(body) };
 }

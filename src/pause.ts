@@ -1,4 +1,5 @@
 import { delay as mswDelay } from "msw";
+import { startTimer, type Timer } from "./timer.ts";
 
 /** How long an answer takes: milliseconds, as long as a real one, or for ever. */
 export type Delay = number | "real" | "infinite";
@@ -6,12 +7,14 @@ export type Delay = number | "real" | "infinite";
 /** Why a pause is over. */
 export type Ending = "elapsed" | "switched" | "reset";
 
-const longestTimer = 2 ** 31 - 1;
+interface Pause {
+  readonly isEndless: boolean;
+  readonly end: (ending: Ending) => void;
+}
 
 /** The requests of one endpoint that wait for their answer. */
 export class Pauses {
-  readonly #timed = new Set<(ending: Ending) => void>();
-  readonly #endless = new Set<(ending: Ending) => void>();
+  readonly #pauses = new Set<Pause>();
   #switches = 0;
   #over = false;
 
@@ -20,36 +23,45 @@ export class Pauses {
     return this.#switches;
   }
 
-  /** Tells when the delay is over, when a switch or reset since then ends it, or when the client gives up. */
-  wait(delay: Delay, since: number, signal: AbortSignal): Ending | Promise<Ending> {
+  /**
+   * Tells when the delay is over, when a switch or reset since then ends it, or when the client gives up.
+   * A timer that runs for it is in `timers` meanwhile.
+   */
+  wait(delay: Delay, since: number, signal: AbortSignal, timers: Set<Timer>): Ending | Promise<Ending> {
     if (this.#over) return "reset";
     if (delay === 0 || signal.aborted) return "elapsed";
     if (delay === "infinite" && since !== this.#switches) return "switched";
-    if (delay === "real") return mswDelay("real").then(() => "elapsed");
-    const waiting = delay === "infinite" ? this.#endless : this.#timed;
     return new Promise((resolve) => {
+      const giveUp = (): void => end("elapsed");
+      const timer = typeof delay === "number" ? startTimer(delay, giveUp) : undefined;
+      if (timer) timers.add(timer);
+      // MSW knows how long a real answer takes on its host.
+      if (delay === "real") void mswDelay("real").then(giveUp);
+      signal.addEventListener("abort", giveUp);
+
       const end = (ending: Ending): void => {
-        clearTimeout(timer);
+        if (timer) {
+          timer();
+          timers.delete(timer);
+        }
         signal.removeEventListener("abort", giveUp);
-        waiting.delete(end);
+        this.#pauses.delete(pause);
         resolve(ending);
       };
-      const giveUp = (): void => end("elapsed");
-      const timer = delay === "infinite" ? undefined : setTimeout(giveUp, Math.min(delay, longestTimer));
-      signal.addEventListener("abort", giveUp);
-      waiting.add(end);
+      const pause: Pause = { isEndless: delay === "infinite", end };
+      this.#pauses.add(pause);
     });
   }
 
   /** Ends the pauses that would never end by themselves. */
   release(): void {
     this.#switches += 1;
-    for (const end of this.#endless) end("switched");
+    for (const { isEndless, end } of this.#pauses) if (isEndless) end("switched");
   }
 
   /** Ends every pause, and those to come. */
   close(): void {
     this.#over = true;
-    for (const end of [...this.#timed, ...this.#endless]) end("reset");
+    for (const { end } of this.#pauses) end("reset");
   }
 }

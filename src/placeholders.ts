@@ -21,6 +21,13 @@ function valueOf(name: string, defaults: Readonly<Record<string, Param>>, params
   if (given !== undefined) return given;
   const fallback = Object.hasOwn(defaults, name) ? defaults[name]?.default : undefined;
   if (typeof fallback !== "object") return fallback;
-  const seconds = Number(valueOf(fallback.fromNow, defaults, params));
-  return Math.ceil(Date.now() / 1000 + seconds);
+  const other = fallback.fromNow;
+  return toUnixTime(valueOf(other, defaults, params)) ?? toUnixTime(valueOf(other, defaults, {}));
+}
+
+/** Of a number of seconds from now or a date, as `retry-after` has them (RFC 9110, section 10.2.3); rounded up. */
+function toUnixTime(value: string | number | undefined): number | undefined {
+  const seconds = Number(value);
+  const time = Number.isNaN(seconds) ? Date.parse(String(value)) / 1000 : Date.now() / 1000 + seconds;
+  return Number.isFinite(time) ? Math.ceil(time) : undefined;
 }

@@ -108,7 +108,10 @@ export function toEndpoint(name: unknown): Endpoint {
 
 function toEntry(endpoint: Endpoint, name: string, written: CatalogEntry | CustomScenario): Entry {
   const { error, description } = written;
-  const json = error === undefined && description === undefined ? null : { error, error_description: description };
+  const json =
+    error === undefined && description === undefined
+      ? null
+      : { error, error_description: description, ...("extra" in written && written.extra) };
   return {
     id: `${endpoint}/${name}`,
     endpoint,

@@ -31,7 +31,7 @@ export interface Memory {
 export class Session {
   /** The ids of all answers that went out, over resets too: what a coverage report counts. */
   readonly served: Set<string> = new Set();
-  readonly #listeners = new Set<(event: SessionEvent) => void>();
+  readonly #listeners = new Set<{ readonly tell: (event: SessionEvent) => void }>();
   readonly #initial: Readonly<Record<Endpoint, Switchboard>>;
   readonly #lines: Record<Endpoint, Line>;
   #memory: Memory;
@@ -110,8 +110,12 @@ export class Session {
   }
 
   subscribe(listener: (event: SessionEvent) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    // In an object: one that listens twice is told twice, and each undo ends one of the two.
+    const subscription = { tell: listener };
+    this.#listeners.add(subscription);
+    return () => {
+      this.#listeners.delete(subscription);
+    };
   }
 
   #newLine(endpoint: Endpoint): Line {
@@ -138,9 +142,9 @@ export class Session {
   }
 
   #tell(event: SessionEvent): void {
-    for (const listener of this.#listeners) {
+    for (const { tell } of this.#listeners) {
       try {
-        listener(event);
+        tell(event);
       } catch (error) {
         // A listener's mistake must not change an answer, and must not be lost either.
         queueMicrotask(() => {

@@ -8,12 +8,12 @@ const { scenarios } = auth0;
 const idsIn = (include: "documented" | "all") =>
   createReport([], include).endpoints.flatMap((endpoint) => endpoint.scenarios.map(({ id }) => id));
 
-test("the 32 failures whose bodies are documented count, or all 66 scenarios", () => {
+test("the 32 failures whose bodies are documented count, or all 75 scenarios", () => {
   const documented = scenarios.filter(({ kind, evidence }) => kind === "failure" && evidence === "documented");
   expect(idsIn("documented")).toEqual(documented.map(({ id }) => id));
   expect(documented).toHaveLength(32);
   expect(idsIn("all")).toEqual(scenarios.map(({ id }) => id));
-  expect(scenarios).toHaveLength(66);
+  expect(scenarios).toHaveLength(75);
 });
 
 test("a test counts once for each scenario, however often it meets it; what the catalog lacks does not count", () => {
@@ -28,7 +28,7 @@ test("a test counts once for each scenario, however often it meets it; what the 
 
 test("the percentage is rounded down, so that 100 means all of them", () => {
   const ids = idsIn("all");
-  expect(createReport([ids.slice(1)], "all").percentage).toBe(98.4);
+  expect(createReport([ids.slice(1)], "all").percentage).toBe(98.6);
   expect(createReport([ids], "all").percentage).toBe(100);
   expect(createReport([], "all").percentage).toBe(0);
 });

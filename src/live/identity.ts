@@ -1,7 +1,7 @@
 import type { Connection, User } from "../../scenarios/demo-tenant.ts";
 import type { Attempt } from "../attempt.ts";
 import { generate } from "./generate.ts";
-import { isEmail } from "./read.ts";
+import { isEmail } from "./parameters.ts";
 import { accountKey, type Identity, stateOf } from "./state.ts";
 
 /** Who signs in with that name: the tenant's user, or somebody invented who fits. Once seen, remembered. */
@@ -52,15 +52,22 @@ function invent(
         : { email, email_verified: strategy !== "email" }),
     };
     return {
-      user_id: strategy === "auth0" && user?.user_id ? user.user_id : `${strategy}|${id}`,
+      user_id: user?.user_id !== undefined && isAt(strategy, user.user_id) ? user.user_id : `${strategy}|${id}`,
       claims: { ...invented, ...(user && claimsOf(user)) },
     };
   });
 }
 
-const notClaims = new Set(["user_id", "password", "connection", "deviceKeys", "provokes", "phone_verified"]);
+/** A user has one id for each strategy: `auth0|…` says nothing about `sms|…`. */
+function isAt(strategy: string, userId: string): boolean {
+  return userId.includes("|") ? userId.startsWith(`${strategy}|`) : strategy === "auth0";
+}
+
+const notClaims = new Set(["user_id", "password", "mfaCode", "connection", "deviceKeys", "provokes", "phone_verified"]);
 
 function claimsOf(user: User): Record<string, unknown> {
-  const claims = Object.fromEntries(Object.entries(user).filter(([name]) => !notClaims.has(name)));
+  const claims = Object.fromEntries(
+    Object.entries(user).filter(([name, value]) => !notClaims.has(name) && value !== undefined),
+  );
   return user.phone_verified === undefined ? claims : { ...claims, phone_number_verified: user.phone_verified };
 }

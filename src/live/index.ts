@@ -1,31 +1,45 @@
+import { mergeHeaders } from "../answer.ts";
 import type { Attempt, Verdict } from "../attempt.ts";
 import { signIn, signInAnybody } from "./oauth-ro.ts";
 import { start, startAnybody } from "./passwordless-start.ts";
 import { readBody } from "./read.ts";
-import { countRequest } from "./state.ts";
+import { countRequest, type Quota } from "./state.ts";
 import { tenantOf } from "./tenant.ts";
-import { say } from "./verdict.ts";
+import { nameOf, say } from "./verdict.ts";
 
-/** Answers as the service would: first what either endpoint checks, then its own checks. */
+/** Answers as the service would. */
 export async function judge(attempt: Attempt): Promise<Verdict> {
+  const quota = countRequest(attempt);
+  const found = await check(attempt, quota);
+  const verdict = nameOf(found) === "success" && !found.body ? await makeSuccess(attempt, found) : found;
+  return {
+    ...verdict,
+    headers: mergeHeaders(quota?.headers, ...attempt.modifiers.map(({ headers }) => headers), verdict.headers),
+    delay: verdict.delay ?? attempt.modifiers.findLast(({ delay }) => delay !== undefined)?.delay,
+  };
+}
+
+/** First what either endpoint checks, then its own checks. */
+async function check(attempt: Attempt, quota: Quota | undefined): Promise<Verdict> {
   const { endpoint, request, body } = attempt;
   if (tenantOf(attempt).endpoints[endpoint] === false) {
     return say(attempt, "not-found", "the tenant has this endpoint turned off");
   }
-
-  const quota = countRequest(attempt);
   if (quota?.exceeded) {
     const { limit, retryAfter, reset } = quota;
     return say(attempt, "too-many-requests", "the tenant's rate limit is used up", { limit, retryAfter, reset });
   }
-
   if (request.method !== "POST") return say(attempt, "method-not-allowed", `the method is ${request.method}`);
 
   const read = readBody(request, body);
   if ("issue" in read) return say(attempt, "bad-request", read.issue, { detail: read.issue });
+  return (endpoint === "oauth-ro" ? signIn : start)(attempt, read.fields);
+}
 
-  const verdict = await (endpoint === "oauth-ro" ? signIn : start)(attempt, read.fields);
-  return quota ? { ...verdict, headers: { ...quota.headers, ...verdict.headers } } : verdict;
+/** A success that an entry of the tenant provokes, with its own headers and delay. */
+async function makeSuccess(attempt: Attempt, provoked: Verdict): Promise<Verdict> {
+  const { entry, body } = await succeed(attempt);
+  return { ...provoked, entry, ...(body && { body }) };
 }
 
 /** Answers with a success whatever the request says, inventing whom it needs. */

@@ -1,11 +1,21 @@
 import type { Attempt, Verdict } from "../attempt.ts";
+import { fill } from "../placeholders.ts";
 import { confirm, identify } from "./identity.ts";
-import { type OauthRoFields, parseOauthRo } from "./read.ts";
-import { accountKey, clearFailures, countFailure, type Identity, isLocked, redeemCode } from "./state.ts";
+import { type OauthRoParameters, parseOauthRo } from "./parameters.ts";
+import {
+  accountKey,
+  clearFailures,
+  countFailure,
+  type Identity,
+  isLocked,
+  type Redemption,
+  redeemCode,
+} from "./state.ts";
 import {
   findClient,
   findConnection,
   findUser,
+  hasPasswords,
   hasWrongSecret,
   isPasswordless,
   type Signer,
@@ -13,7 +23,7 @@ import {
   tenantOf,
 } from "./tenant.ts";
 import { issueTokens } from "./tokens.ts";
-import { provokedBy, say } from "./verdict.ts";
+import { nameOf, provokedBy, say } from "./verdict.ts";
 
 const jwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
@@ -26,7 +36,7 @@ export async function signIn(attempt: Attempt, given: Record<string, unknown>): 
   const { client_id, client_secret, grant_type } = fields;
 
   if (!client_id) return say(attempt, "missing-client-id", "no client_id");
-  const client = findClient(tenant, client_id, client_secret);
+  const client = findClient(attempt, client_id, client_secret);
   if (!client) return say(attempt, "invalid-client", `no client is called ${client_id}`);
   if (hasWrongSecret(client, client_secret)) return say(attempt, "unauthorized", "the client_secret is wrong");
 
@@ -43,7 +53,7 @@ export async function signIn(attempt: Attempt, given: Record<string, unknown>): 
     : signInWithIdToken(attempt, signer, fields);
 }
 
-async function signInWithPassword(attempt: Attempt, client: Signer, fields: OauthRoFields): Promise<Verdict> {
+async function signInWithPassword(attempt: Attempt, client: Signer, fields: OauthRoParameters): Promise<Verdict> {
   const tenant = tenantOf(attempt);
   const { username, password, connection: connectionName, device } = fields;
   if (!username) return say(attempt, "missing-username", "no username");
@@ -55,7 +65,7 @@ async function signInWithPassword(attempt: Attempt, client: Signer, fields: Oaut
   const refused = refuseConnection(attempt, connectionName);
   if (refused) return refused;
   const connection = findConnection(tenant, connectionName);
-  if (!connection || (connection.strategy !== "auth0" && !isPasswordless(connection))) {
+  if (!connection || !(hasPasswords(connection) || isPasswordless(connection))) {
     return say(attempt, "unsupported-strategy", `${connectionName} has no passwords`);
   }
 
@@ -65,20 +75,24 @@ async function signInWithPassword(attempt: Attempt, client: Signer, fields: Oaut
   if (isLocked(attempt, account)) return say(attempt, "too-many-attempts", "ten attempts in a row failed");
   if (byUser && beforeCredentials.has(nameOf(byUser))) return byUser;
 
-  const issue = isPasswordless(connection) ? redeemCode(attempt, account, password) : checkPassword(user, password);
-  if (issue) {
-    countFailure(attempt, account);
-    return say(attempt, "wrong-password", issue, wrongCredentials[connection.strategy]);
+  const wrong = isPasswordless(connection)
+    ? checkCode(attempt, account, password, connection.strategy)
+    : checkPassword(attempt, user, password);
+  if (wrong) {
+    if (nameOf(wrong) === "wrong-password") countFailure(attempt, account);
+    return wrong;
   }
   clearFailures(attempt, account);
   if (byUser) return byUser;
+  const byMfa = checkMfa(attempt, user, fields.mfa_code);
+  if (byMfa) return byMfa;
 
   const identity = await identify(attempt, connection, username, user);
   const confirmed = isPasswordless(connection) ? confirm(attempt, connection, username, identity) : identity;
   return welcome(attempt, client, confirmed, scope, device, `${username} signed in`);
 }
 
-async function signInWithIdToken(attempt: Attempt, client: Signer, fields: OauthRoFields): Promise<Verdict> {
+async function signInWithIdToken(attempt: Attempt, client: Signer, fields: OauthRoParameters): Promise<Verdict> {
   const { id_token, device, connection } = fields;
   if (!device) return say(attempt, "missing-device", "no device");
   if (!id_token) return say(attempt, "missing-id-token", "no id_token");
@@ -92,7 +106,9 @@ async function signInWithIdToken(attempt: Attempt, client: Signer, fields: Oauth
   if ("issue" in bearer) return say(attempt, "invalid-grant", bearer.issue, { detail: bearer.issue });
   const byUser = provokedBy(attempt, bearer.user, "the user of the id_token");
   if (byUser?.entry.grant === "password") {
-    return say(attempt, "invalid-grant", byUser.reason, { detail: byUser.entry.description ?? "" });
+    const { entry, params = {}, reason } = byUser;
+    const detail = fill(entry.description ?? entry.error ?? "", entry.params, params);
+    return say(attempt, "invalid-grant", reason, { detail });
   }
   return byUser ?? welcome(attempt, client, bearer.identity, scope, device, "the id_token is good");
 }
@@ -101,12 +117,18 @@ async function signInWithIdToken(attempt: Attempt, client: Signer, fields: Oauth
 export async function signInAnybody(attempt: Attempt, given: Record<string, unknown>): Promise<Verdict> {
   const tenant = tenantOf(attempt);
   const read = parseOauthRo(given);
-  const fields: OauthRoFields = "fields" in read ? read.fields : {};
+  const fields: Partial<OauthRoParameters> = "fields" in read ? read.fields : {};
   const { client_id = "demo-client", client_secret, connection: name = "", username = "somebody@example.com" } = fields;
-  const client = signerOf(tenant, findClient(tenant, client_id, client_secret) ?? { client_id });
+  const client = signerOf(tenant, findClient(attempt, client_id, client_secret) ?? { client_id });
   const connection = findConnection(tenant, name) ?? { name, strategy: "auth0" };
   const identity = await identify(attempt, connection, username, findUser(tenant, connection, username));
-  return welcome(attempt, client, identity, readScope(fields) ?? undefined, fields.device, "");
+  return welcome(attempt, client, identity, anyScope(given["scope"]), fields.device, "");
+}
+
+/** A list of scopes is refused by the tenant, and understood where a success is forced. */
+function anyScope(scope: unknown): string | undefined {
+  const text = Array.isArray(scope) ? scope.filter((one) => typeof one === "string").join(" ") : scope;
+  return readScope({ scope: text }) ?? undefined;
 }
 
 async function welcome(
@@ -133,19 +155,52 @@ function refuseConnection(attempt: Attempt, name: string): Verdict | undefined {
 }
 
 /** Left out, any password is right. */
-function checkPassword(user: { readonly password?: string } | undefined, given: string): string | undefined {
-  if (!user) return "no such user";
-  return user.password === undefined || user.password === given ? undefined : "the password is wrong";
+function checkPassword(
+  attempt: Attempt,
+  user: { readonly password?: string } | undefined,
+  given: string,
+): Verdict | undefined {
+  if (user && (user.password === undefined || user.password === given)) return undefined;
+  return say(attempt, "wrong-password", user ? "the password is wrong" : "no such user");
 }
 
-/** What keeps a user out before anybody looks at the password. */
-const beforeCredentials = new Set(["too-many-attempts", "too-many-logins", "requires-verification"]);
-
-function nameOf({ entry }: Verdict): string {
-  return entry.id.slice(entry.endpoint.length + 1);
+function checkCode(attempt: Attempt, account: string, given: string, strategy: string): Verdict | undefined {
+  const redemption = redeemCode(attempt, account, given);
+  if (redemption === "right") return undefined;
+  if (redemption === "expired") return say(attempt, "code-expired", "the code is expired");
+  if (redemption === "too many tries") {
+    return say(attempt, "too-many-code-attempts", "the code had its three wrong tries");
+  }
+  const who = strategy === "sms" ? "phone number" : "email";
+  return say(attempt, "wrong-password", wrongCodes[redemption], { detail: `Wrong ${who} or verification code.` });
 }
 
-const wrongCredentials: Readonly<Record<string, { readonly detail: string }>> = {
-  sms: { detail: "Wrong phone number or verification code." },
-  email: { detail: "Wrong email or verification code." },
+const wrongCodes: Readonly<Record<Extract<Redemption, "none" | "wrong">, string>> = {
+  none: "no code was sent, or it was used",
+  wrong: "the code is wrong",
 };
+
+function checkMfa(
+  attempt: Attempt,
+  user: { readonly mfaCode?: string } | undefined,
+  given: string | undefined,
+): Verdict | undefined {
+  const expected = user?.mfaCode;
+  if (expected === undefined) {
+    return given === undefined
+      ? undefined
+      : say(attempt, "mfa-not-allowed", "an mfa_code, and the user has no second factor");
+  }
+  if (given === undefined) return say(attempt, "mfa-required", "no mfa_code");
+  return given === expected ? undefined : say(attempt, "mfa-invalid-code", "the mfa_code is wrong");
+}
+
+/** What is answered before the password or code is looked at. */
+const beforeCredentials = new Set([
+  "too-many-attempts",
+  "too-many-logins",
+  "requires-verification",
+  "code-expired",
+  "too-many-code-attempts",
+  "success",
+]);

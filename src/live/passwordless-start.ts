@@ -2,12 +2,15 @@ import type { Connection } from "../../scenarios/demo-tenant.ts";
 import type { Attempt, Verdict } from "../attempt.ts";
 import { generate } from "./generate.ts";
 import { identify } from "./identity.ts";
-import { isEmail, parsePasswordlessStart, typeName, unknownParameters } from "./read.ts";
+import { isEmail, parsePasswordlessStart, unknownParameters } from "./parameters.ts";
+import { typeName } from "./read.ts";
 import { accountKey, codeLifetime, type Identity, issueCode, stateOf } from "./state.ts";
 import { findClient, findConnection, findUser, hasWrongSecret, isPasswordless, tenantOf } from "./tenant.ts";
 import { provokedBy, say } from "./verdict.ts";
 
 const waysToSend = new Set<unknown>(["link", "code", "link_ios", "link_android", null, undefined]);
+/** Any other is right. */
+const wrongCaptcha = "wrong";
 const phoneNumberPattern = /^\+[0-9]{1,15}$/;
 
 /** The checks of `/passwordless/start`, in the service's order (inferred). */
@@ -26,7 +29,7 @@ export async function start(attempt: Attempt, given: Record<string, unknown>): P
   const { client_id, client_secret, client_assertion, connection: connectionName, authParams, send } = read.fields;
 
   if (!client_id) return say(attempt, "missing-client-id", "no client_id");
-  const client = findClient(tenant, client_id, client_secret);
+  const client = findClient(attempt, client_id, client_secret);
   if (!client) return say(attempt, "unauthorized", `no client is called ${client_id}`);
   if (hasWrongSecret(client, client_secret)) return say(attempt, "unauthorized", "the client_secret is wrong");
   if (client.confidential && !client_secret && !client_assertion) {
@@ -34,6 +37,7 @@ export async function start(attempt: Attempt, given: Record<string, unknown>): P
   }
   const byClient = provokedBy(attempt, client, `the client ${client_id}`);
   if (byClient) return byClient;
+  if (read.fields.captcha === wrongCaptcha) return say(attempt, "invalid-captcha", "the captcha is wrong");
 
   if (!connectionName) return say(attempt, "missing-connection", "no connection");
   if (authParams !== undefined && authParams !== null && typeName(authParams) !== "object") {
@@ -69,24 +73,24 @@ export async function start(attempt: Attempt, given: Record<string, unknown>): P
     return say(attempt, "public-signup-disabled", `${to} is unknown, and nobody signs up`);
   }
   const identity = await identify(attempt, connection, to, user);
-  return sendMessage(attempt, connection, to, identity, client_id, send !== "code", `sent to ${to}`);
+  return sendMessage(attempt, { connection, to, identity, client_id, send, authParams }, `sent to ${to}`);
 }
 
 /** Sends a code or a link to anybody, whatever the request says. */
 export async function startAnybody(attempt: Attempt, given: Record<string, unknown>): Promise<Verdict> {
   const tenant = tenantOf(attempt);
-  const sms = given["connection"] === "sms" || (given["connection"] === undefined && "phone_number" in given);
-  const strategy = sms ? "sms" : "email";
-  const named = findConnection(tenant, String(given["connection"]));
+  const { connection: name, client_id, send, authParams } = given;
+  const strategy = name === "sms" || (name === undefined && "phone_number" in given) ? "sms" : "email";
+  const named = typeof name === "string" ? findConnection(tenant, name) : undefined;
   const connection = named && isPasswordless(named) ? named : { name: strategy, strategy };
-  const address = connection.strategy === "sms" ? given["phone_number"] : given["email"];
-  const to = typeof address === "string" && address !== "" ? address : (anybody[connection.strategy] ?? "");
+  const isSms = connection.strategy === "sms";
+  const address = isSms ? given["phone_number"] : given["email"];
+  const anybody = isSms ? "+15555550199" : "somebody@example.com";
+  const to = typeof address === "string" && address !== "" ? address : anybody;
   const identity = await identify(attempt, connection, to, findUser(tenant, connection, to));
-  const clientId = typeof given["client_id"] === "string" ? given["client_id"] : "demo-client";
-  return sendMessage(attempt, connection, to, identity, clientId, given["send"] !== "code", "");
+  const message = { connection, to, identity, send, authParams };
+  return sendMessage(attempt, { ...message, client_id: typeof client_id === "string" ? client_id : "demo-client" }, "");
 }
-
-const anybody: Readonly<Record<string, string>> = { email: "somebody@example.com", sms: "+15555550199" };
 
 function refuseAddress(attempt: Attempt, { strategy }: Connection, address: unknown): Verdict | undefined {
   const missing = address === undefined || address === null;
@@ -101,43 +105,58 @@ function refuseAddress(attempt: Attempt, { strategy }: Connection, address: unkn
     : say(attempt, "invalid-email", "the email is no email address", { email: asText(address) });
 }
 
-/** Puts a code into the inbox; the link carries the same code. */
-async function sendMessage(
-  attempt: Attempt,
-  connection: Connection,
-  to: string,
-  identity: Identity,
-  clientId: string,
-  asLink: boolean,
-  reason: string,
-): Promise<Verdict> {
+interface MessageRequest {
+  readonly connection: Connection;
+  readonly to: string;
+  readonly identity: Identity;
+  readonly client_id: string;
+  readonly send: unknown;
+  readonly authParams: unknown;
+}
+
+/** Puts a code into the inbox. A link carries the same code, and is only ever sent by email. */
+async function sendMessage(attempt: Attempt, message: MessageRequest, reason: string): Promise<Verdict> {
+  const { connection, to, identity, send } = message;
   const code = await generate([attempt.mock.seed, attempt.n], (faker) => faker.string.numeric(6));
   const expiresAt = attempt.at + codeLifetime;
   issueCode(attempt, accountKey(connection, to), code, expiresAt);
 
-  const sms = connection.strategy === "sms";
-  const link = new URL("/passwordless/verify_redirect", `https://${new URL(attempt.request.url).host}`);
-  link.search = new URLSearchParams({
-    client_id: clientId,
-    connection: connection.name,
-    [sms ? "phone_number" : "email"]: to,
-    verification_code: code,
-  }).toString();
+  const isSms = connection.strategy === "sms";
   attempt.memory.mailbox.post({
     to,
     connection: connection.name,
     code,
-    ...(asLink && { link: link.href }),
+    ...(!isSms && send !== "code" && { link: linkWith(attempt, message, code) }),
     sentAt: attempt.at,
     expiresAt,
   });
 
   const _id = identity.user_id.slice(identity.user_id.indexOf("|") + 1);
   const { email_verified = false, phone_number_verified = false } = identity.claims;
-  const body = sms
+  const body = isSms
     ? { _id, phone_number: to, phone_verified: phone_number_verified, request_language: null }
     : { _id, email: to, email_verified };
   return { ...say(attempt, "success", reason), body };
+}
+
+/** The authParams are added to the link's query, or override it (Authentication API reference, Get Code or Link). */
+function linkWith(
+  { request }: Attempt,
+  { connection, to, client_id, authParams }: MessageRequest,
+  verification_code: string,
+): string {
+  const link = new URL("/passwordless/verify_redirect", `https://${new URL(request.url).host}`);
+  link.search = new URLSearchParams({
+    client_id,
+    connection: connection.name,
+    email: to,
+    verification_code,
+  }).toString();
+  if (typeName(authParams) !== "object") return link.href;
+  for (const [name, value] of Object.entries(authParams as object)) {
+    if (value !== undefined && value !== null) link.searchParams.set(name, asText(value));
+  }
+  return link.href;
 }
 
 function asText(value: unknown): string {

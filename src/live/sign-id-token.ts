@@ -5,27 +5,30 @@ import type { Identity } from "./state.ts";
 import type { Signer } from "./tenant.ts";
 
 /** The claims that a scope asks for (OpenID Connect Core 1.0, section 5.4). */
-const claimsByScope: Readonly<Record<string, readonly string[]>> = {
-  profile: [
-    "name",
-    "given_name",
-    "family_name",
-    "middle_name",
-    "nickname",
-    "preferred_username",
-    "username",
-    "picture",
-    "website",
-    "gender",
-    "birthdate",
-    "zoneinfo",
-    "locale",
-    "updated_at",
+const claimsByScope: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    "profile",
+    [
+      "name",
+      "given_name",
+      "family_name",
+      "middle_name",
+      "nickname",
+      "preferred_username",
+      "username",
+      "picture",
+      "website",
+      "gender",
+      "birthdate",
+      "zoneinfo",
+      "locale",
+      "updated_at",
+    ],
   ],
-  email: ["email", "email_verified"],
-  phone: ["phone_number", "phone_number_verified"],
-  address: ["address"],
-};
+  ["email", ["email", "email_verified"]],
+  ["phone", ["phone_number", "phone_number_verified"]],
+  ["address", ["address"]],
+]);
 
 const cannotSign =
   "An id token cannot be signed: there is no crypto.subtle here. Under jsdom, have your set-up file take it from " +
@@ -54,7 +57,7 @@ export async function signIdToken(
 
 /** The legacy endpoint takes the name of a claim as a scope, too. */
 function askedFor({ claims }: Identity, scopes: readonly string[]): Record<string, unknown> {
-  const named = new Set(scopes.flatMap((scope) => [scope, ...(claimsByScope[scope] ?? [])]));
+  const named = new Set(scopes.flatMap((scope) => [scope, ...(claimsByScope.get(scope) ?? [])]));
   return Object.fromEntries(Object.entries(claims).filter(([name]) => named.has(name)));
 }
 

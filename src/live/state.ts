@@ -1,6 +1,7 @@
 import type { Connection } from "../../scenarios/demo-tenant.ts";
 import type { Attempt } from "../attempt.ts";
 import type { Memory } from "../session.ts";
+import { RecentMap } from "./recent-map.ts";
 import { tenantOf } from "./tenant.ts";
 
 /** Somebody, as an id token tells of them. */
@@ -10,14 +11,17 @@ export interface Identity {
   readonly claims: Readonly<Record<string, unknown>>;
 }
 
+/** How many accounts a session knows: far more than a test needs. */
+const accountLimit = 10_000;
+
 /** What the tenant of one session remembers. */
 interface State {
   /** Wrong passwords in a row. */
-  readonly failures: Map<string, number>;
-  /** The code that works. */
-  readonly codes: Map<string, { readonly code: string; readonly expiresAt: number; wrongTries: number }>;
+  readonly failures: RecentMap<number>;
+  /** The code that was sent last, until it is used. */
+  readonly codes: RecentMap<{ readonly code: string; readonly expiresAt: number; wrongTries: number }>;
   /** Who has been seen. */
-  readonly identities: Map<string, Identity>;
+  readonly identities: RecentMap<Identity>;
   /** Since when the requests of an endpoint are counted, and how many there were. */
   readonly windows: Map<string, { readonly start: number; used: number }>;
 }
@@ -28,7 +32,12 @@ const states = new WeakMap<Memory, State>();
 export function stateOf({ memory }: Attempt): State {
   let state = states.get(memory);
   if (!state) {
-    state = { failures: new Map(), codes: new Map(), identities: new Map(), windows: new Map() };
+    state = {
+      failures: new RecentMap(accountLimit),
+      codes: new RecentMap(accountLimit),
+      identities: new RecentMap(accountLimit),
+      windows: new Map(),
+    };
     states.set(memory, state);
   }
   return state;
@@ -65,26 +74,29 @@ export function issueCode(attempt: Attempt, account: string, code: string, expir
   stateOf(attempt).codes.set(account, { code, expiresAt, wrongTries: 0 });
 }
 
-/** Uses a code up: undefined when it was right, else what is wrong with it. */
-export function redeemCode(attempt: Attempt, account: string, given: string): string | undefined {
+/** What came of trying a code. */
+export type Redemption = "right" | "none" | "wrong" | "expired" | "too many tries";
+
+/** Tries a code; a right one is used up. */
+export function redeemCode(attempt: Attempt, account: string, given: string): Redemption {
   const { codes } = stateOf(attempt);
   const issued = codes.get(account);
-  if (!issued) return "no code was sent, or it was used";
-  if (Date.now() >= issued.expiresAt) return "the code is expired";
-  if (given === issued.code) {
-    codes.delete(account);
-    return undefined;
+  if (!issued) return "none";
+  if (issued.wrongTries >= wrongTriesOfCode) return "too many tries";
+  if (given !== issued.code) {
+    issued.wrongTries += 1;
+    return "wrong";
   }
-  issued.wrongTries += 1;
-  if (issued.wrongTries >= wrongTriesOfCode) codes.delete(account);
-  return "the code is wrong";
+  if (attempt.at >= issued.expiresAt) return "expired";
+  codes.delete(account);
+  return "right";
 }
 
 /** Where the tenant's rate limit stands. */
 export interface Quota {
   readonly limit: number;
   readonly exceeded: boolean;
-  /** Seconds until the count begins anew. */
+  /** Seconds until the count starts again. */
   readonly retryAfter: number;
   /** When it does, as a Unix time in seconds. */
   readonly reset: number;
@@ -98,9 +110,10 @@ export function countRequest(attempt: Attempt): Quota | undefined {
   if (!rateLimit) return undefined;
   const { limit, windowSeconds } = rateLimit;
   const { windows } = stateOf(attempt);
-  const now = Date.now();
+  const now = attempt.at;
   let window = windows.get(attempt.endpoint);
-  if (!window || now >= window.start + windowSeconds * 1000) {
+  // Before its start: the clock was set back.
+  if (!window || now < window.start || now >= window.start + windowSeconds * 1000) {
     window = { start: now, used: 0 };
     windows.set(attempt.endpoint, window);
   }

@@ -16,15 +16,15 @@ export function tenantOf({ mock }: Attempt): LiveTenant {
   return { ...demoTenant, ...mock.tenant };
 }
 
-/** The client of an id; where nobody passed clients, any is welcome, with the secret that it brings. */
+/** The client of an id. Unless the caller of `mockAuth0` passed clients, any is welcome, with the secret that it brings. */
 export function findClient(
-  tenant: LiveTenant,
+  attempt: Attempt,
   client_id: string,
   brought: string | undefined,
 ): Client<LooseActivation> | undefined {
   if (client_id === unknownClientId) return undefined;
-  const known = tenant.clients.find((client) => client.client_id === client_id);
-  if (known || tenant.clients !== demoTenant.clients) return known;
+  const known = tenantOf(attempt).clients.find((client) => client.client_id === client_id);
+  if (known || attempt.mock.tenant.clients) return known;
   return { client_id, ...(brought !== undefined && { client_secret: brought }) };
 }
 
@@ -69,4 +69,12 @@ export function usernamesOf(user: User, { strategy }: Connection): string[] {
 /** Whether the connection signs in with one-time codes. */
 export function isPasswordless({ strategy }: Connection): boolean {
   return strategy === "email" || strategy === "sms";
+}
+
+/**
+ * Whether the connection signs in with passwords (Authentication API reference, Database/AD/LDAP (Active):
+ * database connections, Active Directory/LDAP, Windows Azure AD and ADFS).
+ */
+export function hasPasswords({ strategy }: Connection): boolean {
+  return ["auth0", "ad", "adfs", "waad"].includes(strategy);
 }

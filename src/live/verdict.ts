@@ -9,16 +9,28 @@ export function say({ mock, endpoint }: Attempt, name: string, reason: string, p
   return { entry: mock.registry.entry(endpoint, name), reason, params };
 }
 
-/** What an entry of the tenant provokes at the attempt's endpoint, if anything. */
+/**
+ * What an entry of the tenant provokes at the attempt's endpoint, if anything. One that leaves the answer
+ * to the tenant only adds its headers and delay to whatever that will be.
+ */
 export function provokedBy(
-  { mock, endpoint }: Attempt,
+  { mock, endpoint, modifiers }: Attempt,
   entry: { readonly provokes?: LooseActivation | readonly LooseActivation[] } | undefined,
   who: string,
 ): Verdict | undefined {
   const switched = provoked(entry?.provokes)
     .map((activation): Switched => check(mock.registry, activation))
     .find((candidate) => candidate.endpoint === endpoint);
-  if (!switched?.entry) return undefined;
-  const { params, headers, delay } = switched;
-  return { entry: switched.entry, params, headers, delay, reason: `${who} provokes it` };
+  if (!switched) return undefined;
+  if (!switched.entry) {
+    modifiers.push(switched);
+    return undefined;
+  }
+  const { entry: provokedEntry, params, headers, delay } = switched;
+  return { entry: provokedEntry, params, headers, delay, reason: `${who} provokes it` };
+}
+
+/** The name in the catalog of what is answered. */
+export function nameOf({ entry }: Verdict): string {
+  return entry.id.slice(entry.endpoint.length + 1);
 }

@@ -15,12 +15,12 @@ type Story = StoryObj<typeof meta>;
 
 export const Searched: Story = {
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByText("66 of 66 scenarios")).toBeVisible();
+    await expect(canvas.getByText("66 of 75 scenarios")).toBeVisible();
     await userEvent.type(canvas.getByLabelText("Search the catalog"), "429 observed");
-    await expect(canvas.getByText("0 of 66 scenarios")).toBeVisible();
+    await expect(canvas.getByText("0 of 75 scenarios")).toBeVisible();
     await userEvent.clear(canvas.getByLabelText("Search the catalog"));
     await userEvent.type(canvas.getByLabelText("Search the catalog"), "leaked");
-    await expect(canvas.getByText("1 of 66 scenarios")).toBeVisible();
+    await expect(canvas.getByText("1 of 75 scenarios")).toBeVisible();
     await expect(canvas.getByText("oauth-ro/password-leaked")).toBeVisible();
   },
 };

@@ -27,7 +27,7 @@ describe("the catalog", () => {
     await expect.element(page.getByText(/No scenario matches\./)).toBeVisible();
     await userEvent.click(page.getByRole("button", { name: "Clear the filter" }).first());
     await focused(filter);
-    await expect.element(options).toHaveLength(68);
+    await expect.element(options).toHaveLength(77);
   });
 
   test("is filtered by endpoint, status and evidence", async () => {

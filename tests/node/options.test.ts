@@ -90,5 +90,5 @@ test("a tenant key of undefined is one left out", () => {
 test("the demo tenant's entries are each named for what they provoke", () => {
   const { clients, connections, users, phoneNumbers } = demoTenant;
   const provoking = [...clients, ...connections, ...users, ...phoneNumbers].filter(({ provokes }) => provokes);
-  expect(provoking).toHaveLength(15);
+  expect(provoking).toHaveLength(20);
 });

@@ -1,0 +1,107 @@
+import { mockAuth0, type MockAuth0 } from "auth0-msw";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { ask, askValid } from "../../tests/ask.ts";
+
+const start = Date.UTC(2030, 0, 1);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: start });
+  return () => vi.useRealTimers();
+});
+
+describe("a rate limit", () => {
+  const limited = (limit: number): MockAuth0 => mockAuth0({ tenant: { rateLimit: { limit, windowSeconds: 60 } } });
+  const reset = String(start / 1000 + 60);
+
+  test("is told by every answer that uses it up, unreadable requests included", async () => {
+    const auth0 = limited(6);
+    const answers = [
+      await askValid(auth0, "oauth-ro"),
+      await askValid(auth0, "oauth-ro", { password: "nope" }),
+      await ask(auth0, "oauth-ro", "", { method: "PUT" }),
+      await ask(auth0, "oauth-ro", "{"),
+      await ask(auth0, "oauth-ro", "a=1", { headers: { "content-type": "text/plain" } }),
+      await askValid(auth0, "oauth-ro"),
+      await askValid(auth0, "oauth-ro"),
+      await ask(auth0, "oauth-ro", "", { method: "PUT" }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 401, 405, 400, 400, 200, 429, 429]);
+    const remaining = answers.map(({ headers }) => headers.get("x-ratelimit-remaining"));
+    expect(remaining).toEqual(["5", "4", "3", "2", "1", "0", "0", "0"]);
+    for (const { headers } of answers) {
+      expect(headers.get("x-ratelimit-limit")).toBe("6");
+      expect(headers.get("x-ratelimit-reset")).toBe(reset);
+    }
+    expect(answers.at(-1)?.headers.get("retry-after")).toBe("60");
+  });
+
+  test("counts each endpoint by itself, and a preflight not at all", async () => {
+    const auth0 = limited(1);
+    await askValid(auth0, "passwordless-start");
+    expect((await askValid(auth0, "oauth-ro")).headers.get("x-ratelimit-remaining")).toBe("0");
+  });
+
+  test("starts again when its window is over, and not before", async () => {
+    const auth0 = limited(1);
+    await askValid(auth0, "oauth-ro");
+    vi.setSystemTime(start + 59_999);
+    const refused = await askValid(auth0, "oauth-ro");
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "1"]);
+    vi.setSystemTime(start + 60_000);
+    expect((await askValid(auth0, "oauth-ro")).status).toBe(200);
+  });
+
+  test("starts again when the clock is set back", async () => {
+    const auth0 = limited(1);
+    await askValid(auth0, "oauth-ro");
+    vi.setSystemTime(start - 3_600_000);
+    expect((await askValid(auth0, "oauth-ro")).status).toBe(200);
+    expect((await askValid(auth0, "oauth-ro")).headers.get("retry-after")).toBe("60");
+  });
+});
+
+describe("wrong passwords in a row", () => {
+  test("lock an account at the tenth, for the right password too, until a reset", async () => {
+    const auth0 = mockAuth0();
+    for (let n = 1; n <= 10; n += 1) {
+      expect((await askValid(auth0, "oauth-ro", { password: "nope" })).call.scenario).toBe("oauth-ro/wrong-password");
+    }
+    const { call } = await askValid(auth0, "oauth-ro");
+    expect(call).toMatchObject({ scenario: "oauth-ro/too-many-attempts", reason: "ten attempts in a row failed" });
+    expect((await askValid(auth0, "oauth-ro", { username: "mfa@example.com" })).call.scenario).toBe(
+      "oauth-ro/mfa-required",
+    );
+    auth0.reset();
+    expect((await askValid(auth0, "oauth-ro")).status).toBe(200);
+  });
+
+  test("are forgotten by a sign-in", async () => {
+    const auth0 = mockAuth0();
+    for (let n = 1; n <= 3; n += 1) {
+      for (let wrong = 1; wrong <= 9; wrong += 1) await askValid(auth0, "oauth-ro", { password: "nope" });
+      expect((await askValid(auth0, "oauth-ro")).status).toBe(200);
+    }
+  });
+
+  test("count by account: another name or connection is another account", async () => {
+    const auth0 = mockAuth0();
+    for (let n = 1; n <= 10; n += 1)
+      await askValid(auth0, "oauth-ro", { password: "nope", username: "ADA@example.com" });
+    expect((await askValid(auth0, "oauth-ro")).call.scenario).toBe("oauth-ro/too-many-attempts");
+    expect((await askValid(auth0, "oauth-ro", { connection: "adfs" })).status).toBe(200);
+  });
+});
+
+test("accounts beyond ten thousand push out those used longest ago", async () => {
+  const auth0 = mockAuth0();
+  await askValid(auth0, "passwordless-start", { email: "first@example.com" });
+  const first = auth0.inbox.latest()?.code;
+  for (let n = 0; n < 10_000; n += 1) {
+    await askValid(auth0, "passwordless-start", { email: `user-${n}@example.com` });
+  }
+  const last = auth0.inbox.latest()?.code;
+  const signIn = async (username: string, password: string | undefined): Promise<string> =>
+    (await askValid(auth0, "oauth-ro", { connection: "email", username, password })).call.reason;
+  expect(await signIn("user-9999@example.com", last)).toBe("user-9999@example.com signed in");
+  expect(await signIn("first@example.com", first)).toBe("no code was sent, or it was used");
+});

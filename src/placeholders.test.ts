@@ -1,0 +1,42 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { fill, placeholdersIn } from "./placeholders.ts";
+
+const now = Date.UTC(2030, 0, 1, 0, 0, 0, 500);
+const evidence = { evidence: "inferred", source: "a test" } as const;
+const defaults = {
+  retryAfter: { default: 30, ...evidence },
+  reset: { default: { fromNow: "retryAfter" }, ...evidence },
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now });
+  return () => vi.useRealTimers();
+});
+
+describe("a time that lies another param after now, in whole seconds rounded up", () => {
+  const nowInSeconds = now / 1000;
+
+  test.each<[string, string | number | undefined, number]>([
+    ["the default", undefined, Math.ceil(nowInSeconds + 30)],
+    ["a number of seconds", 5, Math.ceil(nowInSeconds + 5)],
+    ["a text of seconds", "5", Math.ceil(nowInSeconds + 5)],
+    ["no time at all", 0, Math.ceil(nowInSeconds)],
+    ["a date, as HTTP has it", "Tue, 01 Jan 2030 01:00:00 GMT", Date.UTC(2030, 0, 1, 1) / 1000],
+    ["a text that is neither: the default", "soon", Math.ceil(nowInSeconds + 30)],
+  ])("%s", (_case, retryAfter, expected) => {
+    expect(fill("{reset}", defaults, { retryAfter })).toBe(String(expected));
+  });
+
+  test("can be set itself", () => {
+    expect(fill("{reset}", defaults, { reset: 7, retryAfter: "soon" })).toBe("7");
+  });
+});
+
+test("only names in braces are placeholders", () => {
+  expect(placeholdersIn("^\\+[0-9]{1,15}$ {a} {b_2} { c } {}")).toEqual(["a", "b_2"]);
+});
+
+test.each(["constructor", "toString"])("a placeholder called %s is filled only by a param of its own", (name) => {
+  expect(fill(`{${name}}`, {}, {})).toBe(`{${name}}`);
+  expect(fill(`{${name}}`, {}, JSON.parse(`{"${name}":"set"}`) as Record<string, string>)).toBe("set");
+});

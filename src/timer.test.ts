@@ -1,0 +1,39 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { startTimer } from "./timer.ts";
+
+const run = vi.fn<() => void>();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  run.mockClear();
+  return () => vi.useRealTimers();
+});
+
+test("runs once, when its time has come", () => {
+  startTimer(1000, run);
+  vi.advanceTimersByTime(999);
+  expect(run).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(10_000);
+  expect(run).toHaveBeenCalledOnce();
+});
+
+test("runs after longer than setTimeout knows", () => {
+  const days = 24 * 60 * 60 * 1000;
+  startTimer(60 * days, run);
+  vi.advanceTimersByTime(60 * days - 1);
+  expect(run).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(run).toHaveBeenCalledOnce();
+});
+
+test("never runs after Infinity, and leaves no timer", () => {
+  startTimer(Infinity, run);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("a cancelled one leaves no timer", () => {
+  const cancel = startTimer(2 ** 32, run);
+  vi.advanceTimersByTime(2 ** 31);
+  cancel();
+  expect(vi.getTimerCount()).toBe(0);
+});
