@@ -117,7 +117,7 @@ export class Auth0Drawer extends LitElement {
   #notice(): TemplateResult {
     return html`<div class="notice" style="--place: ${this.place}" role="alert">
       <div>${this.problems.map((problem) => html`<p>${problem}</p>`)}</div>
-      <button type="button" class="close" aria-label="Put the message away" @click=${() => (this.problems = [])}>
+      <button type="button" class="close" aria-label="Dismiss" @click=${() => (this.problems = [])}>
         ${cross()}
       </button>
     </div>`;

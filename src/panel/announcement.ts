@@ -1,7 +1,40 @@
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { endpoints, paths } from "../../scenarios/scenario.ts";
 import type { CallRecord } from "../call.ts";
 import type { PanelModel } from "./model.ts";
 import { nameOf } from "./row.ts";
+
+/** Reads out what happens: a log that only screen readers see. */
+export class Announcer implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #said: readonly { readonly text: string; readonly n: number }[] = [];
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#said = [];
+  }
+
+  say(text: string): void {
+    // The last few stay, or else what happens at once would silence what came before it.
+    this.#said = [...this.#said.slice(-4), { n: (this.#said.at(-1)?.n ?? 0) + 1, text }];
+    this.#host.requestUpdate();
+  }
+
+  render(): TemplateResult {
+    return html`<div class="only-heard" role="log" aria-label="What happened">
+      ${repeat(
+        this.#said,
+        ({ n }) => n,
+        ({ text }) => html`<p>${text}</p>`,
+      )}
+    </div>`;
+  }
+}
 
 /** What has happened between two models, in sentences to be read out. */
 export function happened(before: PanelModel, after: PanelModel): string[] {

@@ -1,17 +1,98 @@
-import { html, type TemplateResult } from "lit";
+import { css, type CSSResult, html, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { CallRecord } from "../call.ts";
 import { callKey, outcome } from "./announcement.ts";
-import { clock } from "./clock.ts";
-import { headersView } from "./headers-view.ts";
-import { icon } from "./icon.ts";
-import { jsonView } from "./json-view.ts";
-import { statusView } from "./status-view.ts";
+import { clock, icon, statusView } from "./marks.ts";
+import { headersView, jsonView } from "./message-view.ts";
 
-/** The calls, newest first: what was asked, what was answered, and why. */
+/** How calls look. */
+export const callStyles: CSSResult = css`
+  summary {
+    display: grid;
+    grid-template-columns: auto auto minmax(0, 1fr) auto;
+    gap: 0 0.6em;
+    align-items: center;
+    padding: 0.4em 0.75em;
+    cursor: pointer;
+    list-style: none;
+    overflow-wrap: anywhere;
+  }
+
+  summary::-webkit-details-marker {
+    display: none;
+  }
+
+  summary:hover {
+    background: var(--inset);
+  }
+
+  summary svg {
+    color: var(--quiet);
+  }
+
+  [open] > summary svg {
+    rotate: 90deg;
+  }
+
+  summary:focus-visible {
+    outline-offset: -2px;
+  }
+
+  summary .name {
+    grid-column: 3 / -1;
+  }
+
+  .reason {
+    grid-row: 2;
+    grid-column: 3;
+  }
+
+  summary .when {
+    grid-row: 2;
+    grid-column: 4;
+  }
+
+  .exchange {
+    display: grid;
+    gap: 0 0.75em;
+    padding: 0 0.75em 0.75em;
+  }
+
+  .exchange .small {
+    margin-top: 0.5em;
+  }
+
+  @container panel (min-width: 640px) {
+    .exchange {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+
+  @container panel (min-width: 900px) {
+    summary {
+      grid-template-columns: auto auto auto minmax(0, 1fr) auto;
+    }
+
+    summary .name {
+      grid-column: 3;
+    }
+
+    .reason {
+      grid-row: 1;
+      grid-column: 4;
+    }
+
+    summary .when {
+      grid-row: 1;
+      grid-column: 5;
+    }
+  }
+`;
+
+/** The calls, newest first: request, response, and why. */
 export function callList(calls: readonly CallRecord[], onShow: (id: string) => void): TemplateResult {
   if (calls.length === 0) {
-    return html`<p class="empty">No calls yet. What the page asks of Auth0 will be listed here, newest first.</p>`;
+    return html`<p class="empty">No calls yet. The requests of this page will be listed here, newest first.</p>`;
   }
   return html`<ol class="entries" reversed>
     ${repeat(calls.toReversed(), callKey, (call) => callView(call, onShow))}
@@ -29,14 +110,14 @@ function callView(call: CallRecord, onShow: (id: string) => void): TemplateResul
       </summary>
       <div class="exchange">
         <section>
-          <h3>Asked</h3>
+          <h3>Request</h3>
           <div class="message">
             <p class="start-line"><b>${request.method}</b> ${request.url}</p>
             ${request.body === null ? html`<p class="quiet">No body.</p>` : jsonView(request.body)}
           </div>
         </section>
         <section>
-          <h3>Answered</h3>
+          <h3>Response</h3>
           <div class="message">${answered(call)}</div>
           <p class="small"><span class="quiet">Why:</span> ${reason}</p>
           <button type="button" class="link" @click=${() => onShow(scenario)}>Show ${scenario}</button>

@@ -1,5 +1,42 @@
-import { html, type TemplateResult } from "lit";
-import { icon } from "./icon.ts";
+import { css, type CSSResult, html, type TemplateResult } from "lit";
+import { icon } from "./marks.ts";
+
+/** How texts that can be copied look. */
+export const copyableStyles: CSSResult = css`
+  .lines {
+    display: grid;
+    gap: 0.3em;
+  }
+
+  .lines > div {
+    display: flex;
+    align-items: center;
+  }
+
+  .lines dt {
+    flex: none;
+    width: 3.5em;
+    color: var(--quiet);
+  }
+
+  .lines dd {
+    display: flex;
+    flex: 1;
+    gap: 0.25em;
+    align-items: center;
+    justify-content: space-between;
+    min-width: 0;
+    padding: 0.1em 0.15em 0.1em 0.6em;
+    border: 1px solid var(--line);
+    border-radius: 5px;
+    background: var(--inset);
+  }
+
+  .copyable {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+`;
 
 /** What copying needs of the element around it. */
 export interface Copying {

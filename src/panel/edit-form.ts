@@ -1,7 +1,65 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
 import { type DelayKind, defaultText, type Edit, type NamedParam, noEdit, paramsOf, withParam } from "./edit.ts";
 import type { Row } from "./row.ts";
-import { sourceView } from "./source-view.ts";
+import { sourceView } from "./marks.ts";
+
+/** How the form looks. */
+export const editStyles: CSSResult = css`
+  .edit {
+    display: grid;
+    gap: 0.5em;
+    justify-items: start;
+  }
+
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.1em 0.75em;
+    width: 100%;
+  }
+
+  .field label {
+    font-weight: 550;
+  }
+
+  textarea {
+    display: block;
+    max-height: 12em;
+    resize: vertical;
+    overflow-wrap: anywhere;
+  }
+
+  @supports (field-sizing: content) {
+    textarea {
+      resize: none;
+      field-sizing: content;
+    }
+  }
+
+  .delay {
+    display: flex;
+    gap: 0.4em;
+  }
+
+  .delay select {
+    max-width: 15em;
+  }
+
+  .delay input {
+    max-width: 7em;
+  }
+
+  @container panel (min-width: 900px) {
+    .field {
+      grid-template-columns: minmax(5em, auto) minmax(0, 1fr);
+      align-items: center;
+    }
+
+    .field p {
+      grid-column: 2;
+    }
+  }
+`;
 
 export interface EditFormProps {
   readonly row: Row;
@@ -11,7 +69,7 @@ export interface EditFormProps {
 }
 
 const delays: readonly { readonly kind: DelayKind; readonly name: string }[] = [
-  { kind: "", name: "As the mock is set up" },
+  { kind: "", name: "Default delay" },
   { kind: "ms", name: "Milliseconds" },
   { kind: "real", name: "Like a real service" },
   { kind: "infinite", name: "Until the next switch" },

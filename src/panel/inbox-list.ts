@@ -1,7 +1,36 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
 import type { Message } from "../inbox.ts";
-import { clock } from "./clock.ts";
+import { clock } from "./marks.ts";
 import { copyable, type Copying } from "./copyable.ts";
+
+/** How messages look. */
+export const inboxStyles: CSSResult = css`
+  .letter {
+    display: grid;
+    gap: 0.4em;
+    padding: 0.6em 0.75em;
+  }
+
+  .letter > p {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+    align-items: baseline;
+    overflow-wrap: anywhere;
+  }
+
+  .code .copyable {
+    font-size: 1.1539em;
+    font-weight: 600;
+    letter-spacing: 0.08em;
+  }
+
+  @container panel (min-width: 640px) {
+    .letter .when {
+      margin-left: auto;
+    }
+  }
+`;
 
 /** The codes and links that were "sent", newest first. */
 export function inboxList(messages: readonly Message[], copying: Copying): TemplateResult {

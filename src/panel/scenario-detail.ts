@@ -1,16 +1,76 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
 import { paths } from "../../scenarios/scenario.ts";
 import type { Scenario } from "../scenario.ts";
-import { answerView } from "./answer-view.ts";
 import { codeLines } from "./code-lines.ts";
 import { copyable, type Copying } from "./copyable.ts";
-import { type Edit, toActivation } from "./edit.ts";
+import { type Edit, filled, toActivation } from "./edit.ts";
 import { editForm } from "./edit-form.ts";
-import { headersView } from "./headers-view.ts";
-import { jsonView } from "./json-view.ts";
+import { headersView, jsonView } from "./message-view.ts";
 import type { Row } from "./row.ts";
-import { sourceView } from "./source-view.ts";
-import { liveView, statusView } from "./status-view.ts";
+import { liveView, sourceView, statusView } from "./marks.ts";
+
+/** How one scenario looks. */
+export const detailStyles: CSSResult = css`
+  .detail {
+    display: grid;
+    gap: 0.6em;
+    align-content: start;
+    min-width: 0;
+    padding: 0 0.75em 1.5em;
+    scrollbar-width: thin;
+  }
+
+  .detail header {
+    display: flex;
+    gap: 0.6em;
+    align-items: center;
+    padding-top: 0.75em;
+  }
+
+  h2 {
+    display: flex;
+    gap: 0.5em;
+    align-items: start;
+    min-width: 0;
+    font-size: 1.1539em;
+    font-weight: 600;
+    line-height: 1.4;
+    overflow-wrap: anywhere;
+  }
+
+  h2 > :is(.name, .status) {
+    font-size: 1em;
+  }
+
+  .actions {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+    margin-inline: -0.75em;
+    padding: 0.4em 0.75em;
+    background: var(--paper);
+  }
+
+  .detail > :is(p, form, section) {
+    max-width: 64em;
+  }
+
+  @container panel (min-width: 640px) {
+    .detail {
+      padding-inline: 1.25em;
+      overflow: auto;
+      overscroll-behavior: contain;
+    }
+
+    .actions {
+      margin-inline: -1.25em;
+      padding-inline: 1.25em;
+    }
+  }
+`;
 
 export interface DetailProps {
   readonly row: Row;
@@ -57,7 +117,7 @@ function actions({ row: { endpoint }, onActivate, onReset }: DetailProps): Templ
       type="button"
       class="button"
       aria-label="Reset ${paths[endpoint]}"
-      title="The switches and calls of ${paths[endpoint]} begin anew"
+      title="Clear the overrides and calls of ${paths[endpoint]}"
       @click=${onReset}
     >
       Reset
@@ -73,7 +133,7 @@ function codeView({ row, edit, copying }: DetailProps): TemplateResult {
   const activation = toActivation(row, edit);
   const isEdited = activation.params !== undefined || activation.delay !== undefined;
   return html`<section aria-labelledby="code-name">
-    <h3 id="code-name">The same in code</h3>
+    <h3 id="code-name">Use in code</h3>
     <dl class="lines">
       ${codeLines(activation).map(
         ({ place, code }) =>
@@ -107,4 +167,42 @@ function exampleView({ example }: Scenario<string>): TemplateResult {
         : nothing
     }
   </section>`;
+}
+
+/** What a scenario answers, with the params as they are now. */
+function answerView(scenario: Scenario<string>, edit: Edit): TemplateResult {
+  const { status, headers } = scenario;
+  const shown = Object.entries(headers).map(([name, value]) => [name, filled(value, scenario, edit)] as const);
+  return html`<section aria-labelledby="answer-name">
+    <h3 id="answer-name">Answer</h3>
+    <div class="message">
+      <p class="start-line">${statusView(status)} ${scenario.error ?? scenario.kind}</p>
+      ${headersView(Object.fromEntries(shown))} ${bodyView(scenario, edit)}
+    </div>
+  </section>`;
+}
+
+function bodyView(scenario: Scenario<string>, edit: Edit): TemplateResult {
+  const { body, status } = scenario;
+  if (status === null) return html`<p class="quiet">No answer arrives.</p>`;
+  if (body === null) return html`<p class="quiet">The body is generated for each request.</p>`;
+  if (body === "") return html`<p class="quiet">The body is empty.</p>`;
+  const json = withDescription(scenario, edit);
+  if (json) return jsonView(json);
+  const isEdited = Object.keys(edit.params).length > 0;
+  return html`${jsonView(body)}
+  ${isEdited ? html`<p class="small quiet">Shown with the defaults of its params.</p>` : nothing}`;
+}
+
+/** The usual JSON with its description filled in, or undefined where the body is another. */
+function withDescription(scenario: Scenario<string>, edit: Edit): Record<string, unknown> | undefined {
+  const { body, template, description } = scenario;
+  if (template === null || body === null) return undefined;
+  try {
+    const json = JSON.parse(body) as Record<string, unknown>;
+    if (json["error_description"] !== description) return undefined;
+    return { ...json, error_description: filled(template, scenario, edit) };
+  } catch {
+    return undefined;
+  }
 }

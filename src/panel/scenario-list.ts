@@ -1,32 +1,167 @@
-import { html, nothing, type TemplateResult } from "lit";
-import { endpoints, type Endpoint, type Evidence, paths } from "../../scenarios/scenario.ts";
-import { type Filter, isFiltering } from "./filter.ts";
-import { icon } from "./icon.ts";
+import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
+import { type Endpoint, endpoints, paths } from "../../scenarios/scenario.ts";
+import { filterBar, type FilterProps } from "./filter-bar.ts";
+import { liveView, statusView } from "./marks.ts";
 import type { Row } from "./row.ts";
-import { liveView, statusView } from "./status-view.ts";
 
-export interface ListProps {
-  /** The lines that the filter leaves. */
+/** How the list looks. */
+export const listStyles: CSSResult = css`
+  .list-pane {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+    border-bottom: 1px solid var(--line);
+    container: list / inline-size;
+  }
+
+  .list {
+    flex: 1;
+    min-height: 0;
+    max-height: 15em;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+  }
+
+  .list:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .group-name {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    padding: 0.25em 0.75em;
+    border-bottom: 1px solid var(--line);
+    background: var(--inset);
+    color: var(--quiet);
+  }
+
+  .method {
+    font-weight: 600;
+  }
+
+  .option {
+    display: flex;
+    gap: 0.6em;
+    align-items: center;
+    min-height: 2em;
+    padding: 0.1em 0.75em 0.1em 0.6em;
+    border-left: 3px solid transparent;
+    cursor: default;
+  }
+
+  .option:hover {
+    background: var(--inset);
+  }
+
+  .option[data-active="true"] {
+    border-color: var(--accent);
+  }
+
+  .option[aria-selected="true"] {
+    background: color-mix(in srgb, var(--accent) 13%, var(--paper));
+  }
+
+  .option :is(.name, .tenant) {
+    flex: 1;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .option .evidence {
+    flex: none;
+    color: var(--quiet);
+    font-size: 0.8462em;
+  }
+
+  .option .evidence::before {
+    margin: 0;
+  }
+
+  @container list (min-width: 27em) {
+    .option .evidence {
+      width: 8em;
+    }
+
+    .option .evidence::before {
+      margin-right: 0.5em;
+    }
+
+    .option .evidence span {
+      position: static;
+      width: auto;
+      clip-path: none;
+    }
+  }
+
+  .keys {
+    display: none;
+    flex: none;
+    flex-wrap: wrap;
+    gap: 0.25em 0.9em;
+    padding: 0.4em 0.75em;
+    border-block-start: 1px solid var(--line);
+    color: var(--quiet);
+    font-size: 0.8462em;
+  }
+
+  kbd {
+    padding: 0 0.3em;
+    border: 1px solid var(--line);
+    border-radius: 3px;
+    background: var(--inset);
+    font-family: var(--mono);
+    line-height: 1.3;
+  }
+
+  .option .evidence span {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @container panel (min-width: 640px) {
+    .list-pane {
+      border-bottom: 0;
+      border-right: 1px solid var(--line);
+    }
+
+    .list {
+      max-height: none;
+    }
+
+    .keys {
+      display: flex;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .option[aria-selected="true"] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;
+
+export interface ListProps extends Omit<FilterProps, "count" | "activeDescendant"> {
+  /** The rows that the filter leaves. */
   readonly rows: readonly Row[];
-  /** What the status filter offers. */
-  readonly statuses: readonly string[];
-  readonly filter: Filter;
   readonly selected: string;
   readonly active: Readonly<Record<Endpoint, string>>;
-  readonly onFilter: (filter: Filter) => void;
-  readonly onClear: () => void;
   readonly onSelect: (id: string) => void;
   readonly onUse: () => void;
-  readonly onKeydown: (event: KeyboardEvent) => void;
 }
-
-const evidences: readonly Evidence[] = ["documented", "observed", "inferred"];
 
 /** The catalog as a list, with its filter. */
 export function scenarioList(props: ListProps): TemplateResult {
   const { rows, onClear } = props;
   return html`<div class="list-pane">
-    ${filterBar(props)}
+    ${filterBar({ ...props, count: rows.length, activeDescendant: activeDescendant(props) })}
     <div
       id="list"
       class="list"
@@ -53,63 +188,6 @@ export function scenarioList(props: ListProps): TemplateResult {
       <span><kbd>Shift Enter</kbd> once</span> <span><kbd>/</kbd> filter</span> <span><kbd>Esc</kbd> clear</span>
     </p>
   </div>`;
-}
-
-function filterBar(props: ListProps): TemplateResult {
-  const { rows, statuses, filter, onFilter, onClear, onKeydown } = props;
-  return html`<div class="filter" role="search" aria-label="Filter the scenarios">
-    <div class="search">
-      ${icon("search")}
-      <input
-        id="search"
-        type="text"
-        role="combobox"
-        aria-label="Filter by text"
-        aria-autocomplete="list"
-        aria-expanded=${rows.length > 0}
-        aria-controls="list"
-        aria-activedescendant=${activeDescendant(props)}
-        placeholder="Filter"
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck="false"
-        .value=${filter.text}
-        @input=${(event: Event) => onFilter({ ...filter, text: valueOf(event) })}
-        @keydown=${onKeydown}
-      />
-      ${
-        isFiltering(filter)
-          ? html`<span class="count" aria-hidden="true">${rows.length}</span>
-              <button type="button" class="icon-button" aria-label="Clear the filter" @click=${onClear}>
-                ${icon("clear")}
-              </button>`
-          : nothing
-      }
-    </div>
-    ${select("Endpoint", filter.endpoint, endpoints, (value) => onFilter({ ...filter, endpoint: value as Endpoint }))}
-    ${select("Status", filter.status, statuses, (status) => onFilter({ ...filter, status }))}
-    ${select("Evidence", filter.evidence, evidences, (value) => onFilter({ ...filter, evidence: value as Evidence }))}
-  </div>`;
-}
-
-function select(
-  name: string,
-  chosen: string,
-  values: readonly string[],
-  onChange: (value: string) => void,
-): TemplateResult {
-  return html`<select
-    aria-label=${name}
-    data-set=${chosen !== ""}
-    @change=${(event: Event) => onChange(valueOf(event))}
-  >
-    <option value="" .selected=${chosen === ""}>${name}</option>
-    ${values.map((value) => html`<option value=${value} .selected=${value === chosen}>${value}</option>`)}
-  </select>`;
-}
-
-function valueOf({ target }: Event): string {
-  return (target as HTMLInputElement | HTMLSelectElement).value;
 }
 
 function group(endpoint: Endpoint, props: ListProps): TemplateResult | typeof nothing {

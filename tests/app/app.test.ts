@@ -170,7 +170,7 @@ describe("in Vite", () => {
     expect(await signIn(page)).toBe("200 signed in");
     expect(await button(page).textContent()).toContain("user-blocked");
 
-    await notice(page).getByRole("button", { name: "Put the message away" }).click();
+    await notice(page).getByRole("button", { name: "Dismiss" }).click();
     expect(await notice(page).count()).toBe(0);
   });
 

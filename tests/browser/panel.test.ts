@@ -33,9 +33,9 @@ describe("the catalog", () => {
   test("is filtered by endpoint, status and evidence", async () => {
     await mount();
     await page.getByLabelText("Endpoint").selectOptions("passwordless-start");
-    await expect.element(options).toHaveLength(30);
+    await expect.element(options).toHaveLength(31);
     await page.getByLabelText("Evidence").selectOptions("observed");
-    await expect.element(options).toHaveLength(6);
+    await expect.element(options).toHaveLength(7);
     await page.getByLabelText("Status").selectOptions("403");
     await expect.element(options).toHaveLength(1);
     await expect.element(detail("passwordless-start/client-authentication-required")).toBeVisible();
@@ -99,8 +99,8 @@ describe("by keyboard", () => {
     await expect.element(detail("oauth-ro/live")).toBeVisible();
     const first = options.first().element();
     expect(list.element().getAttribute("aria-activedescendant")).toBe(first.id);
-    await userEvent.keyboard("mfa");
-    await expect.element(filter).toHaveValue("mfa");
+    await userEvent.keyboard("mfa-req");
+    await expect.element(filter).toHaveValue("mfa-req");
     await expect.element(detail("oauth-ro/mfa-required")).toBeVisible();
   });
 
@@ -198,7 +198,7 @@ describe("one scenario", () => {
     await page.getByLabelText("Milliseconds").fill("-1");
     await button("Use").click();
     await focused(page.getByLabelText("Milliseconds"));
-    await expect.element(said).toMatchTextContent("live is switched on.");
+    await expect.element(said).toMatchTextContent("live is active.");
     expect(actions).toEqual([
       { type: "use", activation: { use: "oauth-ro/live", delay: "infinite" } },
       { type: "use", activation: { use: "oauth-ro/live", delay: "real" } },
@@ -338,5 +338,5 @@ test("an error is an alert, and all else works on", async () => {
 test("before there is a model it waits", async () => {
   const { panel } = await mount();
   panel.model = undefined;
-  await expect.element(page.getByText("Waiting for a page that has auth0-msw.")).toBeVisible();
+  await expect.element(page.getByText("Waiting for a page that uses auth0-msw.")).toBeVisible();
 });

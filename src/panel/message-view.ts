@@ -1,4 +1,59 @@
-import { html, type TemplateResult } from "lit";
+import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
+
+/** How requests and responses look. */
+export const messageStyles: CSSResult = css`
+  .message {
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--line);
+    border-radius: 5px;
+    background: var(--inset);
+    overflow-wrap: anywhere;
+  }
+
+  .message > * + :is(pre, p) {
+    margin-top: 0.4em;
+  }
+
+  .headers {
+    color: var(--quiet);
+  }
+
+  pre {
+    line-height: 1.5;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
+  .json-key {
+    color: var(--accent);
+  }
+
+  .json-string {
+    color: var(--success);
+  }
+
+  .json-number {
+    color: var(--client-error);
+  }
+
+  .json-word {
+    color: var(--no-answer);
+  }
+
+  .json-masked {
+    color: var(--quiet);
+    font-style: italic;
+  }
+`;
+
+/** Headers, one to a line. */
+export function headersView(headers: Readonly<Record<string, string>>): TemplateResult | typeof nothing {
+  const entries = Object.entries(headers);
+  if (entries.length === 0) return nothing;
+  return html`<ul class="headers">
+    ${entries.map(([name, value]) => html`<li><span class="json-key">${name}:</span> ${value}</li>`)}
+  </ul>`;
+}
 
 const token = /("(?:[^"\\]|\\.)*")(\s*:)?|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?|\btrue\b|\bfalse\b|\bnull\b/gi;
 

@@ -1,0 +1,126 @@
+import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
+import { type Endpoint, endpoints, type Evidence } from "../../scenarios/scenario.ts";
+import { type Filter, isFiltering } from "./filter.ts";
+import { icon } from "./marks.ts";
+
+/** How the filter looks. */
+export const filterStyles: CSSResult = css`
+  .filter {
+    display: grid;
+    flex: none;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 0.4em;
+    padding: 0.5em;
+    border-bottom: 1px solid var(--line);
+  }
+
+  .filter select {
+    padding: 0;
+    font-size: 0.9231em;
+  }
+
+  .search {
+    display: flex;
+    grid-column: 1 / -1;
+    align-items: center;
+    padding: 0 0.25em 0 0.5em;
+    border: 1px solid var(--border);
+    border-radius: 5px;
+    color: var(--quiet);
+  }
+
+  .search:focus-within {
+    outline: 2px solid var(--accent);
+    outline-offset: 1px;
+  }
+
+  .search input {
+    flex: 1;
+    border: 0;
+    outline: 0;
+    background: none;
+    color: var(--ink);
+  }
+
+  .search .count {
+    padding-inline: 0.25em;
+    white-space: nowrap;
+  }
+
+  .search .icon-button {
+    height: 1.8462em;
+  }
+`;
+
+export interface FilterProps {
+  readonly filter: Filter;
+  /** How many scenarios the filter leaves. */
+  readonly count: number;
+  /** What the status filter offers. */
+  readonly statuses: readonly string[];
+  /** The id of the selected option of the list, or nothing. */
+  readonly activeDescendant: string | typeof nothing;
+  readonly onFilter: (filter: Filter) => void;
+  readonly onClear: () => void;
+  readonly onKeydown: (event: KeyboardEvent) => void;
+}
+
+const evidences: readonly Evidence[] = ["documented", "observed", "inferred"];
+
+/** The fields that choose which scenarios the list shows. */
+export function filterBar(props: FilterProps): TemplateResult {
+  const { filter, count, statuses, activeDescendant, onFilter, onClear, onKeydown } = props;
+  return html`<div class="filter" role="search" aria-label="Filter the scenarios">
+    <div class="search">
+      ${icon("search")}
+      <input
+        id="search"
+        type="text"
+        role="combobox"
+        aria-label="Filter by text"
+        aria-autocomplete="list"
+        aria-expanded=${count > 0}
+        aria-controls="list"
+        aria-activedescendant=${activeDescendant}
+        placeholder="Filter"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+        .value=${filter.text}
+        @input=${(event: Event) => onFilter({ ...filter, text: valueOf(event) })}
+        @keydown=${onKeydown}
+      />
+      ${
+        isFiltering(filter)
+          ? html`<span class="count" aria-hidden="true">${count}</span>
+              <button type="button" class="icon-button" aria-label="Clear the filter" @click=${onClear}>
+                ${icon("clear")}
+              </button>`
+          : nothing
+      }
+    </div>
+    ${select("Endpoint", filter.endpoint, endpoints, (value) => onFilter({ ...filter, endpoint: value as Endpoint }))}
+    ${select("Status", filter.status, statuses, (status) => onFilter({ ...filter, status }))}
+    ${select("Evidence", filter.evidence, evidences, (value) => onFilter({ ...filter, evidence: value as Evidence }))}
+  </div>`;
+}
+
+function select(
+  name: string,
+  chosen: string,
+  values: readonly string[],
+  onChange: (value: string) => void,
+): TemplateResult {
+  return html`<select
+    aria-label=${name}
+    data-set=${chosen !== ""}
+    @change=${(event: Event) => onChange(valueOf(event))}
+  >
+    <option value="" .selected=${chosen === ""}>${name}</option>
+    ${values.map((value) => html`<option value=${value} .selected=${value === chosen}>${value}</option>`)}
+  </select>`;
+}
+
+function valueOf({ target }: Event): string {
+  return (target as HTMLInputElement | HTMLSelectElement).value;
+}

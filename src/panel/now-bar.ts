@@ -1,0 +1,89 @@
+import { css, type CSSResult, html, type TemplateResult } from "lit";
+import { type Endpoint, endpoints, paths } from "../../scenarios/scenario.ts";
+import { icon, liveView, statusView } from "./marks.ts";
+import { nameOf, type Row } from "./row.ts";
+
+/** How the bar looks. */
+export const nowStyles: CSSResult = css`
+  .now {
+    display: flex;
+    flex: none;
+    gap: 0.5em 0.75em;
+    align-items: center;
+    justify-content: space-between;
+    padding: 0.5em 0.75em;
+    background: var(--inset);
+  }
+
+  .now ul {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    gap: 0.25em 1.5em;
+    min-width: 0;
+  }
+
+  .now li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.25em;
+    align-items: center;
+    min-width: 0;
+  }
+
+  .now .path {
+    color: var(--quiet);
+  }
+
+  .now li button {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    min-width: 0;
+    min-height: 1.9231em;
+    padding: 0 0.35em;
+    border: 0;
+    border-radius: 5px;
+    background: none;
+    cursor: pointer;
+  }
+
+  .now li button:hover {
+    background: color-mix(in srgb, var(--ink) 7%, transparent);
+  }
+
+  .now .name {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+    text-align: left;
+  }
+`;
+
+export interface NowProps {
+  readonly rows: readonly Row[];
+  readonly active: Readonly<Record<Endpoint, string>>;
+  readonly onShow: (id: string) => void;
+  readonly onReset: () => void;
+}
+
+/** What each endpoint answers now. */
+export function nowBar({ rows, active, onShow, onReset }: NowProps): TemplateResult {
+  return html`<div class="now">
+    <ul aria-label="Active scenarios">
+      ${endpoints.map((endpoint) => {
+        const id = active[endpoint];
+        const row = rows.find((one) => one.id === id);
+        return html`<li>
+          <span class="path">${paths[endpoint]}</span>
+          <button type="button" title="Show ${id}" @click=${() => onShow(id)}>
+            ${row?.scenario ? statusView(row.scenario.status) : liveView()}
+            ${row?.scenario === null ? "the tenant answers" : html`<span class="name">${nameOf(id)}</span>`}
+          </button>
+        </li>`;
+      })}
+    </ul>
+    <button type="button" class="button" title="Clear all overrides, calls and messages" @click=${onReset}>
+      ${icon("reset")} Reset all
+    </button>
+  </div>`;
+}

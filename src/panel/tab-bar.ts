@@ -1,0 +1,97 @@
+import { css, type CSSResult, html, type TemplateResult } from "lit";
+
+/** How the tabs and the view below them look. */
+export const tabStyles: CSSResult = css`
+  .tabs {
+    display: flex;
+    flex: none;
+    gap: 0.25em;
+    padding-inline: 0.5em;
+    border-bottom: 1px solid var(--line);
+    background: var(--inset);
+  }
+
+  .tabs button {
+    padding: 0.3em 0.5em;
+    border: 0;
+    border-bottom: 2px solid transparent;
+    background: none;
+    color: var(--quiet);
+    font-weight: 550;
+    text-transform: capitalize;
+    cursor: pointer;
+  }
+
+  .tabs button:focus-visible {
+    outline-offset: -2px;
+    border-radius: 5px;
+  }
+
+  .tabs button:hover,
+  .tabs [aria-selected="true"] {
+    color: var(--ink);
+  }
+
+  .tabs [aria-selected="true"] {
+    border-color: var(--accent);
+  }
+
+  .view {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+  }
+
+  @container panel (min-width: 640px) {
+    .view[data-tab="scenarios"] {
+      display: grid;
+      grid-template-rows: minmax(0, 1fr);
+      grid-template-columns: minmax(17em, 2fr) minmax(0, 3fr);
+      overflow: hidden;
+    }
+  }
+`;
+
+/** The views of the switcher. */
+export type Tab = "scenarios" | "calls" | "inbox";
+
+const tabs: readonly Tab[] = ["scenarios", "calls", "inbox"];
+
+export interface TabProps {
+  readonly selected: Tab;
+  readonly counts: Readonly<Record<Tab, number>>;
+  readonly onSelect: (tab: Tab) => void;
+  /** An arrow key chose another tab: it is to get the focus. */
+  readonly onMove: (tab: Tab) => void;
+}
+
+/** The tabs (ARIA Authoring Practices, Tabs Pattern). */
+export function tabBar({ selected, counts, onSelect, onMove }: TabProps): TemplateResult {
+  const onKeydown = (event: KeyboardEvent): void => {
+    const index = tabs.indexOf(selected);
+    const steps: Record<string, number> = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0, End: -1 };
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onMove(tabs.at(step % tabs.length) ?? selected);
+  };
+  return html`<div class="tabs" role="tablist" aria-label="Views" @keydown=${onKeydown}>
+    ${tabs.map(
+      (tab) =>
+        html`<button
+          type="button"
+          role="tab"
+          id="tab-${tab}"
+          aria-controls="view"
+          aria-selected=${tab === selected}
+          tabindex=${tab === selected ? 0 : -1}
+          @click=${() => onSelect(tab)}
+        >
+          ${tab} <span class="count">${counts[tab]}</span>
+        </button>`,
+    )}
+  </div>`;
+}
