@@ -1,16 +1,85 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { endpoints } from "../../scenarios/scenario.ts";
+import { css, type CSSResult, html, LitElement, nothing, type TemplateResult } from "lit";
 import { type Auth0Scenarios, defineAuth0Scenarios } from "../panel/auth0-scenarios.ts";
 import { actionEvent, type PanelModel } from "../panel/model.ts";
 import { theme } from "../panel/theme.ts";
-import { drawerStyles } from "./drawer-styles.ts";
+import { cross, drawerBaseStyles, mark } from "./drawer-base.ts";
+import { buttonStyles, drawerButton } from "./drawer-button.ts";
+import { notice, noticeStyles } from "./notice.ts";
+
+const drawerStyles: CSSResult = css`
+  #drawer {
+    position: absolute;
+    inset-block: 0;
+    right: 0;
+    display: flex;
+    flex-direction: column;
+    inline-size: min(480px, 100%);
+    border-inline-start: 1px solid var(--line);
+    background: var(--paper);
+    box-shadow: 0 0 32px rgb(0 0 0 / 0.22);
+    pointer-events: auto;
+    overscroll-behavior: contain;
+    transition:
+      translate 0.18s cubic-bezier(0.2, 0, 0, 1),
+      visibility 0.18s;
+  }
+
+  #drawer:focus {
+    outline: none;
+  }
+
+  :host(:not([open])) #drawer {
+    visibility: hidden;
+    box-shadow: none;
+    translate: 100%;
+  }
+
+  .head {
+    flex: none;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 6px 8px 6px 16px;
+    padding-block-start: calc(6px + env(safe-area-inset-top, 0px));
+    border-block-end: 1px solid var(--line);
+  }
+
+  .hint {
+    margin-inline-start: auto;
+    color: var(--quiet);
+  }
+
+  kbd {
+    padding: 1px 5px;
+    border: 1px solid var(--line);
+    border-radius: 4px;
+    font: 11px / 1.4 var(--mono);
+  }
+
+  auth0-scenarios {
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  @media (hover: none) {
+    .hint {
+      visibility: hidden;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    #drawer {
+      transition: none;
+    }
+  }
+`;
 
 /**
- * The switcher for any page: a floating button that says what is switched on, and the drawer that it
+ * The switcher for any page: a floating button that shows the active scenarios, and the drawer that it
  * opens. Alt+0 opens and closes it, Escape closes it, and the focus goes back to where it was.
  */
 export class Auth0Drawer extends LitElement {
-  static override readonly styles = [theme, drawerStyles];
+  static override readonly styles: CSSResult[] = [theme, drawerBaseStyles, buttonStyles, noticeStyles, drawerStyles];
 
   static override readonly properties = {
     model: { attribute: false },
@@ -53,8 +122,10 @@ export class Auth0Drawer extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { model, problems, open } = this;
-    return html`${model ? this.#button(model) : nothing} ${open || problems.length === 0 ? nothing : this.#notice()}
+    const { model, problems, open, place } = this;
+    const toggle = (): void => this.#toggle(!open);
+    return html`${model ? drawerButton({ model, open, place, onToggle: toggle }) : nothing}
+    ${open || problems.length === 0 ? nothing : notice(problems, place, () => (this.problems = []))}
     ${
       model
         ? html`<div
@@ -82,45 +153,6 @@ export class Auth0Drawer extends LitElement {
           </div>`
         : nothing
     }`;
-  }
-
-  #button(model: PanelModel): TemplateResult {
-    const forced = forcedIn(model);
-    return html`<button
-      type="button"
-      id="toggle"
-      class=${forced.length > 0 ? "forced" : ""}
-      style="--place: ${this.place}"
-      aria-expanded=${this.open}
-      aria-controls="drawer"
-      aria-keyshortcuts="Alt+0"
-      title=${["Auth0 mock (Alt+0)", ...Object.values(model.active)].join("\n")}
-      @click=${() => this.#toggle(!this.open)}
-    >
-      ${mark()} ${forced.length === 0 ? html`<span>Auth0 mock: live</span>` : this.#answers(forced)}
-    </button>`;
-  }
-
-  #answers(forced: readonly Forced[]): TemplateResult {
-    return html`<span class="only-heard">Auth0 mock:</span>
-      <span class="answers">
-        ${forced.map(
-          ({ status, endpoint, name }) =>
-            html`<span class="answer">
-              <span class="status" data-class=${classOf(status)}>${status ?? "–––"}</span>
-              <span class="name"><span class="endpoint">${endpoint}/</span>${name}</span>
-            </span>`,
-        )}
-      </span>`;
-  }
-
-  #notice(): TemplateResult {
-    return html`<div class="notice" style="--place: ${this.place}" role="alert">
-      <div>${this.problems.map((problem) => html`<p>${problem}</p>`)}</div>
-      <button type="button" class="close" aria-label="Dismiss" @click=${() => (this.problems = [])}>
-        ${cross()}
-      </button>
-    </div>`;
   }
 
   #toggle(open: boolean): void {
@@ -170,38 +202,6 @@ const ownEvents = (
 
 function stop(event: Event): void {
   event.stopPropagation();
-}
-
-interface Forced {
-  readonly endpoint: string;
-  readonly name: string;
-  readonly status: number | null;
-}
-
-/** What is switched on, the tenant's endpoints left out. */
-function forcedIn({ active, scenarios }: PanelModel): Forced[] {
-  return endpoints
-    .filter((endpoint) => active[endpoint] !== `${endpoint}/live`)
-    .map((endpoint) => ({
-      endpoint,
-      name: active[endpoint].slice(endpoint.length + 1),
-      status: scenarios.find(({ id }) => id === active[endpoint])?.status ?? null,
-    }));
-}
-
-function classOf(status: number | null): string {
-  return status === null ? "none" : String(Math.floor(status / 100));
-}
-
-function mark(): TemplateResult {
-  return html`<svg class="mark" viewBox="0 0 16 16" aria-hidden="true">
-    <path d="M8 1.2 13.6 3v4.3c0 3.6-2.2 6.1-5.6 7.5-3.4-1.4-5.6-3.9-5.6-7.5V3Z" />
-    <path d="M8 5v3.4m0 2.4v.1" />
-  </svg>`;
-}
-
-function cross(): TemplateResult {
-  return html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8m0-8-8 8" /></svg>`;
 }
 
 /** Makes `<auth0-drawer>` and what is in it known to the page, once. */

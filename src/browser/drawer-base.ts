@@ -1,0 +1,99 @@
+import { css, type CSSResult, html, type TemplateResult } from "lit";
+
+/** What button, notice and drawer share, whatever the page does to all of its elements. */
+export const drawerBaseStyles: CSSResult = css`
+  /* Inside a shadow tree, "important" wins over the page's own "important". */
+  :host {
+    all: initial !important;
+    position: fixed !important;
+    inset: 0 !important;
+    z-index: 2147483647 !important;
+    display: block !important;
+    color-scheme: light dark !important;
+    direction: ltr !important;
+    unicode-bidi: isolate !important;
+    pointer-events: none !important;
+    font: 13px / 1.4 var(--sans) !important;
+    color: var(--ink) !important;
+    -webkit-text-size-adjust: 100% !important;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  button {
+    margin: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+    pointer-events: auto;
+    -webkit-tap-highlight-color: transparent;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
+
+  svg {
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .mark {
+    color: var(--accent);
+  }
+
+  .only-heard {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .close {
+    flex: none;
+    display: grid;
+    place-content: center;
+    inline-size: 32px;
+    block-size: 32px;
+    padding: 0;
+    border-radius: 6px;
+  }
+
+  .close:hover {
+    background: var(--inset);
+  }
+
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
+`;
+
+/** The mark of the mock. */
+export function mark(): TemplateResult {
+  return html`<svg class="mark" viewBox="0 0 16 16" aria-hidden="true">
+    <path d="M8 1.2 13.6 3v4.3c0 3.6-2.2 6.1-5.6 7.5-3.4-1.4-5.6-3.9-5.6-7.5V3Z" />
+    <path d="M8 5v3.4m0 2.4v.1" />
+  </svg>`;
+}
+
+/** What closes something. */
+export function cross(): TemplateResult {
+  return html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8m0-8-8 8" /></svg>`;
+}
