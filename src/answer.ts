@@ -58,8 +58,11 @@ export const jsonHeaders: Readonly<Record<string, string>> = {
   "cache-control": "no-cache",
 };
 
+/** What a response depends on. */
+type RequestHead = Pick<Request, "method" | "headers">;
+
 /** Turns an answer into the response to a request, readable across origins. */
-export function toResponse({ status, headers, body }: Answer, request: Request): Response {
+export function toResponse({ status, headers, body }: Answer, request: RequestHead): Response {
   if (status === null) return networkError();
   const bodiless = request.method === "HEAD" || status === 204 || status === 205 || status === 304;
   const names = Object.keys(headers);
@@ -99,7 +102,7 @@ export function preflight(request: Request): Response {
   });
 }
 
-function cors(request: Request): Record<string, string> {
+function cors(request: RequestHead): Record<string, string> {
   const origin = request.headers.get("origin");
   if (origin === null) return { "access-control-allow-origin": "*" };
   return { "access-control-allow-origin": origin, "access-control-allow-credentials": "true", vary: "Origin" };

@@ -1,19 +1,25 @@
 import type { Endpoint } from "../scenarios/scenario.ts";
 import type { Call } from "./call.ts";
+import { startTimer } from "./timer.ts";
 
 interface Waiter {
   readonly resolve: (call: Call) => void;
   readonly reject: (message: string) => void;
 }
 
+/** How many calls are kept. */
 const limit = 1000;
 
-/** The calls of one endpoint; keeps the newest 1,000. */
+/** How many characters of their bodies are kept besides those of the newest call. */
+const characterLimit = 10_000_000;
+
+/** The calls of one endpoint: the newest 1,000, and the newest ten million characters of their bodies. */
 export class CallLog {
   readonly #endpoint: Endpoint;
   readonly #calls: Call[] = [];
   readonly #unseen: Call[] = [];
   readonly #waiters = new Set<Waiter>();
+  #characters = 0;
   #closed = false;
 
   constructor(endpoint: Endpoint) {
@@ -28,34 +34,37 @@ export class CallLog {
   /** Adds a call, or not when the log was closed since the call began: says which. */
   record(call: Call): boolean {
     if (this.#closed) return false;
-    keepNewest(this.#calls, call);
+    this.#keep(call);
     const [waiter] = this.#waiters;
     if (waiter) {
       this.#waiters.delete(waiter);
       waiter.resolve(call);
     } else {
-      keepNewest(this.#unseen, call);
+      this.#unseen.push(call);
     }
     return true;
   }
 
-  /** The next call that has not been waited for. Rejects with `failure` after `timeout` milliseconds and on a close. */
+  /**
+   * The next call that has not been waited for. Rejects with `failure` after `timeout` milliseconds, `Infinity`
+   * for never, and on a close.
+   */
   async next(timeout: number, failure: Error, tooLate: () => string): Promise<Call> {
     const unseen = this.#unseen.shift();
     if (unseen) return unseen;
     const waiters = this.#waiters;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
+      const cancel = startTimer(timeout, () => {
         waiters.delete(waiter);
         waiter.reject(tooLate());
-      }, timeout);
+      });
       const waiter: Waiter = {
         resolve(call) {
-          clearTimeout(timer);
+          cancel();
           resolve(call);
         },
         reject(message) {
-          clearTimeout(timer);
+          cancel();
           failure.message = message;
           reject(failure);
         },
@@ -72,9 +81,23 @@ export class CallLog {
     }
     this.#waiters.clear();
   }
-}
 
-function keepNewest(calls: Call[], call: Call): void {
-  calls.push(call);
-  if (calls.length > limit) calls.shift();
+  #keep(call: Call): void {
+    for (const old of this.#calls) {
+      if (this.#characters <= characterLimit) break;
+      const before = old.size;
+      old.forgetBody();
+      this.#characters += old.size - before;
+    }
+    // Then it is the answers that are long.
+    while (this.#characters > characterLimit || this.#calls.length === limit) this.#dropOldest();
+    this.#calls.push(call);
+    this.#characters += call.size;
+  }
+
+  #dropOldest(): void {
+    const oldest = this.#calls.shift();
+    this.#characters -= oldest?.size ?? 0;
+    if (this.#unseen[0] === oldest) this.#unseen.shift();
+  }
 }

@@ -1,6 +1,7 @@
 import type { Endpoint } from "../scenarios/scenario.ts";
 import { type Answer, toResponse } from "./answer.ts";
-import { mask } from "./mask.ts";
+import { readForm } from "./form.ts";
+import { mask, maskHeaders, maskText } from "./mask.ts";
 import { isForm, mediaType } from "./request-body.ts";
 import { withoutTag } from "./session-tag.ts";
 
@@ -11,15 +12,15 @@ export class Call {
   readonly scenario: string;
   /** Why that scenario answered: what was switched on, or what the tenant found. */
   readonly reason: string;
-  /** The parsed body, with passwords, codes, secrets and tokens masked. */
-  readonly body: unknown;
   /** Which request of its session it was, from 1 up. */
   readonly n: number;
   /** When the request came, in milliseconds since 1970. */
   readonly at: number;
-  readonly #request: Request;
-  readonly #text: string;
+  readonly #request: { readonly url: string; readonly method: string; readonly headers: Headers };
   readonly #answer: Answer | null;
+  /** Null once it is too long to keep. */
+  #text: string | null;
+  readonly #length: number;
 
   constructor(
     asked: {
@@ -33,25 +34,46 @@ export class Call {
   ) {
     this.endpoint = asked.endpoint;
     this.scenario = answered.scenario;
-    this.reason = answered.reason;
-    this.body = maskedBody(asked.text, mediaType(asked.request));
+    this.reason = maskText(answered.reason);
     this.n = asked.n;
     this.at = asked.at;
-    this.#request = asked.request;
-    this.#text = asked.text.length <= longestKept ? asked.text : "";
+    // The request itself would keep the bytes of its body.
+    const { url, method, headers } = asked.request;
+    this.#request = { url, method, headers };
+    this.#text = asked.text;
+    this.#length = asked.text.length;
     this.#answer = answered.answer;
   }
 
-  /** The request as it came, secrets included; its body can be read anew at each access. */
+  /** The parsed body, with passwords, codes, secrets and tokens masked; a sentence where it could not be read or kept. */
+  get body(): unknown {
+    return this.#text === null ? `[${this.#notKept()}]` : maskedBody(this.#text, mediaType(this.#request));
+  }
+
+  /**
+   * The request as it came, secrets included; its body can be read again at each access. Where the body was
+   * too long to keep, a sentence that says so is in its place.
+   */
   get request(): Request {
     const { url, method } = this.#request;
     const headers = withoutTag(this.#request.headers);
-    return new Request(url, { method, headers, ...(this.#text !== "" && { body: this.#text }) });
+    const body = this.#text ?? this.#notKept();
+    return new Request(url, { method, headers, ...(body !== "" && { body }) });
   }
 
   /** The response as it went, tokens included, or null where none ever does. */
   get response(): Response | null {
     return this.#answer && toResponse(this.#answer, this.#request);
+  }
+
+  /** How many characters it keeps of request and answer. */
+  get size(): number {
+    return (this.#text?.length ?? 0) + (this.#answer?.body.length ?? 0);
+  }
+
+  /** Keeps the text of the request no longer. */
+  forgetBody(): void {
+    if (this.#text !== "") this.#text = null;
   }
 
   /** The call as plain data, masked. */
@@ -65,9 +87,22 @@ export class Call {
       reason,
       n,
       at,
-      request: { method, url, body },
-      response: answer && { ...answer, body: maskedAnswer(answer.body) },
+      request: { method, url: maskText(url), body },
+      response: answer && {
+        status: answer.status,
+        headers: maskHeaders(answer.headers),
+        body: maskedAnswer(answer.body),
+      },
     };
+  }
+
+  /** What `util.inspect` and so `console.log` show in Node. */
+  [Symbol.for("nodejs.util.inspect.custom")](): CallRecord {
+    return this.toJSON();
+  }
+
+  #notKept(): string {
+    return `The body of ${this.#length} characters was not kept: the log is full of later ones.`;
   }
 }
 
@@ -87,18 +122,21 @@ export interface CallRecord {
   } | null;
 }
 
-const longestKept = 100_000;
-
 function maskedBody(text: string, type: string): unknown {
   if (text === "") return null;
-  if (isForm(type)) return mask(Object.fromEntries(new URLSearchParams(text)));
-  const parsed = parse(text);
-  return typeof parsed === "object" ? mask(parsed) : `[${text.length} characters that are no JSON object]`;
+  const json = parse(text);
+  // Also where it was sent as a form: `axios.post(url, JSON.stringify(body))` does.
+  if (typeof json === "object") return mask(json);
+  if (isForm(type) && !/^\s*[[{]/.test(text)) {
+    const read = readForm(text);
+    return mask("fields" in read ? read.fields : Object.fromEntries(new URLSearchParams(text)));
+  }
+  return `[${text.length} characters that are no JSON object]`;
 }
 
 function maskedAnswer(text: string): unknown {
-  const parsed = parse(text);
-  return parsed === undefined ? text : mask(parsed);
+  const json = parse(text);
+  return json === undefined ? maskText(text) : mask(json);
 }
 
 function parse(text: string): unknown {

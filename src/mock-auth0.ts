@@ -150,16 +150,17 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
       return list().filter((scenario) => scenario.kind === "failure" && wanted.includes(scenario.endpoint));
     },
   };
-  mocks.set(auth0, mock);
+  Object.defineProperty(auth0, internals, { value: mock });
   return auth0 as MockAuth0<Custom>;
 }
 
-const mocks = new WeakMap<object, Mock>();
+// Registered, so that every copy of this package finds it: a reset module registry, an inlined dependency.
+const internals: unique symbol = Symbol.for("auth0-msw/internals") as never;
 
 /** What stands behind a mock, for the entries of this package. Throws when it is none. */
-export function behind(auth0: object): Mock {
-  const mock = mocks.get(auth0);
-  if (!mock) throw new TypeError("Expected what mockAuth0() returns, from the same copy of auth0-msw.");
+export function internalsOf(auth0: object): Mock {
+  const mock = (Object(auth0) as { readonly [internals]?: Mock })[internals];
+  if (!mock) throw new TypeError("Expected what mockAuth0() returns.");
   return mock;
 }
 
@@ -167,7 +168,7 @@ export function behind(auth0: object): Mock {
 export function routeTo(pick: (request: Request) => object | undefined): HttpHandler[] {
   return createHandlers((request) => {
     const auth0 = pick(request);
-    return auth0 && behind(auth0);
+    return auth0 && internalsOf(auth0);
   });
 }
 

@@ -16,8 +16,8 @@ export async function readBody(request: Request): Promise<RequestBody> {
 }
 
 /** The media type of a request, in lower case and without parameters; empty where it has none. */
-export function mediaType(request: Request): string {
-  return (request.headers.get("content-type")?.split(";")[0] ?? "").trim().toLowerCase();
+export function mediaType({ headers }: { readonly headers: Headers }): string {
+  return (headers.get("content-type")?.split(";")[0] ?? "").trim().toLowerCase();
 }
 
 /** Whether a media type is that of an HTML form. */

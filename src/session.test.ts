@@ -2,7 +2,7 @@ import { mockAuth0, type SessionEvent } from "auth0-msw";
 import { isolate } from "auth0-msw/node";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { askValid } from "../tests/ask.ts";
-import { behind } from "./mock-auth0.ts";
+import { internalsOf } from "./mock-auth0.ts";
 
 describe("subscribe", () => {
   test("tells one listener as often as it subscribed, and each undo ends one of them", () => {
@@ -49,7 +49,7 @@ describe("a request in flight at a reset", () => {
     await auth0.waitForCall("oauth-ro");
     auth0.reset();
     await expect(answered).rejects.toThrow("No call was logged.");
-    expect([...behind(auth0).session().served]).toEqual([]);
+    expect([...internalsOf(auth0).session().served]).toEqual([]);
   });
 });
 
@@ -60,9 +60,9 @@ test("an unknown scenario that a request names is refused, and counts as no answ
   expect(answer.json["error_description"]).toBe(
     'Unknown scenario "oauth-ro/user-bloked". Did you mean "oauth-ro/user-blocked"?',
   );
-  expect([...behind(auth0).session().served]).toEqual([]);
+  expect([...internalsOf(auth0).session().served]).toEqual([]);
   await askValid(auth0, "oauth-ro", { password: "nope" });
-  expect([...behind(auth0).session().served]).toEqual(["oauth-ro/wrong-password"]);
+  expect([...internalsOf(auth0).session().served]).toEqual(["oauth-ro/wrong-password"]);
 });
 
 test("an isolate inherits one-shots and the place in a sequence, and takes none from the outside", async () => {

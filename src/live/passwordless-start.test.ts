@@ -55,6 +55,18 @@ describe("a link", () => {
     expect(searchParams.get("scope")).toBe("openid");
   });
 
+  test("carries the nested names of a form, as auth0-js 4 to 7 send them", async () => {
+    const text =
+      "client_id=demo-client&connection=email&send=link&email=ada%40example.com" +
+      "&authParams%5Bredirect_uri%5D=https%3A%2F%2Fapp.example.com%2F&authParams[response_type]=token";
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    const { status } = await ask(auth0, "passwordless-start", text, { headers });
+    expect(status).toBe(200);
+    const { searchParams } = new URL(auth0.inbox.latest()?.link ?? "none was sent");
+    expect(searchParams.get("redirect_uri")).toBe("https://app.example.com/");
+    expect(searchParams.get("response_type")).toBe("token");
+  });
+
   test.each(["link", "link_ios", undefined, null, "code"])("is never sent by SMS: send %j", async (send) => {
     for (const forced of ["passwordless-start/live", "passwordless-start/success"] as const) {
       auth0.use(forced);

@@ -160,5 +160,11 @@ function linkWith(
 }
 
 function asText(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+  if (typeof value === "string") return value;
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // Nested too deeply.
+    return typeName(value);
+  }
 }

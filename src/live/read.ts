@@ -1,3 +1,4 @@
+import { readForm } from "../form.ts";
 import { isForm, mediaType, type RequestBody } from "../request-body.ts";
 
 /** What could be read, or what is wrong with it in words. */
@@ -26,20 +27,6 @@ function readJson(text: string): Read<Record<string, unknown>> {
     return { fields: value as Record<string, unknown> };
   }
   return { issue: `the body must be a JSON object, not ${typeName(value)}` };
-}
-
-function readForm(text: string): Read<Record<string, unknown>> {
-  try {
-    decodeURIComponent(text);
-  } catch {
-    return { issue: "the form is not percent-encoded UTF-8" };
-  }
-  const form = new URLSearchParams(text);
-  const names = [...form.keys()];
-  // RFC 6749, section 3.2: no parameter more than once.
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) return { issue: `the parameter ${twice} is given more than once` };
-  return { fields: Object.fromEntries(form) };
 }
 
 /** The name of a value's JSON type. */

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Mock } from "../attempt.ts";
-import { behind } from "../mock-auth0.ts";
+import { internalsOf } from "../mock-auth0.ts";
 import { Session } from "../session.ts";
 import { sessionTag } from "../session-tag.ts";
 import { tagRequests } from "./tag-requests.ts";
@@ -23,7 +23,7 @@ let count = 0;
  */
 export async function isolate<Result>(auth0: object, run: () => Result | Promise<Result>): Promise<Result> {
   prepareIsolation(auth0);
-  const mock = behind(auth0);
+  const mock = internalsOf(auth0);
   const around = mock.session();
   const session = new Session(around);
   count += 1;
@@ -41,7 +41,7 @@ export async function isolate<Result>(auth0: object, run: () => Result | Promise
 
 /** Has this host's requests be told apart before the first isolate: what takes `fetch` from now on takes the right one. */
 export function prepareIsolation(auth0: object): void {
-  connect(behind(auth0));
+  connect(internalsOf(auth0));
   tagRequests(() => storage.getStore()?.id);
 }
 

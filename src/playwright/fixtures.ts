@@ -9,7 +9,7 @@ import {
   test as base,
 } from "@playwright/test";
 import { annotationType, type CoverageMeta } from "../coverage/meta.ts";
-import { behind, mockAuth0, type MockAuth0, type MockAuth0Options } from "../mock-auth0.ts";
+import { internalsOf, mockAuth0, type MockAuth0, type MockAuth0Options } from "../mock-auth0.ts";
 import type { CustomScenarios, NoCustom } from "../scenario-id.ts";
 import { routeAuth0 } from "./route-auth0.ts";
 
@@ -49,7 +49,7 @@ export function auth0Fixtures<const Custom extends CustomScenarios = NoCustom>(
         context.once("close", () => auth0.reset());
         await use(auth0);
         await leavePages(context);
-        const { served } = behind(auth0).session();
+        const { served } = internalsOf(auth0).session();
         if (served.size > 0) testInfo.annotations.push(toAnnotation([...served]));
       },
       // For every test: none may reach the service because it does not ask for the mock.

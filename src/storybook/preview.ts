@@ -1,5 +1,5 @@
 import type { ProjectAnnotations, Renderer, StoryContext } from "storybook/internal/csf";
-import { behind } from "../mock-auth0.ts";
+import { internalsOf } from "../mock-auth0.ts";
 import { followChannel, report } from "./conversation.ts";
 import { docsParameters, fitFrame, focusInPlace, frameOnDocsPages, isDocsFrame, takeTurn } from "./docs.ts";
 import { mountOf } from "./mounts.ts";
@@ -38,7 +38,7 @@ const annotations: ProjectAnnotations<Renderer> = {
   },
   // Reaches the coverage reporter when the story runs as a test.
   afterEach(context) {
-    const served = [...behind(mountOf(context).auth0).session().served];
+    const served = [...internalsOf(mountOf(context).auth0).session().served];
     context.reporting.addReport({ type: "auth0-msw", version: 1, result: { served }, status: "passed" });
   },
 };

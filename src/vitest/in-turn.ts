@@ -1,5 +1,5 @@
 import type { RunnerTestSuite } from "vitest";
-import { behind } from "../mock-auth0.ts";
+import { internalsOf } from "../mock-auth0.ts";
 import { Session } from "../session.ts";
 
 /**
@@ -20,7 +20,7 @@ function inTurn({ tasks }: RunnerTestSuite): void {
 
 /** Gives all that follows a session of its own, until it is left. */
 export function enterSession(auth0: object): { readonly session: Session; readonly leave: () => void } {
-  const mock = behind(auth0);
+  const mock = internalsOf(auth0);
   const current = mock.session;
   const around = current();
   const session = new Session(around);

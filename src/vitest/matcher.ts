@@ -1,5 +1,5 @@
 import { calledSoFar } from "../called-so-far.ts";
-import { behind, type MockAuth0 } from "../mock-auth0.ts";
+import { internalsOf, type MockAuth0 } from "../mock-auth0.ts";
 import { startStackAt } from "../stack.ts";
 
 /** What a matcher of Vitest's `expect.extend` says. */
@@ -11,7 +11,7 @@ interface Verdict {
 /** Whether a call of the session was answered with the scenario. Throws when nobody knows it. */
 export function toHaveAnswered(auth0: MockAuth0, id: string): Verdict {
   try {
-    const { registry, session } = behind(auth0);
+    const { registry, session } = internalsOf(auth0);
     if (!registry.find(id).entry) {
       throw new TypeError(`"${id}" is no scenario: the tenant answers there. Name the answer that you expect of it.`);
     }

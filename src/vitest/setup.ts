@@ -1,7 +1,7 @@
 import type { SetupWorker } from "msw/browser";
 import type { SetupServer } from "msw/node";
 import * as vitest from "vitest";
-import { behind, mockAuth0, type MockAuth0, type MockAuth0Options } from "../mock-auth0.ts";
+import { internalsOf, mockAuth0, type MockAuth0, type MockAuth0Options } from "../mock-auth0.ts";
 import type { CustomScenarios } from "../scenario-id.ts";
 import type { Network } from "../worker/handlers.ts";
 import { enterSession, runInTurn } from "./in-turn.ts";
@@ -34,7 +34,7 @@ export function setUp<Custom extends CustomScenarios>(
   options: SetupOptions,
 ): MockAuth0<Custom> {
   const auth0 = toMock(mock as MockAuth0 | MockAuth0Options);
-  const root = behind(auth0).session();
+  const root = internalsOf(auth0).session();
   const { ready } = connect(auth0, host.given(options), host.start);
   // Told in `beforeAll`.
   ready?.catch(() => {});
@@ -65,7 +65,7 @@ function isolateTests(auth0: MockAuth0, { isolate }: Host): void {
     aroundEach((runTest, { task }) =>
       isolate(auth0, async () => {
         await runTest();
-        keepServed(task, behind(auth0).session());
+        keepServed(task, internalsOf(auth0).session());
       }),
     );
     return;
