@@ -1,10 +1,10 @@
 import type { Catalog, IdsIn } from "./index.ts";
 import type { Endpoint } from "./scenario.ts";
 
-/** A scenario that an entry of the tenant provokes: its id, or its id with params, headers and delay. */
+/** A scenario that an entry of the tenant provokes: an id, or an id with params, headers and delay. */
 export type Provokes<Activation> = Activation | readonly Activation[];
 
-/** An application that may call the API. */
+/** An application of the tenant. */
 export interface Client<Activation = unknown> {
   readonly client_id: string;
   /** Base64; its decoded bytes sign the id tokens (HS256). */
@@ -17,14 +17,14 @@ export interface Client<Activation = unknown> {
 /** Where users are looked up. */
 export interface Connection<Activation = unknown> {
   readonly name: string;
-  /** `auth0`, `ad`, `adfs` and `waad` have passwords, `email` and `sms` have one-time codes, all else has neither. */
+  /** `auth0`, `ad`, `adfs` and `waad` sign in with passwords, `email` and `sms` with one-time codes, others with neither. */
   readonly strategy: string;
-  /** Whether an unknown address signs up. Defaults to true; for `email` and `sms`. */
+  /** Whether an unknown address may sign up, for `email` and `sms`. Defaults to true. */
   readonly signup?: boolean;
   readonly provokes?: Provokes<Activation>;
 }
 
-/** Somebody who can sign in. Any further property is a claim, told when a scope has its name. */
+/** A user of the tenant. Any further property is a claim, included when a scope has its name. */
 export interface User<Activation = unknown> {
   /** The `sub` of the id token. Generated when left out. */
   readonly user_id?: string;
@@ -33,11 +33,11 @@ export interface User<Activation = unknown> {
   readonly username?: string;
   readonly phone_number?: string;
   readonly phone_verified?: boolean;
-  /** Left out, any password is right. */
+  /** Any password is right when left out. */
   readonly password?: string;
-  /** The code of the second factor: with it, the right password alone is not enough. */
+  /** The code of the second factor, which makes it required. */
   readonly mfaCode?: string;
-  /** The one connection that knows them. Left out, every connection that fits does. */
+  /** The connection of the user. Any fitting connection when left out. */
   readonly connection?: string;
   readonly name?: string;
   readonly given_name?: string;
@@ -45,18 +45,18 @@ export interface User<Activation = unknown> {
   readonly nickname?: string;
   readonly picture?: string;
   readonly locale?: string;
-  /** Public keys (JWK, or PEM as SPKI) that sign this user's tokens for the jwt-bearer grant (RS256). */
+  /** Public keys (JWK, or PEM as SPKI) that verify this user's tokens in the jwt-bearer grant (RS256). */
   readonly deviceKeys?: readonly (string | Readonly<Record<string, unknown>>)[];
   readonly provokes?: Provokes<Activation>;
 }
 
-/** A number that the provider of text messages treats in its own way. */
+/** A phone number with its own behavior. */
 export interface PhoneNumber<Activation = unknown> {
   readonly phone_number: string;
   readonly provokes: Provokes<Activation>;
 }
 
-/** At most `limit` requests in `windowSeconds`, each endpoint by itself. */
+/** At most `limit` requests in `windowSeconds`, counted per endpoint. */
 export interface RateLimit {
   readonly limit: number;
   readonly windowSeconds: number;
@@ -64,24 +64,24 @@ export interface RateLimit {
 
 /** What answers when no scenario is switched on. */
 export interface Tenant<Activation = unknown> {
-  /** Any other client id is welcome, unless you pass clients of your own. */
+  /** Any other client id is accepted, unless you pass `clients`. */
   readonly clients: readonly Client<Activation>[];
   readonly connections: readonly Connection<Activation>[];
   readonly users: readonly User<Activation>[];
   readonly phoneNumbers: readonly PhoneNumber<Activation>[];
-  /** Which endpoints are turned off; true or left out is on. */
+  /** Set an endpoint to false to turn it off. */
   readonly endpoints: Readonly<Partial<Record<Endpoint, boolean>>>;
-  /** Null for none. */
+  /** Null for no limit. */
   readonly rateLimit: RateLimit | null;
 }
 
-/** The client id that no tenant accepts. */
+/** The client id that is always unknown. */
 export const unknownClientId = "unknown-client";
 
 const password = "correct-horse-battery";
 const secret = "demo-secret";
 
-/** The tenant that answers out of the box: everything but Ada is named for the failure it provokes. */
+/** The default tenant: all users except Ada are named for the failure that they provoke. */
 export const demoTenant: Tenant<IdsIn<Catalog>> = {
   clients: [
     { client_id: "demo-client", client_secret: secret },

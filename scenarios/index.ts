@@ -9,7 +9,7 @@ export interface Catalog {
   readonly "passwordless-start": typeof passwordlessStart & typeof general;
 }
 
-/** The ids of a catalog's entries. */
+/** The ids of a catalog. */
 export type IdsIn<Entries> = {
   [E in keyof Entries & string]: `${E}/${keyof Entries[E] & string}`;
 }[keyof Entries & string];
@@ -19,7 +19,7 @@ export const catalog: Catalog = {
   "passwordless-start": { ...passwordlessStart, ...general },
 } satisfies Record<Endpoint, Record<string, CatalogEntry>>;
 
-/** The request of each endpoint that succeeds; the examples say what to change in it. */
+/** The request of each endpoint that succeeds; examples are changes to it. */
 export const validRequests: Readonly<Record<Endpoint, Readonly<Record<string, unknown>>>> = {
   "oauth-ro": {
     client_id: "demo-client",

@@ -1,7 +1,7 @@
 /** An endpoint of the Authentication API that has documented failures. */
 export type Endpoint = "oauth-ro" | "passwordless-start";
 
-/** Every endpoint, in the order in which a sign-in meets them. */
+/** Every endpoint. */
 export const endpoints: readonly Endpoint[] = ["oauth-ro", "passwordless-start"];
 
 /** The path at which an endpoint answers `POST`. */
@@ -11,45 +11,45 @@ export const paths: Readonly<Record<Endpoint, string>> = {
 };
 
 /**
- * How sure we are of an answer: `documented` by the API's error reference, `observed` from the real
- * service by somebody who is cited, or `inferred` (the status is documented, the body is our choice).
+ * Where an answer comes from: `documented` in the API's error reference, `observed` from the real service
+ * (the source is cited), or `inferred` (the status is documented, the body is our choice).
  */
 export type Evidence = "documented" | "observed" | "inferred";
 
-/** `failure` is said by the API, `transport` happens on the way there, `success` is neither. */
+/** A `failure` comes from the API, a `transport` error from the network or a proxy. */
 export type Kind = "failure" | "transport" | "success";
 
 /** The grant type of `/oauth/ro` that an answer belongs to. */
 export type Grant = "password" | "jwt-bearer" | "all";
 
-/** What stands in for a `{placeholder}` of a text or header when the caller sets nothing. */
+/** The default of a `{placeholder}` in a text or header. */
 export interface Param {
-  /** The text itself, or a Unix time in seconds that lies another param's value after now. */
+  /** A value, or a Unix time in seconds: now plus the seconds of another param. */
   readonly default: string | number | { readonly fromNow: string };
   readonly evidence: Evidence;
   readonly source: string;
 }
 
-/** A request that provokes a scenario: the valid request of its endpoint with only this changed. */
+/** The request that provokes a scenario: the valid request of its endpoint with these changes. */
 export interface Provocation {
   readonly method?: string;
   readonly host?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Properties that are left out of the valid body. */
+  /** Properties to leave out of the valid body. */
   readonly without?: readonly string[];
-  /** Properties that are laid over the valid body. */
+  /** Properties to merge over the valid body. */
   readonly body?: Readonly<Record<string, unknown>>;
-  /** A body sent as it stands, in place of the valid one. */
+  /** A raw body instead of the valid one. */
   readonly text?: string;
-  /** What the tenant must be like. */
+  /** The tenant options that it needs. */
   readonly tenant?: Readonly<Record<string, unknown>>;
 }
 
-/** One answer as the catalog writes it down: data only, `{x}` is a placeholder. */
+/** One answer of the catalog: data only, `{x}` is a placeholder. */
 export interface CatalogEntry {
   /** Defaults to `failure`. */
   readonly kind?: Kind;
-  /** Left out where an endpoint knows no grants. */
+  /** Left out where an endpoint has no grants. */
   readonly grant?: Grant;
   /** The HTTP status, or null where no answer arrives. */
   readonly status: number | null;
@@ -57,19 +57,19 @@ export interface CatalogEntry {
   readonly error?: string;
   /** The `error_description` of a JSON answer. */
   readonly description?: string;
-  /** What the JSON of an answer has besides `error` and `error_description`. */
+  /** Further properties of the JSON body, after `error` and `error_description`. */
   readonly extra?: Readonly<Record<string, unknown>>;
-  /** A body that is not the usual JSON, byte for byte. */
+  /** The raw body, where it is not the usual JSON. */
   readonly body?: string;
-  /** Headers beside those that every answer has. */
+  /** Headers in addition to those of every answer. */
   readonly headers?: Readonly<Record<string, string>>;
   /** The placeholders' defaults. */
   readonly params?: Readonly<Record<string, Param>>;
-  /** What happened, in our own words. */
+  /** What happened, in one sentence. */
   readonly summary: string;
   readonly evidence: Evidence;
   /** Where to look it up. */
   readonly source: string;
-  /** Left out where no request provokes it: then it only comes when chosen. */
+  /** Left out where no request provokes it. */
   readonly example?: Provocation;
 }

@@ -1,4 +1,4 @@
-import { mockAuth0 } from "auth0-msw";
+import { type MockAuth0, mockAuth0 } from "auth0-msw";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ask, askValid } from "../tests/ask.ts";
 
@@ -34,7 +34,7 @@ describe("bodies", () => {
   test("of answers count, too: the oldest calls go", async () => {
     const auth0 = mockAuth0({ scenarios: { "oauth-ro": { long: { status: 200, body: megabyte } } } });
     auth0.use("oauth-ro/long");
-    for (let n = 0; n < 15; n += 1) await ask(auth0, "oauth-ro", {});
+    for (let n = 0; n < 15; n += 1) await ask(auth0 as unknown as MockAuth0, "oauth-ro", {});
     expect(auth0.calls().map(({ n }) => n)).toEqual([5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);
     // The four that are gone are not waited for either.
     expect((await auth0.waitForCall("oauth-ro")).n).toBe(5);

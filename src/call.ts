@@ -5,6 +5,8 @@ import { mask, maskHeaders, maskText } from "./mask.ts";
 import { isForm, mediaType } from "./request-body.ts";
 import { withoutTag } from "./session-tag.ts";
 
+const inspect: unique symbol = Symbol.for("nodejs.util.inspect.custom") as never;
+
 /** One request with its answer and the reason for it. What it prints or serialises to is masked. */
 export class Call {
   readonly endpoint: Endpoint;
@@ -96,8 +98,8 @@ export class Call {
     };
   }
 
-  /** What `util.inspect` and so `console.log` show in Node. */
-  [Symbol.for("nodejs.util.inspect.custom")](): CallRecord {
+  /** What `util.inspect`, and so `console.log`, shows in Node. */
+  [inspect](): CallRecord {
     return this.toJSON();
   }
 

@@ -1,11 +1,11 @@
 import { createTwoFilesPatch } from "diff";
 import type { Change } from "./plan.ts";
-import { paint } from "./print.ts";
+import { paint } from "../coverage/paint.ts";
 
-/** A new file longer than this is known by its name and length alone. */
+/** A longer new file is shown only by its name and length. */
 const longest = 60;
 
-/** What a change does to its file, as a coloured unified diff. */
+/** A change as a colored unified diff. */
 export function showChange({ path, before, after }: Change): string {
   const lines = after.split("\n").length - 1;
   if (before === null && lines > longest) return paint("green", `+++ ${path} (new, ${lines} lines)`);

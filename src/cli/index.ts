@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { Command, Option } from "commander";
-import { mswIsMissing } from "./msw-is-missing.ts";
-import { print, printError } from "./print.ts";
+import { mswIsMissing, print, printError } from "./print.ts";
 
 const { version } = createRequire(import.meta.url)("auth0-msw/package.json") as { readonly version: string };
 
@@ -13,11 +12,11 @@ const program = new Command("auth0-msw")
 
 program
   .command("init")
-  .description("puts the worker file, a test set-up file and the Storybook lines in place; shows the diff first")
+  .description("adds the worker file, a test setup file and the Storybook lines; shows the diff first")
   .option("-y, --yes", "write without asking")
-  .option("--dry-run", "only show the diff")
-  .option("--force", "overwrite files that are there and differ")
-  .option("--public <folder>", "the folder that the app serves as it stands")
+  .option("--dry-run", "show the diff, write nothing")
+  .option("--force", "overwrite existing files that differ")
+  .option("--public <folder>", "the folder with the static files of the app")
   .action(async (options: object) => {
     const { init } = await import("./init.ts");
     process.exitCode = await init(process.cwd(), options);
@@ -27,7 +26,7 @@ program
   .command("list")
   .description("prints the catalog")
   .argument("[endpoint]", '"oauth-ro" or "passwordless-start"; both when left out')
-  .option("--json", "as JSON, with everything that is known of each scenario")
+  .option("--json", "as JSON, with all fields")
   .addOption(new Option("--markdown", "as a Markdown table").conflicts("json"))
   .action(async (endpoint: string | undefined, options: { readonly json?: boolean; readonly markdown?: boolean }) => {
     const { list } = await import("./list.ts");
@@ -46,7 +45,7 @@ function whyItFailed(error: unknown): string {
   return message.includes("Cannot find package 'msw'") ? mswIsMissing : message;
 }
 
-/** What the parser says, in the words of this package’s other errors. */
+/** An error of the parser, written like the other errors of this package. */
 function inOneVoice(text: string): string {
   const [, what = "", , nearest] = /^error: (.*?)\.?(\n\(Did you mean (?:one of )?(.*?)\?\))?\s*$/s.exec(text) ?? [];
   if (what === "") return text.trimEnd();

@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import { confirm, isCancel, text } from "@clack/prompts";
 import { showChange } from "./diff-view.ts";
 import { type Change, makePlan } from "./plan.ts";
-import { paint, print, printError } from "./print.ts";
+import { paint } from "../coverage/paint.ts";
+import { print, printError } from "./print.ts";
 import { readProject } from "./project.ts";
 
 interface InitOptions {
@@ -13,7 +14,7 @@ interface InitOptions {
   readonly public?: string;
 }
 
-/** Puts everything in place that the project lacks. Returns the exit code. */
+/** Adds what the project needs and does not have. Returns the exit code. */
 export async function init(root: string, options: InitOptions): Promise<number> {
   const project = readProject(root);
   const isInteractive = process.stdin.isTTY && process.stdout.isTTY;
@@ -22,7 +23,7 @@ export async function init(root: string, options: InitOptions): Promise<number> 
   let folder = options.public ?? project.publicFolder;
   if (folder === undefined && isAsking) {
     const answer = await text({
-      message: "Which folder does your app serve as it stands? Leave it empty if it has none.",
+      message: "Which folder has the static files of your app? Leave it empty for none.",
       placeholder: "public",
     });
     if (isCancel(answer)) return cancelled();
@@ -33,26 +34,26 @@ export async function init(root: string, options: InitOptions): Promise<number> 
   const refused = changes.filter(({ overwrites }) => overwrites && !options.force);
   const writable = changes.filter((change) => !refused.includes(change));
 
-  for (const path of done) print(`${paint("green", "✓")} ${path} is in place.`);
+  for (const path of done) print(`${paint("green", "✓")} ${path} is up to date.`);
   for (const change of changes) print(`\n${showChange(change)}`);
   for (const note of left) print(`\n${note}`);
   for (const { path } of refused) {
-    printError(`\n${path} is there already and differs, so it stays as it is. --force overwrites it.`);
+    printError(`\n${path} exists and differs, so it was not changed. Use --force to overwrite it.`);
   }
   const outcome = refused.length === 0 ? 0 : 1;
 
   if (writable.length === 0) {
-    print(refused.length === 0 ? "\nNothing to do." : "\nNothing was written.");
+    print(refused.length === 0 ? "\nNothing to do." : "\nNothing written.");
     return outcome;
   }
   const names = writable.map(({ path }) => path).join(", ");
   if (options.dryRun) {
-    print(`\nNothing was written, as --dry-run asks. This would write ${names}.`);
+    print(`\nDry run: nothing written. This would write ${names}.`);
     return outcome;
   }
   if (!options.yes) {
     if (!isInteractive) {
-      printError("\nNothing was written: there is no terminal to ask on. Run it again with --yes.");
+      printError("\nNothing written: there is no terminal for the question. Run again with --yes.");
       return 1;
     }
     const answer = await confirm({ message: `Write ${names}?` });
@@ -66,13 +67,13 @@ export async function init(root: string, options: InitOptions): Promise<number> 
 }
 
 function cancelled(): number {
-  print("Nothing was written.");
+  print("Nothing written.");
   return 1;
 }
 
 function write(root: string, { path, before, after }: Change): void {
   const full = join(root, path);
   mkdirSync(dirname(full), { recursive: true });
-  // Whoever has made the file since the diff was shown keeps it.
+  // A file that was created after the diff was shown is not overwritten.
   writeFileSync(full, after, { flag: before === null ? "wx" : "w" });
 }

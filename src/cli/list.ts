@@ -1,10 +1,10 @@
 import { type Endpoint, mockAuth0, type Scenario } from "auth0-msw";
-import { paint } from "./print.ts";
+import { paint } from "../coverage/paint.ts";
 
-/** The catalog, or one endpoint's part of it. Throws when there is no such endpoint. */
+/** The catalog, or the part of one endpoint. Throws on an unknown endpoint. */
 export function list(endpoint: string | undefined, format: "text" | "json" | "markdown"): string {
   const auth0 = mockAuth0();
-  // It throws on a name that is no endpoint's, and says which one is near.
+  // Throws on an unknown endpoint, with the nearest name.
   if (endpoint !== undefined) auth0.active(endpoint as Endpoint);
   const listed = auth0.scenarios.filter((scenario) => endpoint === undefined || scenario.endpoint === endpoint);
   if (format === "json") return JSON.stringify(listed, null, 2);

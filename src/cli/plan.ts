@@ -1,34 +1,34 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { mswIsMissing } from "./msw-is-missing.ts";
+import { mswIsMissing } from "./print.ts";
 import type { Project } from "./project.ts";
 import { setupFile } from "./setup-file.ts";
 import { addon, typesLine, withAddon, withTypes } from "./storybook-lines.ts";
 
-/** A file that is to be written. */
+/** A file to write. */
 export interface Change {
   /** From the project's root. */
   readonly path: string;
-  /** Null for a file that is not there yet. */
+  /** Null for a new file. */
   readonly before: string | null;
   readonly after: string;
-  /** Whether all of it is replaced, which only `--force` does. */
+  /** Whether it replaces the whole file, which needs `--force`. */
   readonly overwrites: boolean;
 }
 
-/** What is to be done, and what is to be said about it. */
+/** What to write, and what to tell the user. */
 export interface Plan {
   readonly changes: readonly Change[];
-  /** Paths that are as they should be. */
+  /** Paths that are up to date. */
   readonly done: readonly string[];
-  /** What could not be done, and why. */
+  /** What was left out, and why. */
   readonly left: readonly string[];
-  /** How to go on once everything is written. */
+  /** The next steps, once everything is written. */
   readonly next: readonly string[];
 }
 
-/** Works out what is missing. No public folder is written to when none is named. */
+/** Finds what is missing. Leaves out the worker file when there is no public folder. */
 export function makePlan(project: Project, publicFolder: string | undefined): Plan {
   const changes: Change[] = [];
   const done: string[] = [];
@@ -41,7 +41,7 @@ export function makePlan(project: Project, publicFolder: string | undefined): Pl
   };
 
   if (publicFolder === undefined) {
-    left.push("The worker file was left out: no public folder is known. Name it with --public <folder>.");
+    left.push("The worker file was left out: the public folder is unknown. Pass it with --public <folder>.");
   } else {
     const worker = readWorker(project);
     propose(`${publicFolder}/mockServiceWorker.js`, worker, (before) => before === worker);
@@ -49,7 +49,7 @@ export function makePlan(project: Project, publicFolder: string | undefined): Pl
   }
 
   if (project.runner === undefined) {
-    left.push("No set-up file was made for tests: neither Vitest nor Jest nor node:test is in package.json.");
+    left.push("The test setup file was left out: package.json has neither Vitest nor Jest nor node:test.");
   } else {
     const { path, text, usage } = setupFile(project, project.runner);
     propose(path, text, (before) => /\b(mock|setup)Auth0\(/.test(before));
@@ -72,23 +72,23 @@ function planStorybook(project: Project, { changes, done, left }: Growing): void
   const edit = (path: string, change: (before: string) => string | undefined, otherwise: string): void => {
     const before = read(project, path) ?? "";
     const after = change(before);
-    if (after === undefined) left.push(`${path} was left as it is, since it is unclear where to put it. ${otherwise}`);
+    if (after === undefined) left.push(`${path} was not changed: no clear place for the line. ${otherwise}`);
     else if (after === before) done.push(path);
     else changes.push({ path, before, after, overwrites: false });
   };
 
-  edit(main, withAddon, `Add by hand, before other MSW addons: addons: ["${addon}", …].`);
+  edit(main, withAddon, `Add it by hand, before other MSW addons: addons: ["${addon}", …].`);
   const source = preview === undefined ? "" : (read(project, preview) ?? "");
   if (source.includes("definePreview(")) {
     if (!source.includes(addon)) {
       left.push(
-        `${preview} uses CSF Next. Add to it: import addonAuth0 from "${addon}", and addonAuth0() to its addons.`,
+        `${preview} uses CSF Next. Add this: import addonAuth0 from "${addon}", and addonAuth0() to its addons.`,
       );
     }
   } else if (preview !== undefined && /\.[cm]?tsx?$/.test(preview)) {
     edit(preview, withTypes, "");
   } else if (project.isTypeScript) {
-    left.push(`For typed stories, add to any file that TypeScript reads: ${typesLine}`);
+    left.push(`For typed stories, add this to any file that TypeScript reads: ${typesLine}`);
   }
 }
 
@@ -108,7 +108,7 @@ function readWorker({ root }: Project): string {
 }
 
 function appLines(isTypeScript: boolean): string {
-  return `In your app's entry, such as src/main.${isTypeScript ? "ts" : "js"}, before it renders:
+  return `In the entry of your app, such as src/main.${isTypeScript ? "ts" : "js"}, before it renders:
 
     if (import.meta.env.DEV) {
       const { mockAuth0 } = await import("auth0-msw");

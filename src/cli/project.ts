@@ -45,7 +45,7 @@ function readManifest(root: string): Manifest {
   try {
     return JSON.parse(readFileSync(path, "utf8")) as Manifest;
   } catch (cause) {
-    throw new Error(`${path} cannot be read: ${String(cause)}. Mend it and run this again.`, { cause });
+    throw new Error(`${path} cannot be read: ${String(cause)}. Fix it and run again.`, { cause });
   }
 }
 

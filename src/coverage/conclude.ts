@@ -7,23 +7,23 @@ import { paint } from "./paint.ts";
 import { type CoverageReport, createReport, exactPercentage } from "./report.ts";
 import { toTable } from "./table.ts";
 
-/** A run of tests that is over, in the terms of any runner. */
+/** A finished test run, whatever the runner. */
 export interface Run {
-  /** What each test that passed has left behind: metas, of whichever version, or nothing. */
+  /** The metadata of each passed test, of any version. */
   readonly passed: readonly (readonly unknown[])[];
-  /** Why the run does not show what the tests leave out, as a clause; undefined when it does. */
+  /** Why the run is partial, as a clause; undefined for a whole run. */
   readonly partial: string | undefined;
-  /** What to do when no test has left anything. */
+  /** What to do when no test has metadata. */
   readonly setUp: string;
-  /** Where the names of output files begin. */
+  /** The folder that output files are relative to. */
   readonly folder: string;
   readonly print: (text: string) => void;
 }
 
-/** Prints what a run has covered, and writes it to files. Tells whether it is enough. */
+/** Prints the coverage of a run and writes the output files. Returns whether the threshold is met. */
 export async function conclude(run: Run, settings: CoverageSettings): Promise<boolean> {
   const { include, threshold, outputFiles } = settings;
-  // Few tests picked while working on something else have nothing to tell.
+  // A few picked tests without any call have nothing to report.
   if (run.partial !== undefined && run.passed.flat().length === 0) return true;
   const served = run.passed.map((left) => left.filter(isCoverageMeta).flatMap((meta) => meta.served));
   const report = createReport(served, include);
@@ -49,15 +49,15 @@ function strangers({ passed }: Run): string[] {
   if (count === 0) return [];
   return [
     note(
-      `${count === 1 ? "1 test" : `${count} tests`} left data of another version of auth0-msw, which does not count. ` +
-        "Have the tests and the reporter use the same version.",
+      `${count === 1 ? "1 test" : `${count} tests`} have data of another version of auth0-msw, which does not count. ` +
+        "Use the same version for the tests and the reporter.",
     ),
   ];
 }
 
 function summary({ passed, setUp }: Run, report: CoverageReport): string {
-  if (passed.length === 0) return note("No test has passed, so there is nothing to count.");
-  if (passed.flat().length === 0) return note(`No passing test reports an answer. ${setUp}`);
+  if (passed.length === 0) return note("No test passed, so there is nothing to count.");
+  if (passed.flat().length === 0) return note(`No passing test got an answer. ${setUp}`);
   return toTable(report, process.stdout.columns || 80);
 }
 

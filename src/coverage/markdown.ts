@@ -1,6 +1,6 @@
 import { type CoverageReport, type EndpointCoverage, inWords, type ScenarioCoverage } from "./report.ts";
 
-/** The report for a pull request or the summary of a job. */
+/** The report as Markdown, for a pull request or a job summary. */
 export function toMarkdown(report: CoverageReport): string {
   const title = `## Auth0 failure coverage: ${report.percentage}%\n\n${inWords(report)}\n`;
   return [title, ...report.endpoints.map(section)].join("\n");
@@ -10,7 +10,7 @@ function section({ path, exercised, total, scenarios }: EndpointCoverage): strin
   return [
     `### \`POST ${path}\`: ${exercised} of ${total}`,
     "",
-    "| scenario | tests | what would exercise it |",
+    "| scenario | tests | how to exercise it |",
     "| --- | ---: | --- |",
     ...scenarios.map(row),
     "",

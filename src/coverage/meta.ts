@@ -1,15 +1,15 @@
-/** What a test leaves behind for the report: the ids of the answers that were served in it. */
+/** The metadata of a test: the ids of the answers that it got. */
 export interface CoverageMeta {
   /** The version of this shape. */
   readonly v: 1;
   readonly served: readonly string[];
 }
 
-/** Whether something is of this version: tests may run with another copy of the package than the reporter. */
+/** Whether metadata has this version: tests may use another copy of the package than the reporter. */
 export function isCoverageMeta(given: unknown): given is CoverageMeta {
   const { v, served } = Object(given) as Partial<CoverageMeta>;
   return v === 1 && Array.isArray(served) && served.every((id) => typeof id === "string");
 }
 
-/** Under which type it is an annotation of Playwright's, which shows none that begins with an underscore. */
+/** The type of the Playwright annotation; Playwright hides types that begin with an underscore. */
 export const annotationType = "_auth0-msw";

@@ -2,8 +2,8 @@ import { extname } from "node:path";
 import { unknownName } from "../unknown-name.ts";
 import type { Include } from "./report.ts";
 
-// No interface: Vitest wants options that may have any name.
-/** What the coverage reporters take; every option may be left out. */
+// Not an interface: Vitest expects an index signature.
+/** The options of the coverage reporters. */
 export type CoverageOptions = {
   /**
    * `"documented"`, the default: the failures whose bodies the API's reference documents.
@@ -12,11 +12,11 @@ export type CoverageOptions = {
   readonly include?: Include;
   /** The percentage, from 0 to 100, below which the run fails. */
   readonly threshold?: number;
-  /** Files to write as well: JSON where the name ends in `.json`, Markdown where it ends in `.md`. */
+  /** Files to write: JSON for `.json`, Markdown for `.md`. */
   readonly outputFile?: string | readonly string[];
 };
 
-/** The options, all of them there. */
+/** The options with their defaults filled in. */
 export interface CoverageSettings {
   readonly include: Include;
   readonly threshold: number | undefined;
@@ -25,7 +25,7 @@ export interface CoverageSettings {
 
 export const optionNames: readonly (keyof CoverageOptions)[] = ["include", "threshold", "outputFile"];
 
-/** Fills in what is left out. Throws where an option is unknown or has a value that it cannot have. */
+/** Fills in the defaults. Throws on an unknown option or an invalid value. */
 export function readOptions(options: CoverageOptions): CoverageSettings {
   for (const name of Object.keys(options)) {
     if (!optionNames.some((known) => known === name)) throw unknownName("coverage option", name, optionNames);

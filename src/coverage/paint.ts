@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 
 type Format = Parameters<typeof styleText>[0];
 
-/** Colours a text where colours are wanted: on a terminal and in CI, unless `NO_COLOR` or `FORCE_COLOR` say otherwise. */
+/** Colors a text on a terminal and in CI, unless `NO_COLOR` or `FORCE_COLOR` say otherwise. */
 export function paint(format: Format, text: string): string {
   return isColoured() ? styleText(format, text, { validateStream: false }) : text;
 }

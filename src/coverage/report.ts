@@ -4,7 +4,7 @@ import { type CatalogEntry, type Endpoint, endpoints, paths } from "../../scenar
 /** `documented`: the failures whose bodies the API's reference documents. `all`: every scenario of the catalog. */
 export type Include = "documented" | "all";
 
-/** What the passing tests of a run were served, and what none was. A JSON file has it as it stands. */
+/** Which scenarios the passing tests of a run met, as the JSON output file has it. */
 export interface CoverageReport {
   /** The version of this shape. */
   readonly version: 1;
@@ -27,13 +27,13 @@ export interface EndpointCoverage {
 
 export interface ScenarioCoverage {
   readonly id: string;
-  /** How many passing tests were served it. */
+  /** How many passing tests met it. */
   readonly tests: number;
-  /** What exercises it in a test. */
+  /** The line of a test that exercises it. */
   readonly line: string;
 }
 
-/** Counts what passing tests were served, given the ids of each. Ids that the catalog does not have are left out. */
+/** Counts the scenarios that passing tests met, from the ids of each test. Ignores ids that are not in the catalog. */
 export function createReport(served: readonly (readonly string[])[], include: Include): CoverageReport {
   const tests = new Map<string, number>();
   for (const id of served.flatMap((ids) => [...new Set(ids)])) tests.set(id, (tests.get(id) ?? 0) + 1);

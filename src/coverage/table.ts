@@ -42,7 +42,7 @@ function section({ path, exercised, total, scenarios }: EndpointCoverage, widths
     .join("\n\n");
 }
 
-/** As many columns as there is room for, each read from top to bottom. */
+/** As many columns as fit, each read from top to bottom. */
 function grid(scenarios: readonly ScenarioCoverage[], widths: Widths): string[] {
   const cell = "✓ ".length + widths.times + 2 + widths.name;
   const across = Math.max(1, Math.floor((widths.columns - 1 + gap) / (cell + gap)));
@@ -61,7 +61,7 @@ function metCell(scenario: ScenarioCoverage, widths: Widths): string {
   return `${paint("green", "✓")} ${paint("dim", times)}  ${nameOf(scenario).padEnd(widths.name)}`;
 }
 
-/** What exercises a scenario, its name standing out. */
+/** The line that exercises a scenario, with its name highlighted. */
 function missedLine(scenario: ScenarioCoverage, widths: Widths): string {
   const name = nameOf(scenario);
   const [before = "", after = ""] = scenario.line.split(name);

@@ -101,7 +101,7 @@ describe("init", { concurrent: true }, () => {
     expect(code).toBe(1);
     expect(out).toContain("+++ public/mockServiceWorker.js (new,");
     expect(out).toContain("+export const auth0 = setupAuth0();");
-    expect(err.trim()).toBe("Nothing was written: there is no terminal to ask on. Run it again with --yes.");
+    expect(err.trim()).toBe("Nothing written: there is no terminal for the question. Run again with --yes.");
     expect([has("public"), has("auth0-mock.ts")]).toEqual([false, false]);
   });
 
@@ -124,7 +124,7 @@ describe("init", { concurrent: true }, () => {
     expect(refused.code).toBe(1);
     expect(refused.out).toContain("-an older worker");
     expect(refused.err).toContain(
-      "public/mockServiceWorker.js is there already and differs, so it stays as it is. --force overwrites it.",
+      "public/mockServiceWorker.js exists and differs, so it was not changed. Use --force to overwrite it.",
     );
     for (const [path, text] of Object.entries(theirs)) expect(read(path)).toBe(text);
 
@@ -168,7 +168,7 @@ describe("init", { concurrent: true }, () => {
     expect(code).toBe(0);
     expect(read(path)).toBe(text);
     expect(out).toContain(usage);
-    expect(out).toContain("The worker file was left out: no public folder is known. Name it with --public <folder>.");
+    expect(out).toContain("The worker file was left out: the public folder is unknown. Pass it with --public <folder>.");
   });
 
   test("the set-up file works in node:test as it stands", async () => {
@@ -221,7 +221,7 @@ test("blocked", async () => {
     const { code, out } = await init("--yes");
     expect(code).toBe(0);
     expect(read(".storybook/main.ts")).toBe(main);
-    expect(out).toContain('Add by hand, before other MSW addons: addons: ["auth0-msw/storybook", …].');
+    expect(out).toContain('Add it by hand, before other MSW addons: addons: ["auth0-msw/storybook", …].');
   });
 
   test.each([

@@ -59,7 +59,7 @@ describe.concurrent("after a run", { timeout: 300_000 }, () => {
   test("data of another version is told of, and the rest counts", async () => {
     const { code, out, tables } = await playwright(["test"], { root: "strange" });
     expect(code, out).toBe(0);
-    expect(out).toContain("3 tests left data of another version of auth0-msw, which does not count.");
+    expect(out).toContain("3 tests have data of another version of auth0-msw, which does not count.");
     expect(tables.map((table) => table.met)).toEqual([{ "oauth-ro/user-blocked": 1 }]);
   });
 

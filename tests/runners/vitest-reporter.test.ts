@@ -84,7 +84,7 @@ describe.concurrent("after a run", { timeout: 700_000 }, () => {
     const { code, out, tables } = await vitest([], { root: "strange" });
     expect(tables.map(({ verdict }) => verdict)).toEqual([""]);
     expect(code, out).toBe(0);
-    expect(out).toContain("3 tests left data of another version of auth0-msw, which does not count.");
+    expect(out).toContain("3 tests have data of another version of auth0-msw, which does not count.");
     expect(tables.map((table) => table.met)).toEqual([{ "oauth-ro/user-blocked": 1 }]);
   });
 
