@@ -1,6 +1,5 @@
-import { globSync, readFileSync } from "node:fs";
-import { posix } from "node:path";
-import { parseSync } from "vite";
+import { globSync } from "node:fs";
+import { importsOf } from "./imports-of.ts";
 
 interface Rule {
   readonly files: RegExp;
@@ -56,40 +55,3 @@ const faults = sources.flatMap((file) => {
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exit(1);
 console.log(`The imports of ${sources.length} files keep their direction.`);
-
-interface Import {
-  /** A file by its path from the root, a package by its name. */
-  readonly target: string;
-  readonly isLazy: boolean;
-  readonly isType: boolean;
-}
-
-function importsOf(file: string): Import[] {
-  const source = readFileSync(file, "utf8");
-  const { module, errors } = parseSync(file, source);
-  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
-  const reexports = module.staticExports
-    .flatMap(({ entries: all }) => all)
-    .filter((each) => each.moduleRequest !== null);
-  return [
-    ...module.staticImports.map((each) => ({
-      target: resolve(file, each.moduleRequest.value),
-      isLazy: false,
-      isType: each.entries.length > 0 && each.entries.every((entry) => entry.isType),
-    })),
-    ...reexports.map((each) => ({
-      target: resolve(file, each.moduleRequest?.value ?? ""),
-      isLazy: false,
-      isType: each.isType,
-    })),
-    ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => ({
-      target: resolve(file, source.slice(start + 1, end - 1)),
-      isLazy: true,
-      isType: false,
-    })),
-  ];
-}
-
-function resolve(file: string, specifier: string): string {
-  return specifier.startsWith(".") ? posix.normalize(posix.join(posix.dirname(file), specifier)) : specifier;
-}

@@ -1,0 +1,126 @@
+import { type Endpoint, mockAuth0, type Scenario } from "auth0-msw";
+import * as catalog from "../../scenarios/index.ts";
+import { codeSpan, plain, table } from "./markdown.ts";
+import { provocation, validRequest } from "./provocation.ts";
+
+const auth0 = mockAuth0();
+const byEndpoint = Map.groupBy(auth0.scenarios, ({ endpoint }) => endpoint);
+
+interface Group {
+  readonly title: string;
+  readonly intro: string;
+  readonly holds: (scenario: Scenario) => boolean;
+}
+
+const groups: readonly Group[] = [
+  {
+    title: "Documented failures",
+    intro: "In the API's own error reference.",
+    holds: ({ kind, evidence }) => kind === "failure" && evidence === "documented",
+  },
+  {
+    title: "Observed failures",
+    intro: "Not in the reference; seen from the real service, and cited.",
+    holds: ({ kind, evidence }) => kind === "failure" && evidence === "observed",
+  },
+  {
+    title: "Inferred failures",
+    intro: "The status is documented, the body is our choice.",
+    holds: ({ kind, evidence }) => kind === "failure" && evidence === "inferred",
+  },
+  {
+    title: "Transport failures",
+    intro: "What happens on the way to the service and back.",
+    holds: ({ kind }) => kind === "transport",
+  },
+  { title: "Success", intro: "What a successful request gets.", holds: ({ kind }) => kind === "success" },
+];
+
+/** All of docs/scenarios.md. */
+export function scenariosPage(): string {
+  const { checkedOn } = catalog as { readonly checkedOn?: string };
+  return [
+    "# Scenarios",
+    `Every answer that the two endpoints can give. Switch one on with \`auth0.use(id)\`, or send the request that makes the [demo tenant](demo-tenant.md) answer with it. Ids are permanent: tests, stories and URLs name them.`,
+    scenarioCounts(),
+    `The evidence says how certain an answer is: **documented** in the API's own error reference, **observed** from the real service, or **inferred**. \`{x}\` in a text is a placeholder, which \`params\` sets. Sources are below each table.${checkedOn === undefined ? "" : ` Last checked against them on ${checkedOn}.`}`,
+    ...Array.from(byEndpoint, ([endpoint, scenarios]) => endpointSection(endpoint, scenarios)),
+  ].join("\n\n");
+}
+
+/** Why the numbers of scenarios that the documentation and the reports name are different. */
+export function scenarioCounts(): string {
+  const all = auth0.scenarios;
+  const count = (holds: (scenario: Scenario) => boolean) => String(all.filter(holds).length);
+  return table(
+    ["What", "How many"],
+    [
+      ["Scenarios: `auth0.scenarios`", String(all.length)],
+      ["Of these, what the API says when it refuses: `auth0.failures()`", count(({ kind }) => kind === "failure")],
+      ...Array.from(byEndpoint.keys(), (endpoint) => [
+        `Of these, at one endpoint: \`auth0.failures("${endpoint}")\``,
+        String(auth0.failures(endpoint).length),
+      ]),
+      [
+        "Of all failures, those in the API's reference: what failure coverage counts",
+        count(({ kind, evidence }) => kind === "failure" && evidence === "documented"),
+      ],
+    ],
+  );
+}
+
+function endpointSection(endpoint: Endpoint, scenarios: readonly Scenario[]): string {
+  const path = scenarios.find(({ example }) => example !== null)?.example?.path ?? endpoint;
+  return [
+    `## \`POST ${path}\``,
+    "The valid request; each table says what to change in it:",
+    ["```json", JSON.stringify(validRequest(endpoint), null, 2), "```"].join("\n"),
+    ...groups.flatMap(({ title, intro, holds }) => {
+      const held = scenarios.filter(holds);
+      if (held.length === 0) return [];
+      return [
+        `### ${title}: \`${endpoint}\``,
+        intro,
+        table(["Scenario", "What happened", "Answer", "Provoked by"], held.map(row)),
+        sources(held),
+      ];
+    }),
+  ].join("\n\n");
+}
+
+function row(scenario: Scenario): string[] {
+  return [codeSpan(scenario.id), plain(scenario.summary), answer(scenario), provocation(scenario)];
+}
+
+function answer({ status, error, template, description, params, body, kind }: Scenario): string {
+  if (status === null) return "none";
+  const head = error === null ? String(status) : `${status} ${codeSpan(error)}`;
+  // A text that is a placeholder as a whole says nothing by itself.
+  const text =
+    template !== null && Object.keys(params).some((name) => template === `{${name}}`) ? description : template;
+  if (text !== null) return `${head}<br>${codeSpan(text)}`;
+  if (kind === "success") return head;
+  return `${head}<br>${body === "" ? "an empty body" : "a page in HTML"}`;
+}
+
+/** Where to look up each scenario, and the defaults of its placeholders where their evidence is another. */
+function sources(scenarios: readonly Scenario[]): string {
+  const claims = scenarios.flatMap(({ id, evidence, source, params }) => [
+    { claim: `${evidence}: ${linked(source)}`, what: codeSpan(id) },
+    ...Object.entries(params)
+      .filter(([, param]) => param.evidence !== evidence)
+      .map(([name, param]) => ({
+        claim: `${param.evidence}: ${linked(param.source)}`,
+        what: `${codeSpan(`{${name}}`)} of ${codeSpan(id)}`,
+      })),
+  ]);
+  const lines = Array.from(
+    Map.groupBy(claims, ({ claim }) => claim),
+    ([claim, same]) => `- ${claim}: ${same.map(({ what }) => what).join(", ")}`,
+  );
+  return ["Sources:", "", ...lines].join("\n");
+}
+
+function linked(source: string): string {
+  return plain(source).replace(/\bgithub\.com\/[\w./#-]*\w/, (address) => `[${address}](https://${address})`);
+}

@@ -1,0 +1,121 @@
+import { execFile } from "node:child_process";
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { generatedMark } from "../../scripts/docs.ts";
+import { fencesIn, markerBefore } from "../../scripts/docs/markdown.ts";
+
+/** Inside the repository, so that packages resolve. */
+const folder = "node_modules/.cache/docs-snippets";
+
+const extensions = new Set(["ts", "tsx", "js", "jsx"]);
+
+interface Snippet {
+  readonly path: string;
+  /** The line of its first line, from 0. */
+  readonly line: number;
+  readonly language: string;
+  readonly code: string;
+}
+
+const snippets = globSync(["README.md", "CONTRIBUTING.md", "docs/**/*.md"])
+  .map((file) => file.replaceAll("\\", "/"))
+  .flatMap((path) => snippetsIn(path, readFileSync(path, "utf8")));
+
+test("every snippet that is no file of its own compiles", async () => {
+  expect(await compile(snippets)).toEqual([]);
+});
+
+test("errors name the page and the line; a mark with a reason leaves a snippet out", async () => {
+  const page = [
+    "```ts",
+    'auth0.use("oauth-ro/user-bloked");',
+    "```",
+    "",
+    "1. In a list:",
+    "",
+    "   ```tsx",
+    "   export const Fine = () => <p>{auth0.active('oauth-ro')}</p>;",
+    "   export const Wrong = () => <p>{missing}</p>;",
+    "   ```",
+    "",
+    "<!-- no-check: part of an object -->",
+    "",
+    "```ts",
+    'addons: ["auth0-msw/storybook"],',
+    "```",
+    "",
+    "<!-- include: examples/none.ts -->",
+    "```ts",
+    "alsoMissing;",
+    "```",
+    "",
+    "```json",
+    "nothing to compile",
+    "```",
+  ];
+  const errors = await compile(snippetsIn("docs/page.md", page.join("\n")));
+  expect(errors).toEqual([
+    expect.stringMatching(/^docs\/page\.md:2 .*user-bloked/),
+    expect.stringMatching(/^docs\/page\.md:9 Cannot find name 'missing'/),
+  ]);
+});
+
+function snippetsIn(path: string, text: string): Snippet[] {
+  if (text.startsWith(generatedMark)) return [];
+  const lines = text.split("\n");
+  return fencesIn(lines)
+    .filter(({ language }) => extensions.has(language))
+    .filter(({ start }) => !["include", "no-check"].includes(markerBefore(lines, start)?.name ?? ""))
+    .map(({ start, language, code }) => ({ path, line: start + 1, language, code: code.join("\n") }));
+}
+
+/** What TypeScript says of the snippets, each as a module in which `auth0` may be used without an import. */
+async function compile(all: readonly Snippet[]): Promise<string[]> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const { path, line, language, code } of all) {
+    // Each begins at the line at which it stands in its page.
+    writeFileSync(join(folder, `${path.replaceAll("/", "~")}~${line}.${language}`), "\n".repeat(line) + code);
+  }
+  // Snippets may leave the import of `auth0` out, or import it from a set-up file.
+  writeFileSync(
+    join(folder, "globals.d.ts"),
+    'declare const auth0: import("auth0-msw").MockAuth0;\n' +
+      'declare module "*/auth0" { export const auth0: import("auth0-msw").MockAuth0; }\n',
+  );
+  const compilerOptions = {
+    target: "ES2024",
+    lib: ["ES2024", "DOM", "DOM.Iterable"],
+    module: "preserve",
+    moduleResolution: "bundler",
+    moduleDetection: "force",
+    customConditions: ["auth0-msw-source"],
+    types: ["node", "vite/client", "vitest/globals"],
+    jsx: "react-jsx",
+    allowJs: true,
+    checkJs: true,
+    allowImportingTsExtensions: true,
+    noEmit: true,
+    strict: true,
+    skipLibCheck: true,
+  };
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*"] }));
+  const output = await run(process.execPath, ["node_modules/typescript/bin/tsc", "--pretty", "false", "-p", folder]);
+  return (
+    output
+      .split("\n")
+      // The package itself is compiled by `npm run check:types`.
+      .filter((line) => /\berror TS\d+:/.test(line) && !/^(src|scenarios)\//.test(line))
+      .map((line) => {
+        const [, file, at, message] = /([^/]+)~\d+\.\w+\((\d+),\d+\): error TS\d+: (.*)$/.exec(line) ?? [];
+        return file === undefined ? line : `${file.replaceAll("~", "/")}:${at} ${message}`;
+      })
+  );
+}
+
+function run(command: string, args: readonly string[]): Promise<string> {
+  return new Promise((resolve) => {
+    execFile(command, args, { maxBuffer: 10_000_000 }, (_, stdout, stderr) => resolve(stdout + stderr));
+  });
+}
