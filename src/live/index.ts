@@ -27,7 +27,7 @@ async function check(attempt: Attempt, quota: Quota | undefined): Promise<Verdic
   }
   if (quota?.exceeded) {
     const { limit, retryAfter, reset } = quota;
-    return say(attempt, "too-many-requests", "the tenant's rate limit is used up", { limit, retryAfter, reset });
+    return say(attempt, "too-many-requests", "the tenant's rate limit is reached", { limit, retryAfter, reset });
   }
   if (request.method !== "POST") return say(attempt, "method-not-allowed", `the method is ${request.method}`);
 

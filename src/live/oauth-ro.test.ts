@@ -161,6 +161,12 @@ test.each(["blocked", "leaked", "denied", "refused", "dotted"])(
   },
 );
 
+test.each([null, "", undefined])("the scope %j asks for no id token", async (scope) => {
+  const { status, json } = await askValid(auth0, "oauth-ro", { scope });
+  expect(status).toBe(200);
+  expect(Object.keys(json)).toEqual(["access_token", "token_type", "expires_in"]);
+});
+
 test("any client is accepted where none are passed, and an empty client_secret is none", async () => {
   expect((await askValid(auth0, "oauth-ro", { client_id: "any-client" })).status).toBe(200);
   expect((await askValid(auth0, "oauth-ro", { client_secret: "" })).status).toBe(200);
@@ -173,6 +179,21 @@ describe("a forced success", () => {
     const answer = await askValid(auth0, "oauth-ro", { scope: ["openid", "email", 7] });
     expect(answer.json["scope"]).toBe("openid email");
     expect(claimsIn(answer)).toMatchObject({ email: "ada@example.com" });
+  });
+
+  test("signs somebody in where the request says nothing", async () => {
+    const answer = await ask(auth0, "oauth-ro", { scope: "openid email" });
+    expect(answer.call.reason).toBe("use");
+    expect(claimsIn(answer)).toMatchObject({
+      aud: "demo-client",
+      sub: expect.stringMatching(/^auth0\|[\da-f]{24}$/),
+      email: "somebody@example.com",
+    });
+  });
+
+  test.each([null, "", 7, {}, []])("takes the scope %j for none", async (scope) => {
+    const { json } = await askValid(auth0, "oauth-ro", { scope });
+    expect(Object.keys(json)).toEqual(["access_token", "token_type", "expires_in"]);
   });
 
   test("signs in at the connection that is named", async () => {
@@ -236,6 +257,22 @@ describe("a jwt-bearer request", async () => {
     const own = untypedMock({ tenant: { users } });
     const { call } = await ask(own, "oauth-ro", { ...request, id_token: await signed("auth0|u") });
     expect(call.scenario).toBe("oauth-ro/access-denied");
+  });
+
+  test("is checked for its connection, where it names one", async () => {
+    for (const [connection, name] of [
+      ["nope", "connection-not-found"],
+      ["disabled-database", "connection-disabled"],
+    ]) {
+      const { call } = await ask(auth0, "oauth-ro", { ...request, id_token: "a.b.c", connection });
+      expect(call.scenario).toBe(`oauth-ro/${name}`);
+    }
+  });
+
+  test("with a good token of the tenant's own signs in", async () => {
+    const { json } = await askValid(auth0, "oauth-ro");
+    const { status, call } = await ask(auth0, "oauth-ro", { ...request, id_token: json["id_token"] });
+    expect([status, call.reason]).toEqual([200, "the id_token is valid"]);
   });
 
   test("with a scope that is no string is refused", async () => {

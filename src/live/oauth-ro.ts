@@ -37,7 +37,7 @@ export async function signIn(attempt: Attempt, given: Record<string, unknown>): 
 
   if (!client_id) return say(attempt, "missing-client-id", "no client_id");
   const client = findClient(attempt, client_id, client_secret);
-  if (!client) return say(attempt, "invalid-client", `no client is called ${client_id}`);
+  if (!client) return say(attempt, "invalid-client", `unknown client ${client_id}`);
   if (hasWrongSecret(client, client_secret)) return say(attempt, "unauthorized", "the client_secret is wrong");
 
   if (grant_type !== "password" && grant_type !== jwtBearer) {
@@ -60,7 +60,7 @@ async function signInWithPassword(attempt: Attempt, client: Signer, fields: Oaut
   if (!password) return say(attempt, "missing-password", "no password");
   if (!connectionName) return say(attempt, "missing-connection", "no connection");
   const scope = readScope(fields);
-  if (scope === null) return say(attempt, "invalid-scope", "the scope is no string");
+  if (scope === null) return say(attempt, "invalid-scope", "the scope is not a string");
 
   const refused = refuseConnection(attempt, connectionName);
   if (refused) return refused;
@@ -97,7 +97,7 @@ async function signInWithIdToken(attempt: Attempt, client: Signer, fields: Oauth
   if (!device) return say(attempt, "missing-device", "no device");
   if (!id_token) return say(attempt, "missing-id-token", "no id_token");
   const scope = readScope(fields);
-  if (scope === null) return say(attempt, "invalid-scope", "the scope is no string");
+  if (scope === null) return say(attempt, "invalid-scope", "the scope is not a string");
   const refused = connection && refuseConnection(attempt, connection);
   if (refused) return refused;
 
@@ -110,7 +110,7 @@ async function signInWithIdToken(attempt: Attempt, client: Signer, fields: Oauth
     const detail = fill(entry.description ?? entry.error ?? "", entry.params, params);
     return say(attempt, "invalid-grant", reason, { detail });
   }
-  return byUser ?? welcome(attempt, client, bearer.identity, scope, device, "the id_token is good");
+  return byUser ?? welcome(attempt, client, bearer.identity, scope, device, "the id_token is valid");
 }
 
 /** Signs anybody in, whatever the request says. */
@@ -150,7 +150,7 @@ function readScope({ scope }: { readonly scope?: unknown }): string | undefined 
 
 function refuseConnection(attempt: Attempt, name: string): Verdict | undefined {
   const connection = findConnection(tenantOf(attempt), name);
-  if (!connection) return say(attempt, "connection-not-found", `no connection is called ${name}`);
+  if (!connection) return say(attempt, "connection-not-found", `unknown connection ${name}`);
   return provokedBy(attempt, connection, `the connection ${name}`);
 }
 
@@ -161,7 +161,7 @@ function checkPassword(
   given: string,
 ): Verdict | undefined {
   if (user && (user.password === undefined || user.password === given)) return undefined;
-  return say(attempt, "wrong-password", user ? "the password is wrong" : "no such user");
+  return say(attempt, "wrong-password", user ? "the password is wrong" : "the user is unknown");
 }
 
 function checkCode(attempt: Attempt, account: string, given: string, strategy: string): Verdict | undefined {
@@ -187,9 +187,7 @@ function checkMfa(
 ): Verdict | undefined {
   const expected = user?.mfaCode;
   if (expected === undefined) {
-    return given === undefined
-      ? undefined
-      : say(attempt, "mfa-not-allowed", "an mfa_code, and the user has no second factor");
+    return given === undefined ? undefined : say(attempt, "mfa-not-allowed", "the user has no second factor");
   }
   if (given === undefined) return say(attempt, "mfa-required", "no mfa_code");
   return given === expected ? undefined : say(attempt, "mfa-invalid-code", "the mfa_code is wrong");

@@ -94,6 +94,35 @@ test.each<[string, unknown, string]>([
   expect(json).toEqual({ error: "bad.email", error_description });
 });
 
+test.each<[Record<string, unknown>, string]>([
+  [{ connection: "email", email: null }, "missing-email"],
+  [{ connection: "sms", phone_number: null }, "missing-phone-number"],
+  [{ connection: "sms", phone_number: 15_555_550_100 }, "invalid-phone-number"],
+  [{ connection: "sms", phone_number: "+1234567890123456" }, "invalid-phone-number"],
+  [{ connection: "sms", phone_number: "x+1555" }, "invalid-phone-number"],
+  [{ connection: "sms", phone_number: "+1555x" }, "invalid-phone-number"],
+  [{ connection: "sms", phone_number: "+1" }, "success"],
+  [{ connection: "email", email: "a@b.co", send: "link_android" }, "success"],
+  [{ connection: "email", email: "a@b.co", send: "" }, "invalid-send"],
+  [{ connection: "email", email: "a@b.co", authParams: [] }, "invalid-auth-params"],
+])("%j is answered with %s", async (fields, name) => {
+  const { call } = await ask(auth0, "passwordless-start", { client_id: "demo-client", ...fields });
+  expect(call.scenario).toBe(`passwordless-start/${name}`);
+});
+
+test("an address that was never seen is not verified, until its code signs in", async () => {
+  const unknown = { email: "new@example.com" };
+  expect((await askValid(auth0, "passwordless-start", unknown)).json).toMatchObject({ email_verified: false });
+  const password = auth0.inbox.latest("new@example.com")?.code;
+  await askValid(auth0, "oauth-ro", { connection: "email", username: "new@example.com", password });
+  expect((await askValid(auth0, "passwordless-start", unknown)).json).toMatchObject({ email_verified: true });
+});
+
+test("a known address signs in where signup is off", async () => {
+  const { call } = await askValid(auth0, "passwordless-start", { connection: "no-signup-email" });
+  expect(call.scenario).toBe("passwordless-start/success");
+});
+
 test("an empty client_secret is none", async () => {
   expect((await askValid(auth0, "passwordless-start", { client_secret: "" })).status).toBe(200);
   const { call } = await askValid(auth0, "passwordless-start", { client_id: "confidential-client", client_secret: "" });
@@ -146,6 +175,31 @@ describe("a forced success", () => {
       200,
     );
     expect(auth0.inbox.messages).toHaveLength(1);
+  });
+
+  test.each<[string, object, object]>([
+    ["an empty request", {}, { connection: "email", to: "somebody@example.com" }],
+    ["an empty address", { connection: "email", email: "" }, { connection: "email", to: "somebody@example.com" }],
+    ["sms without a number", { connection: "sms" }, { connection: "sms", to: "+15555550199" }],
+    ["only a number", { phone_number: "+15555550123" }, { connection: "sms", to: "+15555550123" }],
+    [
+      "a number at another connection",
+      { connection: "email", phone_number: "+15555550123" },
+      { connection: "email", to: "somebody@example.com" },
+    ],
+    ["an unknown connection", { connection: "nope", email: "a@b.co" }, { connection: "email", to: "a@b.co" }],
+    ["a database", { connection: "adfs", email: "a@b.co" }, { connection: "email", to: "a@b.co" }],
+  ])("writes to a fitting address for %s", async (_case, body, message) => {
+    auth0.use("passwordless-start/success");
+    const { status, call } = await ask(auth0, "passwordless-start", body);
+    expect([status, call.reason]).toEqual([200, "use"]);
+    expect(auth0.inbox.latest()).toMatchObject(message);
+  });
+
+  test("has the demo client in its link where none is named", async () => {
+    auth0.use("passwordless-start/success");
+    await ask(auth0, "passwordless-start", { client_id: 7 });
+    expect(new URL(auth0.inbox.latest()?.link ?? "none").searchParams.get("client_id")).toBe("demo-client");
   });
 
   test("writes from the connection that is named", async () => {

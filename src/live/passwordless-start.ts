@@ -17,12 +17,12 @@ const phoneNumberPattern = /^\+[0-9]{1,15}$/;
 export async function start(attempt: Attempt, given: Record<string, unknown>): Promise<Verdict> {
   const tenant = tenantOf(attempt);
   if (new URL(attempt.request.url).hostname.split(".")[0] === "invalid-tenant") {
-    return say(attempt, "invalid-tenant", "the host names no tenant");
+    return say(attempt, "invalid-tenant", "the host has no tenant");
   }
   const unknown = unknownParameters(given);
   if (unknown.length > 0) {
     const parameters = unknown.join(", ");
-    return say(attempt, "unknown-parameters", `unknown: ${parameters}`, { parameters });
+    return say(attempt, "unknown-parameters", `unknown properties: ${parameters}`, { parameters });
   }
   const read = parsePasswordlessStart(given);
   if ("issue" in read) return say(attempt, "bad-request", read.issue, { detail: read.issue });
@@ -30,10 +30,10 @@ export async function start(attempt: Attempt, given: Record<string, unknown>): P
 
   if (!client_id) return say(attempt, "missing-client-id", "no client_id");
   const client = findClient(attempt, client_id, client_secret);
-  if (!client) return say(attempt, "unauthorized", `no client is called ${client_id}`);
+  if (!client) return say(attempt, "unauthorized", `unknown client ${client_id}`);
   if (hasWrongSecret(client, client_secret)) return say(attempt, "unauthorized", "the client_secret is wrong");
   if (client.confidential && !client_secret && !client_assertion) {
-    return say(attempt, "client-authentication-required", "a confidential client without its secret");
+    return say(attempt, "client-authentication-required", "the client is confidential and sent no secret");
   }
   const byClient = provokedBy(attempt, client, `the client ${client_id}`);
   if (byClient) return byClient;
@@ -41,18 +41,18 @@ export async function start(attempt: Attempt, given: Record<string, unknown>): P
 
   if (!connectionName) return say(attempt, "missing-connection", "no connection");
   if (authParams !== undefined && authParams !== null && typeName(authParams) !== "object") {
-    return say(attempt, "invalid-auth-params", "the authParams are no object", { type: typeName(authParams) });
+    return say(attempt, "invalid-auth-params", "the authParams are not an object", { type: typeName(authParams) });
   }
   if (!waysToSend.has(send)) {
-    return say(attempt, "invalid-send", "no such way to send", { send: asText(send) });
+    return say(attempt, "invalid-send", "the send value is unknown", { send: asText(send) });
   }
 
   const connection = findConnection(tenant, connectionName);
-  if (!connection) return say(attempt, "connection-not-found", `no connection is called ${connectionName}`);
+  if (!connection) return say(attempt, "connection-not-found", `unknown connection ${connectionName}`);
   const byConnection = provokedBy(attempt, connection, `the connection ${connectionName}`);
   if (byConnection) return byConnection;
   if (!isPasswordless(connection)) {
-    return say(attempt, "invalid-connection-strategy", `${connectionName} is of the strategy ${connection.strategy}`);
+    return say(attempt, "invalid-connection-strategy", `${connectionName} has the strategy ${connection.strategy}`);
   }
 
   const address = connection.strategy === "sms" ? read.fields.phone_number : read.fields.email;
@@ -70,7 +70,7 @@ export async function start(attempt: Attempt, given: Record<string, unknown>): P
   if (byUser) return byUser;
   const known = user ?? stateOf(attempt).identities.get(accountKey(connection, to));
   if (!known && connection.signup === false) {
-    return say(attempt, "public-signup-disabled", `${to} is unknown, and nobody signs up`);
+    return say(attempt, "public-signup-disabled", `${to} is unknown, and ${connectionName} allows no signup`);
   }
   const identity = await identify(attempt, connection, to, user);
   return sendMessage(attempt, { connection, to, identity, client_id, send, authParams }, `sent to ${to}`);
@@ -102,7 +102,7 @@ function refuseAddress(attempt: Attempt, { strategy }: Connection, address: unkn
   if (missing) return say(attempt, "missing-email", "no email");
   return isEmail(address)
     ? undefined
-    : say(attempt, "invalid-email", "the email is no email address", { email: asText(address) });
+    : say(attempt, "invalid-email", "the email is not an email address", { email: asText(address) });
 }
 
 interface MessageRequest {

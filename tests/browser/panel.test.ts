@@ -131,7 +131,7 @@ describe("one scenario", () => {
     await mount();
     await filter.fill("oauth-ro/too-many-requests");
     const shown = detail("oauth-ro/too-many-requests");
-    await expect.element(shown).toMatchTextContent("The tenant's rate limit is used up");
+    await expect.element(shown).toMatchTextContent("The tenant's rate limit is reached");
     await expect.element(shown).toMatchTextContent("inferred a number of seconds, RFC 9110 section 10.2.3");
     await expect.element(shown).toMatchTextContent("x-ratelimit-reset: now + 30");
     await expect.element(shown).toMatchTextContent('"error": "too_many_requests"');

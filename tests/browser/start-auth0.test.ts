@@ -128,6 +128,18 @@ test("mocks with different domains share one worker, and each keeps what was cho
   expect(one.active("oauth-ro")).toBe("oauth-ro/user-blocked");
 });
 
+test("a start that fails leaves alone what others have started since then", async () => {
+  const [one, two] = [mockAuth0({ domain: "one.auth0.com" }), mockAuth0({ domain: "two.auth0.com" })];
+  const found = vi.spyOn(navigator.serviceWorker, "getRegistrations").mockRejectedValueOnce(new Error("not now"));
+  const again = startAuth0(one).catch(() => start(one));
+  await expect(startAuth0(two)).rejects.toThrow("not now");
+  found.mockRestore();
+  // One heard of it before two did, and has a new worker, which two shares.
+  const { worker } = await again;
+  expect((await start(two)).worker).toBe(worker);
+  expect([await status("one.auth0.com"), await status("two.auth0.com")]).toEqual([400, 400]);
+});
+
 test("takes custom scenarios from the address", async () => {
   const auth0 = mockAuth0({ scenarios: { "oauth-ro": { "terms-changed": { status: 451 } } } });
   open("auth0-scenario=oauth-ro/terms-changed,passwordless-start/user-blocked");

@@ -12,7 +12,7 @@ test.describe("options", () => {
   test("are the mock's", async ({ page, auth0 }) => {
     await page.goto("/");
     expect((await ask(page, "oauth-ro")).status).toBe(401);
-    expect(auth0.calls()[0]?.reason).toBe("no such user");
+    expect(auth0.calls()[0]?.reason).toBe("the user is unknown");
   });
 
   test("leave other domains to the next route, and that to the network", async ({ page, auth0, context }) => {
