@@ -15,6 +15,7 @@ const isolation = "tests/isolation/**/*.test.ts";
 const dom = "tests/dom/**/*.test.{ts,tsx}";
 const browser = "tests/browser/**/*.test.ts";
 const auth0Js = "tests/sdk/auth0-js.test.ts";
+const auth0JsGenerations = "tests/sdk/auth0-js-generations.test.ts";
 const nodeSdks = "tests/sdk/{recorded-requests,auth0-node}.test.ts";
 const stories = "stories/**/*.test.ts";
 
@@ -53,7 +54,7 @@ export default defineConfig({
     projects: [
       inNode("node", "node", [...modules, everyHost, isolation, nodeSdks, stories, ...processes]),
       inNode("node-msw2", "node", [...modules, everyHost, isolation]),
-      inNode("jsdom", "jsdom", [everyHost, isolation, dom, auth0Js]),
+      inNode("jsdom", "jsdom", [everyHost, isolation, dom, auth0Js, auth0JsGenerations]),
       inNode("jsdom-msw2", "jsdom", [everyHost, isolation, dom]),
       inNode("happy-dom", "happy-dom", [everyHost, isolation]),
       inPlaywright(),

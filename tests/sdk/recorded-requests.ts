@@ -1,4 +1,5 @@
 import { auth0Android } from "./recordings/auth0-android.ts";
+import { auth0JsForms } from "./recordings/auth0-js-forms.ts";
 import { auth0Js } from "./recordings/auth0-js.ts";
 import { auth0Swift } from "./recordings/auth0-swift.ts";
 import { lockSwift } from "./recordings/lock-swift.ts";
@@ -12,9 +13,11 @@ export interface RecordedRequest extends Required<RecordedCall> {
   readonly version: string;
   readonly method: "POST";
   readonly source: string;
+  readonly anonymous: boolean;
 }
 
 const recordings: readonly Recording[] = [
+  ...auth0JsForms,
   ...auth0Js,
   ...nodeAuth0,
   ...reactNativeAuth0,
@@ -25,13 +28,14 @@ const recordings: readonly Recording[] = [
 
 /** What real SDKs send to the two endpoints. The service takes each of them, and so must we. */
 export const recordedRequests: readonly RecordedRequest[] = recordings.flatMap(
-  ({ sdk, version, source, headers, calls }) =>
+  ({ sdk, version, source, anonymous = false, headers, calls }) =>
     calls.map((each) => ({
       ...each,
       sdk,
       version,
       method: "POST",
       source,
+      anonymous,
       headers: { ...headers, ...each.headers },
     })),
 );

@@ -2,6 +2,23 @@ declare module "auth0-js-9/dist/auth0.min.esm.js" {
   export { Authentication, WebAuth } from "auth0-js";
 }
 
+declare module "auth0-js-6" {
+  type Callback = (error: unknown, result?: unknown, idToken?: unknown) => void;
+  export default class Auth0 {
+    constructor(options: object);
+    login(options: object, callback: Callback): void;
+    requestEmailCode(options: object, callback: Callback): void;
+    requestSMSCode(options: object, callback: Callback): void;
+    requestMagicLink(options: object, callback: Callback): void;
+    verifyEmailCode(options: object, callback: Callback): void;
+    verifySMSCode(options: object, callback: Callback): void;
+  }
+}
+
+declare module "auth0-js-7" {
+  export { default } from "auth0-js-6";
+}
+
 declare module "auth0-2" {
   export class AuthenticationClient {
     constructor(options: {

@@ -39,8 +39,21 @@ const calls: readonly RecordedCall[] = [
   },
 ];
 
-/** Recorded in Chromium. */
+/** Version 8 has no option for the language of an SMS. */
+const callsOf8 = calls.map(({ headers: _, ...each }) => each);
+
+/** The versions that send JSON. Recorded in Chromium. */
 export const auth0Js: readonly Recording[] = [
+  {
+    sdk: "auth0.js",
+    version: "8.12.3",
+    source: "github.com/auth0/auth0.js, tag v8.12.3, build/auth0.js, run",
+    headers: {
+      "content-type": "application/json",
+      "auth0-client": "eyJuYW1lIjoiYXV0aDAuanMiLCJ2ZXJzaW9uIjoiOC4xMi4zIn0=",
+    },
+    calls: callsOf8,
+  },
   {
     sdk: "auth0.js",
     version: "9.32.0",

@@ -20,7 +20,7 @@ export const auth0Swift: readonly Recording[] = [
       {
         call: "login(usernameOrEmail:password:multifactorCode:connection:)",
         path: "/oauth/ro",
-        body: '{"username":"ada@example.com","password":"correct-horse-battery","connection":"Username-Password-Authentication","grant_type":"password","scope":"openid","client_id":"demo-client","mfa_code":"123456"}',
+        body: '{"username":"mfa@example.com","password":"correct-horse-battery","connection":"Username-Password-Authentication","grant_type":"password","scope":"openid","client_id":"demo-client","mfa_code":"123456"}',
       },
       {
         call: "login(usernameOrEmail:password:connection:), sms code",

@@ -5,6 +5,8 @@ export interface Recording {
   readonly version: string;
   /** Where to look it up: run and recorded, or read in that file. */
   readonly source: string;
+  /** The SDK does not say who it is: its requests have no `auth0-client`. */
+  readonly anonymous?: true;
   /** The headers that the SDK sets itself, but for `user-agent` and what the network layer adds. */
   readonly headers: Readonly<Record<string, string>>;
   readonly calls: readonly RecordedCall[];
