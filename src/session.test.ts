@@ -78,3 +78,54 @@ test("an isolate inherits one-shots and the place in a sequence, and takes none 
   expect(seen).toEqual(["oauth-ro/user-blocked", "oauth-ro/success", "passwordless-start/success"]);
   expect(auth0.active("oauth-ro")).toBe("oauth-ro/user-blocked");
 });
+
+test("a fresh session leaves both endpoints to the tenant", () => {
+  const auth0 = mockAuth0();
+  expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
+  expect(auth0.active("passwordless-start")).toBe("passwordless-start/live");
+  auth0.use("passwordless-start/invalid-email");
+  auth0.reset();
+  expect(auth0.active("passwordless-start")).toBe("passwordless-start/live");
+});
+
+test("calls of both endpoints come in the order in which they were made, with their reasons", async () => {
+  const auth0 = mockAuth0();
+  auth0.once("oauth-ro/user-blocked");
+  await askValid(auth0, "oauth-ro");
+  await askValid(auth0, "passwordless-start");
+  auth0.use("oauth-ro/access-denied");
+  await askValid(auth0, "oauth-ro");
+  auth0.sequence(["passwordless-start/invalid-email", "passwordless-start/success"]);
+  await askValid(auth0, "passwordless-start");
+  await askValid(auth0, "oauth-ro", {}, { headers: { "auth0-scenario": "oauth-ro/user-bloked" } });
+  expect(auth0.calls().map(({ n, endpoint, reason }) => [n, endpoint, reason])).toEqual([
+    [1, "oauth-ro", "once"],
+    [2, "passwordless-start", "sent to ada@example.com"],
+    [3, "oauth-ro", "use"],
+    [4, "passwordless-start", "sequence, step 1 of 2"],
+    [5, "oauth-ro", "the request's own scenario is unknown"],
+  ]);
+});
+
+test("what is never answered counts as served while its client waits", async () => {
+  const auth0 = mockAuth0();
+  auth0.use("oauth-ro/no-response");
+  const answered = askValid(auth0, "oauth-ro").catch(() => {});
+  await auth0.waitForCall("oauth-ro");
+  expect([...internalsOf(auth0).session().served]).toEqual(["oauth-ro/no-response"]);
+  auth0.reset();
+  await answered;
+});
+
+test("a message of a request that began before a reset is told to nobody", async () => {
+  const auth0 = mockAuth0();
+  auth0.once("passwordless-start/success");
+  const told: string[] = [];
+  auth0.subscribe(({ type }) => {
+    told.push(type);
+    if (type === "switch") auth0.reset();
+  });
+  await askValid(auth0, "passwordless-start").catch(() => {});
+  expect(told).toEqual(["switch", "reset"]);
+  expect(auth0.inbox.messages).toEqual([]);
+});
