@@ -1,16 +1,18 @@
 import type { Params } from "./placeholders.ts";
 import { placeholdersIn } from "./placeholders.ts";
 import { renderHeaders } from "./answer.ts";
+import { headerFault } from "./header.ts";
 import type { Delay } from "./pause.ts";
 import type { Entry, Registry, Switched } from "./registry.ts";
 import type { NoCustom, ParamsOf, ScenarioId } from "./scenario-id.ts";
-import { unknownName } from "./unknown-name.ts";
+import { showValue } from "./show-value.ts";
+import { checkKeys } from "./unknown-name.ts";
 
 /** How a scenario is to be answered. */
 export interface ActivationOptions<Id, Custom = NoCustom> {
   /** What stands in the place of the scenario's placeholders. */
   readonly params?: ParamsOf<Id, Custom> | undefined;
-  /** Headers laid over the scenario's own. */
+  /** Headers that replace the scenario's own, or come in addition. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** How long the answer takes: milliseconds, `"real"` or `"infinite"`. */
   readonly delay?: Delay | undefined;
@@ -34,37 +36,62 @@ export type LooseActivation =
       readonly delay?: Delay | undefined;
     };
 
-/** Throws on an unknown id or param, a header that HTTP does not allow, and a delay that is none. */
-export function check(registry: Registry, activation: LooseActivation): Switched {
-  if (typeof activation !== "object" || activation === null) return registry.find(activation);
-  const { use, params = {}, headers = {}, delay } = activation;
-  const found = registry.find(use);
-  checkParams(found.id, found.entry, params);
-  checkHeaders(found.id, found.entry, params, headers);
-  if (delay !== undefined) checkDelay(delay);
-  return { ...found, params, headers, delay };
+/** What can be set beside an id, from a place that no compiler has seen. */
+export type LooseOptions = Partial<Readonly<Record<(typeof optionNames)[number], unknown>>>;
+
+const optionNames = ["params", "headers", "delay"] as const;
+const detailedNames = ["use", ...optionNames];
+
+/**
+ * What to switch on, copied. What is set a second time replaces what the activation says itself.
+ * @throws On an unknown id, option or param, a header that HTTP does not allow, and a delay that is none.
+ */
+export function check(registry: Registry, activation: unknown, more?: unknown): Switched {
+  const isDetailed = typeof activation === "object" && activation !== null && "use" in activation;
+  const found = registry.find(isDetailed ? activation.use : activation);
+  if (!isDetailed && more === undefined) return found;
+
+  const of = ` of "${found.id}"`;
+  if (isDetailed) checkKeys("option", activation, detailedNames, of);
+  const own = (isDetailed ? activation : {}) as LooseOptions;
+  if (more !== undefined) checkKeys("option", more, optionNames, of);
+  const later: LooseOptions = more ?? {};
+
+  const [params, headers, delay] = optionNames.map((name) => (later[name] === undefined ? own[name] : later[name]));
+  if (delay !== undefined) checkDelay(delay, of);
+  const checkedParams = checkParams(found, { ...toObject("params", params, of) });
+  const checkedHeaders = checkHeaders(found, checkedParams, { ...toObject("headers", headers, of) });
+  return { ...found, params: checkedParams, headers: checkedHeaders, delay };
 }
 
-/** Throws unless it is a number of milliseconds, `"real"` or `"infinite"`. */
-export function checkDelay(delay: unknown): asserts delay is Delay {
+/** What a delay has to be, in words. */
+export const expectedDelay = 'milliseconds from 0 up, "real" or "infinite"';
+
+function checkDelay(delay: unknown, of: string): asserts delay is Delay {
   if (delay === "real" || delay === "infinite") return;
   if (typeof delay === "number" && delay >= 0 && Number.isFinite(delay)) return;
-  throw new TypeError(`Invalid delay ${JSON.stringify(delay)}. Give milliseconds from 0 up, "real" or "infinite".`);
+  throw new TypeError(`Invalid delay${of}: got ${showValue(delay)}. Give ${expectedDelay}.`);
 }
 
-function checkParams(id: string, entry: Entry | null, params: Params): void {
-  const given = Object.keys(params);
-  if (given.length === 0) return;
+function toObject(what: string, given: unknown, of: string): object {
+  if (given === undefined) return {};
+  if (typeof given === "object" && given !== null && !Array.isArray(given)) return given;
+  throw new TypeError(`Invalid ${what}${of}: got ${showValue(given)}. Give an object.`);
+}
+
+function checkParams({ id, entry }: Switched, given: Readonly<Record<string, unknown>>): Params {
+  const names = Object.keys(given);
+  if (names.length === 0) return {};
   const known = entry ? paramNames(entry) : [];
-  if (known.length === 0) throw new TypeError(`"${id}" has no params: "${given[0]}" cannot be set. Leave params out.`);
-  for (const name of given) {
-    if (!known.includes(name)) throw unknownName(`param of "${id}"`, name, known);
-    const value: unknown = params[name];
-    if (value === undefined || typeof value === "string" || typeof value === "number") continue;
+  if (known.length === 0) throw new TypeError(`"${id}" has no params: "${names[0]}" cannot be set. Leave params out.`);
+  checkKeys("param", given, known, ` of "${id}"`);
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined || typeof value === "string" || Number.isFinite(value)) continue;
     throw new TypeError(
-      `Invalid param "${name}" of "${id}": it is of type ${typeof value}. Give a string or a number.`,
+      `Invalid param "${name}" of "${id}": got ${showValue(value)}. Give a string or a finite number.`,
     );
   }
+  return given as Params;
 }
 
 function paramNames({ content, description, headers }: Entry): string[] {
@@ -72,18 +99,14 @@ function paramNames({ content, description, headers }: Entry): string[] {
 }
 
 function checkHeaders(
-  id: string,
-  entry: Entry | null,
+  { id, entry }: Switched,
   params: Params,
-  headers: Readonly<Record<string, string>>,
-): void {
-  const hasOwn = Object.keys(params).length > 0 && Object.keys(entry?.headers ?? {}).length > 0;
-  if (!hasOwn && Object.keys(headers).length === 0) return;
-  try {
-    new Headers({ ...(entry && renderHeaders(entry, params)), ...headers });
-  } catch (cause) {
-    throw new TypeError(`Invalid header of "${id}": HTTP does not allow it. Use plain ASCII, with no line breaks.`, {
-      cause,
-    });
+  given: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, string>> {
+  const rendered = entry && Object.keys(params).length > 0 ? renderHeaders(entry, params) : {};
+  for (const [name, value] of [...Object.entries(rendered), ...Object.entries(given)]) {
+    const fault = headerFault(name, value);
+    if (fault !== undefined) throw new TypeError(`Invalid header ${showValue(name)} of "${id}": ${fault}`);
   }
+  return given as Readonly<Record<string, string>>;
 }

@@ -33,12 +33,13 @@ export function renderBody({ content, params: defaults }: Entry, params: Params)
 
 /** The headers of an entry, without those of CORS. */
 export function renderHeaders(entry: Entry, params: Params): Record<string, string> {
-  const headers: Record<string, string> =
-    typeof entry.content === "object" && entry.content !== null ? { ...jsonHeaders } : { "cache-control": "no-cache" };
-  for (const [name, value] of Object.entries(entry.headers)) {
-    headers[name.toLowerCase()] = fill(value, entry.params, params);
-  }
-  return headers;
+  const filled = Object.fromEntries(
+    Object.entries(entry.headers).map(([name, value]) => [name, fill(value, entry.params, params)]),
+  );
+  return mergeHeaders(
+    typeof entry.content === "object" && entry.content !== null ? jsonHeaders : { "cache-control": "no-cache" },
+    filled,
+  );
 }
 
 /** Headers in lower case, the later ones in place of the earlier. */

@@ -5,8 +5,6 @@ import { mask, maskHeaders, maskText } from "./mask.ts";
 import { isForm, mediaType } from "./request-body.ts";
 import { withoutTag } from "./session-tag.ts";
 
-const inspect: unique symbol = Symbol.for("nodejs.util.inspect.custom") as never;
-
 /** One request with its answer and the reason for it. What it prints or serialises to is masked. */
 export class Call {
   readonly endpoint: Endpoint;
@@ -98,15 +96,17 @@ export class Call {
     };
   }
 
-  /** What `util.inspect`, and so `console.log`, shows in Node. */
-  [inspect](): CallRecord {
-    return this.toJSON();
-  }
-
   #notKept(): string {
     return `The body of ${this.#length} characters was not kept: the log is full of later ones.`;
   }
 }
+
+// What `util.inspect`, and so `console.log`, shows in Node.
+Object.defineProperty(Call.prototype, Symbol.for("nodejs.util.inspect.custom"), {
+  value(this: Call) {
+    return this.toJSON();
+  },
+});
 
 /** A call as plain data, masked: what can be stored, sent and shown. */
 export interface CallRecord {

@@ -4,19 +4,23 @@ import { check } from "./activation.ts";
 import { type Answer, jsonHeaders, mergeHeaders, networkError, preflight, render, toResponse } from "./answer.ts";
 import type { Attempt, Mock, Verdict } from "./attempt.ts";
 import { Call } from "./call.ts";
+import { addressOf, type Domain } from "./domain.ts";
 import type { Registry, Switched } from "./registry.ts";
 import { readBody } from "./request-body.ts";
 import type { Session } from "./session.ts";
 import type { Timer } from "./timer.ts";
 
 /**
- * One MSW handler for each endpoint, on one host or on any. A request goes to the mock that is picked
- * for it; where none is, to whatever handler comes next.
+ * One MSW handler for each endpoint, on some domains or on any host. A request goes to the mock that is
+ * picked for it; where none is, to whatever handler comes next.
  */
-export function createHandlers(pick: (request: Request) => Mock | undefined, domain?: string): HttpHandler[] {
+export function createHandlers(
+  pick: (request: Request) => Mock | undefined,
+  domains: readonly Domain[] = [],
+): HttpHandler[] {
   return endpoints.map((endpoint) => {
     const timers = new Set<Timer>();
-    const handler = http.all(address(domain, paths[endpoint]), ({ request }) => {
+    const handler = http.all(addressOf(domains, paths[endpoint]), ({ request }) => {
       const mock = pick(request);
       return mock && answer(mock, endpoint, request, timers);
     });
@@ -27,11 +31,6 @@ export function createHandlers(pick: (request: Request) => Mock | undefined, dom
       },
     });
   });
-}
-
-function address(domain: string | undefined, path: string): RegExp {
-  const host = domain?.toLowerCase().replaceAll(/[.[\]]/g, String.raw`\$&`) ?? "[^/]+";
-  return new RegExp(`^https?://${host}${path}$`);
 }
 
 async function answer(mock: Mock, endpoint: Endpoint, request: Request, timers: Set<Timer>): Promise<Response> {

@@ -4,28 +4,37 @@ import {
   type Activation,
   type ActivationOptions,
   check,
-  checkDelay,
   type DetailedActivation,
   type LooseActivation,
+  type LooseOptions,
 } from "./activation.ts";
 import type { Call } from "./call.ts";
 import type { Mock } from "./attempt.ts";
+import { readScenarios } from "./custom-scenarios.ts";
+import type { KnownId } from "./did-you-mean.ts";
+import { checkDomains } from "./domain.ts";
 import { createHandlers } from "./handlers.ts";
 import type { Inbox } from "./inbox.ts";
+import { readOptions } from "./options.ts";
 import type { Delay } from "./pause.ts";
 import { createRegistry, type Switched, toEndpoint } from "./registry.ts";
 import { type Scenario, toScenario } from "./scenario.ts";
 import type { CustomScenarios, LiveId, NewNames, NoCustom, ScenarioId } from "./scenario-id.ts";
 import { Session, type SessionEvent } from "./session.ts";
+import { showValue } from "./show-value.ts";
 import { startStackAt } from "./stack.ts";
 import { checkTenant, type TenantOptions } from "./tenant-options.ts";
+import { checkKeys } from "./unknown-name.ts";
 import { waitForCall } from "./wait-for-call.ts";
 
 /** What `mockAuth0` takes; every option may be left out. */
 export interface MockAuth0Options<Custom = NoCustom> {
-  /** The one host to answer on, such as `"demo.eu.auth0.com"`. Any host when left out. */
-  readonly domain?: string;
-  /** What answers when nothing is switched on, laid over the demo tenant key by key. */
+  /**
+   * The host to answer on, such as `"demo.eu.auth0.com"`, with its port if it has one and a path that comes
+   * in front, such as `"localhost:3000/auth0"`; or several of these. Any host when left out.
+   */
+  readonly domain?: string | readonly string[];
+  /** What answers when nothing is switched on, merged over the demo tenant key by key. */
   readonly tenant?: TenantOptions<NoInfer<Custom>>;
   /** Scenarios of your own, under either endpoint. */
   readonly scenarios?: Custom & NewNames<NoInfer<Custom>>;
@@ -46,27 +55,33 @@ export interface MockAuth0<Custom = NoCustom> {
   /** The codes and links that were "sent". */
   readonly inbox: Inbox;
   /**
-   * Answers each request to the scenario's endpoint with it, until changed. Throws on a wrong name.
+   * Answers each request to the scenario's endpoint with it, until changed. An option that is given twice,
+   * in the first argument too, is taken from the second.
+   * @throws On a name that is unknown, and on what cannot be set.
    * @example auth0.use("passwordless-start/sms-provider-error", { params: { code: 21610 } });
    */
-  use<const Id extends ScenarioId<Custom>>(
-    scenario: Id | DetailedActivation<Custom>,
+  use<const Id extends ScenarioId<Custom> | (string & {})>(
+    scenario: KnownId<Id, ScenarioId<Custom>> | DetailedActivation<Custom>,
     options?: ActivationOptions<Id, Custom>,
   ): void;
-  /** Answers the next request only; several queue up, in order. Throws on a wrong name. */
-  once<const Id extends ScenarioId<Custom>>(
-    scenario: Id | DetailedActivation<Custom>,
+  /**
+   * Answers the next request only; several queue up, in order.
+   * @throws On a name that is unknown, and on what cannot be set.
+   */
+  once<const Id extends ScenarioId<Custom> | (string & {})>(
+    scenario: KnownId<Id, ScenarioId<Custom>> | DetailedActivation<Custom>,
     options?: ActivationOptions<Id, Custom>,
   ): void;
   /**
    * Answers one request with each step; the last one stays, unless they `cycle`. Each endpoint that
-   * the steps name takes its own, in order. Throws on a wrong name and when there are no steps.
+   * the steps name takes its own, in order.
+   * @throws On a name that is unknown, on what cannot be set, and when there are no steps.
    * @example auth0.sequence(["oauth-ro/wrong-password", { use: "oauth-ro/success", delay: 300 }]);
    */
   sequence(steps: readonly Activation<Custom>[], options?: { readonly cycle?: boolean }): void;
   /** The id that the next request to the endpoint gets. */
   active<E extends Endpoint>(endpoint: E): IdAt<E, Custom> | `${E}/live`;
-  /** Begins the whole session anew, or only one endpoint's switches and calls. */
+  /** Begins the whole session again, or only one endpoint's switches and calls. */
   reset(endpoint?: Endpoint): void;
   /** Tells of every switch, call, message and reset. Returns its own undo. */
   subscribe(listener: (event: SessionEvent) => void): () => void;
@@ -83,27 +98,27 @@ export interface MockAuth0<Custom = NoCustom> {
 
 /**
  * Makes a mock of the Authentication API's `/oauth/ro` and `/passwordless/start`.
- * Throws when a name in the options is unknown, or a custom scenario takes a built-in one.
+ * What it is given is copied: a later change of it changes nothing.
+ * @throws On the first option that is unknown or has a value that it cannot have.
  * @example
  * const auth0 = mockAuth0();
  * setupServer(...auth0.handlers).listen();
  * auth0.use("oauth-ro/user-blocked");
  */
 export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
-  options: MockAuth0Options<Custom> = {},
+  options?: MockAuth0Options<Custom>,
 ): MockAuth0<Custom> {
-  const { domain, tenant = {}, scenarios: custom = {}, delay = 0, seed = 1 } = options;
-  checkDomain(domain);
-  checkDelay(delay);
-  const registry = createRegistry(custom);
+  const { domain, tenant, scenarios: custom, delay, seed } = readOptions(options);
+  const domains = checkDomains(domain);
+  const registry = createRegistry(readScenarios(custom));
   const root = new Session();
   const mock: Mock = { registry, tenant: checkTenant(registry, tenant), delay, seed, session: () => root };
 
   let scenarios: readonly Scenario<string>[] | undefined;
   const list = (): readonly Scenario<string>[] => (scenarios ??= registry.entries.map(toScenario));
-  const checked = (method: unknown, activation: LooseActivation, more?: object): Switched => {
+  const checked = (method: unknown, activation: LooseActivation, more?: LooseOptions): Switched => {
     try {
-      return check(registry, more && typeof activation === "string" ? { use: activation, ...more } : activation);
+      return check(registry, activation, more);
     } catch (error) {
       throw startStackAt(method, error);
     }
@@ -111,7 +126,7 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
 
   // Inside, ids are plain strings that `check` has seen; the types are for those who call.
   const auth0: Untyped = {
-    handlers: createHandlers(() => mock, domain),
+    handlers: createHandlers(() => mock, domains),
     get scenarios() {
       return list();
     },
@@ -128,8 +143,14 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
     once: function once(scenario, more) {
       mock.session().queue(checked(once, scenario, more));
     },
-    sequence: function sequence(steps, { cycle = false } = {}) {
-      if (steps.length === 0) throw new TypeError("A sequence needs at least one step.");
+    sequence: function sequence(steps, more = {}) {
+      checkKeys("option", more, ["cycle"], " of a sequence");
+      const { cycle = false } = more;
+      if (typeof cycle !== "boolean") {
+        throw new TypeError(`Invalid cycle of a sequence: got ${showValue(cycle)}. Give true or false.`);
+      }
+      if (!Array.isArray(steps)) throw new TypeError(`Invalid sequence: got ${showValue(steps)}. Give an array.`);
+      if (steps.length === 0) throw new TypeError("Invalid sequence: it is empty. Give at least one step.");
       const switched = steps.map((step) => checked(sequence, step));
       for (const endpoint of endpoints) {
         const own = switched.filter((step) => step.endpoint === endpoint);
@@ -137,10 +158,15 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
       }
     },
     active: (endpoint) => mock.session().line(toEndpoint(endpoint)).switchboard.active,
-    reset: (endpoint) => mock.session().reset(endpoint && toEndpoint(endpoint)),
+    reset: (endpoint) => mock.session().reset(toEndpointIfGiven(endpoint)),
     subscribe: (listener) => mock.session().subscribe(listener),
-    calls: (endpoint) => mock.session().calls(endpoint && toEndpoint(endpoint)),
-    waitForCall: function wait(endpoint, { timeout = 3000 } = {}) {
+    calls: (endpoint) => mock.session().calls(toEndpointIfGiven(endpoint)),
+    waitForCall: function wait(endpoint, more = {}) {
+      checkKeys("option", more, ["timeout"], " of waitForCall");
+      const { timeout = 3000 } = more;
+      if (!(typeof timeout === "number" && timeout >= 0)) {
+        throw new TypeError(`Invalid timeout: got ${showValue(timeout)}. Give milliseconds from 0 up, or Infinity.`);
+      }
       // Made here, so that its stack shows the line that waits.
       const failure = startStackAt(wait, new Error());
       return waitForCall(mock.session(), toEndpoint(endpoint), timeout, failure);
@@ -176,14 +202,13 @@ type Loosely = "scenarios" | "use" | "once" | "sequence" | "active" | "failures"
 
 interface Untyped extends Omit<MockAuth0, Loosely> {
   readonly scenarios: readonly Scenario<string>[];
-  use(activation: LooseActivation, options?: object): void;
-  once(activation: LooseActivation, options?: object): void;
+  use(activation: LooseActivation, options?: LooseOptions): void;
+  once(activation: LooseActivation, options?: LooseOptions): void;
   sequence(steps: readonly LooseActivation[], options?: { readonly cycle?: boolean }): void;
   active(endpoint: Endpoint): string;
   failures(endpoint?: Endpoint): readonly Scenario<string>[];
 }
 
-function checkDomain(domain: string | undefined): void {
-  if (domain === undefined || /^(\[[\da-f:]+\]|[\w.-]+)(:\d+)?$/i.test(domain)) return;
-  throw new TypeError(`Invalid domain "${domain}". Give the host name alone, such as "demo.eu.auth0.com".`);
+function toEndpointIfGiven(endpoint: unknown): Endpoint | undefined {
+  return endpoint === undefined ? undefined : toEndpoint(endpoint);
 }

@@ -31,7 +31,7 @@ export interface Entry {
 /** The ids of one mock, built-in and custom, and what stands behind them. */
 export interface Registry {
   readonly entries: readonly Entry[];
-  /** An id as it is with nothing set beside it. Throws when nobody knows it. */
+  /** An id as it is with nothing set beside it. Throws when it is unknown. */
   find(id: unknown): Switched;
   /** The entry that an endpoint has under a name of the catalog. */
   entry(endpoint: Endpoint, name: string): Entry;
@@ -49,7 +49,7 @@ export interface Switched {
   readonly delay: Delay | undefined;
 }
 
-/** Throws when a custom scenario takes a built-in id or has a status that no answer can have. */
+/** Throws when a custom scenario takes a built-in id. */
 export function createRegistry(custom: CustomScenarios): Registry {
   const known = new Map<string, Switched>();
   const entries: Entry[] = [];
@@ -74,7 +74,6 @@ export function createRegistry(custom: CustomScenarios): Registry {
       if (known.has(entry.id)) {
         throw new TypeError(`Scenario "${entry.id}" is built in and cannot be replaced. Choose another name.`);
       }
-      checkStatus(entry);
       add(entry);
     }
   }
@@ -127,18 +126,12 @@ function toEntry(endpoint: Endpoint, name: string, written: CatalogEntry | Custo
   };
 }
 
-function toParams(written: Readonly<Record<string, string | number | Param>>): Record<string, Param> {
-  const params: Record<string, Param> = {};
-  for (const [name, param] of Object.entries(written)) {
-    params[name] =
-      typeof param === "object" ? param : { default: param, evidence: "inferred", source: "your own scenario" };
-  }
-  return params;
-}
-
-function checkStatus({ id, status }: Entry): void {
-  if (status === null || (Number.isInteger(status) && status >= 200 && status <= 599)) return;
-  throw new TypeError(
-    `Scenario "${id}" has the status ${status}. Give a whole number from 200 to 599, or null for a network error.`,
+/** Params with all that is known of them, where only the default is written. */
+export function toParams(written: Readonly<Record<string, string | number | Param>>): Record<string, Param> {
+  return Object.fromEntries(
+    Object.entries(written).map(([name, param]) => [
+      name,
+      typeof param === "object" ? param : { default: param, evidence: "inferred", source: "your own scenario" },
+    ]),
   );
 }

@@ -22,7 +22,7 @@ export interface Example {
   readonly headers: Readonly<Record<string, string>>;
   /** A text as it stands, an object to be sent as JSON, or null for none. */
   readonly body: string | Readonly<Record<string, unknown>> | null;
-  /** What the tenant must be like: laid over the demo tenant, as the `tenant` option is. */
+  /** What the tenant must be like: merged over the demo tenant, as the `tenant` option is. */
   readonly tenant?: Readonly<Record<string, unknown>>;
 }
 

@@ -2,19 +2,45 @@ import type { Provokes, Tenant } from "../scenarios/demo-tenant.ts";
 import { type Activation, check, type LooseActivation } from "./activation.ts";
 import type { Registry } from "./registry.ts";
 
-/** A tenant of your own, laid over the demo tenant key by key. */
+/** A tenant of your own, merged over the demo tenant key by key. */
 export type TenantOptions<Custom> = Partial<Tenant<Activation<Custom>>>;
 
 /** The keys of a tenant that are given, their scenario ids checked. */
 export type GivenTenant = Partial<Tenant<LooseActivation>>;
 
-/** Throws when an entry provokes a scenario that nobody knows. */
+/**
+ * The tenant with what its entries provoke copied, and only with the keys that are given.
+ * @throws When an entry provokes a scenario that is unknown, or cannot be as it is set.
+ */
 export function checkTenant(registry: Registry, options: GivenTenant): GivenTenant {
-  const { clients = [], connections = [], users = [], phoneNumbers = [] } = options;
-  for (const { provokes } of [...clients, ...connections, ...users, ...phoneNumbers]) {
-    for (const activation of provoked(provokes)) check(registry, activation);
-  }
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const { clients, connections, users, phoneNumbers, ...others } = options;
+  const checked = {
+    clients: clients && checkEntries(registry, "clients", clients),
+    connections: connections && checkEntries(registry, "connections", connections),
+    users: users && checkEntries(registry, "users", users),
+    phoneNumbers: phoneNumbers && checkEntries(registry, "phoneNumbers", phoneNumbers),
+    ...others,
+  };
+  return Object.fromEntries(Object.entries(checked).filter(([, value]) => value !== undefined));
+}
+
+function checkEntries<Entry extends { readonly provokes?: Provokes<LooseActivation> }>(
+  registry: Registry,
+  key: string,
+  entries: readonly Entry[],
+): Entry[] {
+  return entries.map((entry, index) => {
+    if (entry.provokes === undefined) return entry;
+    const provokes = provoked(entry.provokes).map((activation) => {
+      try {
+        const { id: use, params, headers, delay } = check(registry, activation);
+        return typeof activation === "string" ? activation : { use, params, headers, delay };
+      } catch (error) {
+        throw new TypeError(`Invalid tenant.${key}[${index}].provokes: ${(error as Error).message}`, { cause: error });
+      }
+    });
+    return { ...entry, provokes };
+  });
 }
 
 /** The activations of an entry, as a list. */

@@ -22,6 +22,19 @@ auth0.once({ use: "oauth-ro/user-bloked" });
 auth0.use("oauth-ro/live", { delay: "long" });
 // @ts-expect-error: a wrong endpoint
 auth0.active("oauth-token");
+// @ts-expect-error: any text
+auth0.use(String(1));
+auth0.use({ use: "oauth-ro/network-error", delay: 300 }, { delay: 800, headers: { "x-a": "b" } });
+for (const id of ["oauth-ro/user-blocked", "passwordless-start/live"] as const) auth0.use(id, { delay: 5 });
+
+mockAuth0({ domain: "demo.eu.auth0.com" });
+mockAuth0({ domain: ["demo.eu.auth0.com", "localhost:3000/auth0"] as const });
+// @ts-expect-error: no domain
+mockAuth0({ domain: 443 });
+// @ts-expect-error: an unknown option
+mockAuth0({ doman: "demo.eu.auth0.com" });
+// @ts-expect-error: an unknown key of the tenant
+mockAuth0({ tenant: { usres: [] } });
 
 // Params: from the placeholders in the text, headers included; a pattern's braces are none.
 expectTypeOf<ParamsOf<"passwordless-start/sms-provider-error">>().toEqualTypeOf<{
@@ -91,6 +104,7 @@ mockAuth0({ scenarios: { "oauth-ro": { "user-blocked": { status: 400 } } } });
 
 const activation: Activation = { use: "passwordless-start/sms-provider-error", params: { code: 1 } };
 auth0.sequence([activation]);
+auth0.use(activation, { delay: 5 });
 // @ts-expect-error: a wrong param
 const wrong: Activation = { use: "passwordless-start/sms-provider-error", params: { cod: 1 } };
 auth0.sequence([wrong]);

@@ -1,0 +1,70 @@
+import { showValue } from "./show-value.ts";
+
+/** Where a mock answers: a host as request URLs have it, and what else its addresses begin with. */
+export interface Domain {
+  /** In lower case, an internationalized one in Punycode, IPv6 in brackets. */
+  readonly host: string;
+  /** Empty for the default port of whatever scheme a request has. */
+  readonly port: string;
+  /** What comes before the endpoint's own path: empty, or `/auth0`. */
+  readonly path: string;
+}
+
+const expected =
+  'Give a host without its scheme, and its port and path if it has them: "demo.eu.auth0.com" or "localhost:3000/auth0".';
+
+/** Reads the `domain` option: one domain or several, none for any host. Throws when one cannot be a request's. */
+export function checkDomains(domain: string | readonly string[] | undefined): readonly Domain[] {
+  if (domain === undefined) return [];
+  if (!Array.isArray(domain)) return [readDomain(domain, "domain")];
+  if (domain.length === 0) {
+    throw new TypeError("Invalid domain: got an empty array. Give at least one domain, or leave it out for any host.");
+  }
+  return domain.map((one, index) => readDomain(one, `domain[${index}]`));
+}
+
+/** Matches the address of an endpoint on some domains, or on any host where there are none. */
+export function addressOf(domains: readonly Domain[], path: string): RegExp {
+  const places = domains.length === 0 ? ["https?://[^/]+"] : domains.map(placeOf);
+  return new RegExp(`^(?:${places.join("|")})${escaped(path)}$`);
+}
+
+const form = /^(\[[^\]]+\]|[^\s/\\:?#@[\]]+)(?::(\d{1,5}))?(\/[^\s?#]*)?$/;
+
+function readDomain(domain: unknown, option: string): Domain {
+  const [, host = "", port = "", path = ""] = (typeof domain === "string" && form.exec(domain)) || [];
+  const url = toUrl(`http://${host}${path}`);
+  if (host === "" || !url || !/^(\[[\da-f:.]+\]|[\w.-]+)$/.test(url.hostname) || Number(port) > 65_535) {
+    throw new TypeError(`Invalid ${option}: got ${showValue(domain)}. ${expected}`);
+  }
+  return {
+    host: url.hostname,
+    port: port === "" ? "" : String(Number(port)),
+    path: url.pathname.replace(/\/+$/, ""),
+  };
+}
+
+function toUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A request's URL never has the default port of its own scheme (URL Standard, section 4.5). */
+function placeOf({ host, port, path }: Domain): string {
+  const at = (scheme: string): string => `${scheme}://${escaped(host)}`;
+  const anywhere = `${at("https?")}${port && `:${port}`}`;
+  const place =
+    port === "443"
+      ? `(?:${at("https")}|${at("http")}:443)`
+      : port === "80"
+        ? `(?:${at("http")}|${at("https")}:80)`
+        : anywhere;
+  return place + escaped(path);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+}
