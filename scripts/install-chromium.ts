@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import isInsideContainer from "is-inside-container";
 import { findChromium } from "./chromium.ts";
 
 const downloadLimit = 120_000;
@@ -20,18 +21,17 @@ function download(): void {
   run(process.execPath, args, downloadLimit, "ignore");
 }
 
+/** Only where nobody's own system is changed by it: as root, in a container or in CI. */
 function installPackage(): void {
-  if (process.platform !== "linux" || !succeeds("apt-get", ["--version"])) return;
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot && !succeeds("sudo", ["-n", "true"])) return;
-  const aptGet = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"];
-  const [command, first] = isRoot ? ["env", aptGet.slice(1)] : ["sudo", ["-n", ...aptGet]];
-  run(command, [...first, "update"], packageLimit);
+  const isOurs = process.getuid?.() === 0 && (process.env.CI !== undefined || isInsideContainer());
+  if (!isOurs || !succeeds("apt-get", ["--version"])) return;
+  const aptGet = ["DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"];
+  run("env", [...aptGet, "update"], packageLimit);
   // Not every distribution has the headless shell on its own.
   for (const name of ["chromium-headless-shell", "chromium"]) {
     if (find() !== undefined) return;
     // Without any font, texts have no size and cannot be clicked.
-    run(command, [...first, "install", "-y", "--no-install-recommends", name, "fonts-liberation"], packageLimit);
+    run("env", [...aptGet, "install", "-y", "--no-install-recommends", name, "fonts-liberation"], packageLimit);
   }
 }
 
@@ -61,9 +61,9 @@ for (const install of [download, installPackage]) {
 
 if (path === undefined) {
   fail(
-    "No Chromium for the browser tests, and none could be installed: install one " +
-      "(`npx playwright install --with-deps chromium`, or your system's package `chromium`), " +
-      "or set CHROMIUM_PATH to its executable.",
+    "No Chromium for the browser tests, and Playwright's own could not be downloaded. Run " +
+      "`npx playwright install --with-deps chromium` or install your system's package `chromium`, " +
+      "or set CHROMIUM_PATH to the executable of one.",
   );
 }
 console.log(`Chromium: ${path}`);

@@ -1,0 +1,34 @@
+import { fileURLToPath } from "node:url";
+import { defaultServerConditions } from "vite";
+import { defineConfig } from "vitest/config";
+import { SoonestFirst } from "./sequencer.ts";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+// What a process has compiled the next one need not.
+process.env.NODE_COMPILE_CACHE ??= here("../../node_modules/.cache/compiled");
+
+/** The tests that can tell a wrong answer from a right one, without a network, a browser or a second host. */
+export default defineConfig({
+  root: here("../.."),
+  resolve: { alias: { "#host": here("host.ts") } },
+  ssr: { resolve: { conditions: ["auth0-msw-source", ...defaultServerConditions] } },
+  test: {
+    include: [
+      "src/*.test.ts",
+      "src/{catalog,engine,live}/**/*.test.ts",
+      "tests/node/**/*.test.ts",
+      "tests/every-host/**/*.test.ts",
+    ],
+    exclude: ["tests/node/{readme,pooled-dispatcher}.test.ts"],
+    setupFiles: [here("setup.ts")],
+    // Each file would load MSW, faker and jose again.
+    isolate: false,
+    sequence: { sequencer: SoonestFirst },
+    // A mutant may wait for ever.
+    testTimeout: 10_000,
+    hookTimeout: 10_000,
+    execArgv: ["--disable-warning=ExperimentalWarning"],
+    experimental: { diagnostics: false },
+  },
+});

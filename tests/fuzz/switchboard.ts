@@ -1,0 +1,240 @@
+import {
+  type Activation,
+  type Endpoint,
+  mockAuth0,
+  type MockAuth0,
+  type ScenarioId,
+  type SessionEvent,
+} from "auth0-msw";
+import * as fc from "fast-check";
+import { getResponse } from "msw";
+import { valid } from "../requests.ts";
+
+/** What the documentation says of one endpoint's switches, in a few lines. */
+interface Model {
+  once: ScenarioId[];
+  slot: { readonly steps: readonly ScenarioId[]; readonly cycle: boolean; next: number } | null;
+  calls: number;
+}
+
+type Models = Record<Endpoint, Model>;
+
+interface Real {
+  readonly auth0: MockAuth0;
+  readonly events: SessionEvent[];
+}
+
+const endpoints: readonly Endpoint[] = ["oauth-ro", "passwordless-start"];
+const unused = (): Model => ({ once: [], slot: null, calls: 0 });
+
+function activeIn({ once, slot }: Model, endpoint: Endpoint): ScenarioId {
+  return once[0] ?? slot?.steps[slot.next] ?? `${endpoint}/live`;
+}
+
+/** What a request gets, and why; both null for what the tenant decides. */
+interface Expected {
+  readonly id: ScenarioId | null;
+  readonly reason: string | null;
+}
+
+function take(model: Model): Expected {
+  const shot = model.once.shift();
+  if (shot !== undefined) return expected(shot, "once");
+  const { slot } = model;
+  const step = slot?.steps[slot.next];
+  if (!slot || step === undefined) return { id: null, reason: null };
+  const { steps, next } = slot;
+  slot.next = next + 1 < steps.length ? next + 1 : slot.cycle ? 0 : next;
+  return expected(step, steps.length === 1 ? "use" : `sequence, step ${next + 1} of ${steps.length}`);
+}
+
+function expected(id: ScenarioId, reason: string): Expected {
+  return id.endsWith("/live") ? { id: null, reason: null } : { id, reason };
+}
+
+type Command = fc.AsyncCommand<Models, Real>;
+
+/** A command that can always be run, and what must hold after it. */
+function command(name: string, run: (models: Models, real: Real) => void | Promise<void>): Command {
+  return {
+    check: () => true,
+    async run(models, real) {
+      real.events.length = 0;
+      await run(models, real);
+      for (const endpoint of endpoints) {
+        const active = activeIn(models[endpoint], endpoint);
+        assert(real.auth0.active(endpoint), active, `active("${endpoint}")`);
+        assert(real.auth0.calls(endpoint).length, models[endpoint].calls, `calls("${endpoint}").length`);
+        const told = real.events.findLast((event) => event.type === "switch" && event.endpoint === endpoint);
+        if (told?.type === "switch") assert(told.active, active, "the last switch event");
+      }
+    },
+    toString: () => name,
+  };
+}
+
+const id: fc.Arbitrary<ScenarioId> = fc.constantFrom<ScenarioId[]>(
+  "oauth-ro/user-blocked",
+  "oauth-ro/network-error",
+  "oauth-ro/success",
+  "oauth-ro/live",
+  "passwordless-start/invalid-email",
+  "passwordless-start/success",
+  "passwordless-start/live",
+);
+const endpoint = fc.constantFrom(...endpoints);
+const endpointOf = (given: ScenarioId): Endpoint => given.slice(0, given.indexOf("/")) as Endpoint;
+
+const use = fc.tuple(id, fc.boolean()).map(([given, isDetailed]) =>
+  command(`use(${given})`, (models, { auth0 }) => {
+    if (isDetailed) auth0.use({ use: given, delay: 0 } as Activation & object);
+    else auth0.use(given);
+    models[endpointOf(given)].slot = { steps: [given], cycle: false, next: 0 };
+  }),
+);
+
+const once = id.map((given) =>
+  command(`once(${given})`, (models, { auth0 }) => {
+    auth0.once(given);
+    models[endpointOf(given)].once.push(given);
+  }),
+);
+
+const sequence = fc.tuple(fc.array(id, { minLength: 1, maxLength: 5 }), fc.boolean()).map(([steps, cycle]) =>
+  command(`sequence(${steps.join()}${cycle ? ", cycle" : ""})`, (models, { auth0 }) => {
+    auth0.sequence(steps, { cycle });
+    for (const each of endpoints) {
+      const own = steps.filter((step) => endpointOf(step) === each);
+      if (own.length > 0) models[each].slot = { steps: own, cycle, next: 0 };
+    }
+  }),
+);
+
+const reset = fc.option(endpoint, { nil: undefined }).map((given) =>
+  command(`reset(${given ?? ""})`, (models, { auth0, events }) => {
+    auth0.reset(given);
+    for (const each of given ? [given] : endpoints) models[each] = unused();
+    assert(events.filter(({ type }) => type === "reset").length, 1, "reset events");
+  }),
+);
+
+const wrong = command("a wrong id is refused and changes nothing", (_models, { auth0 }) => {
+  const untyped = auth0 as unknown as Record<"use" | "once", (name: string) => void> & {
+    sequence(steps: string[]): void;
+  };
+  const refusals = [
+    () => untyped.use("oauth-ro/toString"),
+    () => untyped.once("__proto__"),
+    () => untyped.sequence(["oauth-ro/success", "oauth-ro/no-such-thing"]),
+    () => untyped.sequence([]),
+  ];
+  for (const refusal of refusals) {
+    try {
+      refusal();
+    } catch (error) {
+      assert(error instanceof TypeError, true, "a TypeError");
+      continue;
+    }
+    throw new Error("A wrong id was accepted.");
+  }
+});
+
+/** What a request brings with it. */
+type Own = { readonly by: "header" | "query"; readonly ids: readonly string[] } | null;
+
+const own: fc.Arbitrary<Own> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(null) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      by: fc.constantFrom("header", "query"),
+      ids: fc.array(
+        fc.oneof<fc.WeightedArbitrary<string>[]>(
+          { weight: 4, arbitrary: id },
+          { weight: 1, arbitrary: fc.constant("oauth-ro/nope") },
+        ),
+        {
+          minLength: 1,
+          maxLength: 2,
+        },
+      ),
+    }),
+  },
+);
+
+function toRequest(to: Endpoint, brought: Own, method = "POST"): Request {
+  const { url, headers, body } = valid(to);
+  const query = brought?.by === "query" ? `?auth0-scenario=${brought.ids.join()}` : "";
+  const header = brought?.by === "header" ? { "auth0-scenario": brought.ids.join(", ") } : {};
+  return new Request(url + query, {
+    method,
+    headers: { ...headers, ...header },
+    ...(method === "POST" && { body: body as string }),
+  });
+}
+
+function expect(models: Models, to: Endpoint, brought: Own): Expected {
+  if (brought?.ids.includes("oauth-ro/nope")) return { id: `${to}/bad-request`, reason: null };
+  const fitting = brought?.ids.find((given) => endpointOf(given as ScenarioId) === to);
+  return fitting === undefined ? take(models[to]) : expected(fitting as ScenarioId, "the request's own");
+}
+
+const request = fc.tuple(endpoint, own).map(([to, brought]) =>
+  command(`request(${to}${brought ? `, ${brought.by} ${brought.ids.join()}` : ""})`, async (models, { auth0 }) => {
+    const due = expect(models, to, brought);
+    models[to].calls += 1;
+    const response = await getResponse(auth0.handlers, toRequest(to, brought));
+    checkCall(auth0, to, due, response);
+  }),
+);
+
+function checkCall(auth0: MockAuth0, to: Endpoint, due: Expected, response: Response | undefined): void {
+  const call = auth0.calls(to).at(-1);
+  assert(call?.scenario, due.id ?? `${to}/success`, "scenario");
+  if (due.reason !== null) assert(call?.reason, due.reason, "reason");
+  assert(response?.type === "error", call?.scenario.endsWith("/network-error"), "a network error");
+}
+
+/** What they get does not depend on which is answered first. */
+const atOnce = fc.tuple(endpoint, fc.integer({ min: 2, max: 4 })).map(([to, count]) =>
+  command(`${count} requests at once(${to})`, async (models, { auth0 }) => {
+    const due = Array.from({ length: count }, () => take(models[to]).id ?? `${to}/success`);
+    models[to].calls += count;
+    await Promise.all(due.map(() => getResponse(auth0.handlers, toRequest(to, null))));
+    const got = auth0.calls(to).slice(-count);
+    assert(
+      got
+        .map(({ scenario }) => scenario)
+        .toSorted()
+        .join(),
+      due.toSorted().join(),
+      "scenarios at once",
+    );
+  }),
+);
+
+const preflight = endpoint.map((to) =>
+  command(`OPTIONS(${to})`, async (_models, { auth0, events }) => {
+    const response = await getResponse(auth0.handlers, toRequest(to, null, "OPTIONS"));
+    assert(response?.status, 204, "status of a preflight");
+    assert(events.length, 0, "events of a preflight");
+  }),
+);
+
+const commands = fc.commands([request, use, once, sequence, reset, atOnce, preflight, fc.constant(wrong)], {
+  maxCommands: 40,
+});
+
+/** However it is switched, the switchboard does what the model does. */
+export const switchboardIsItsModel = fc.asyncProperty(commands, (given) =>
+  fc.asyncModelRun(() => {
+    const auth0 = mockAuth0();
+    const events: SessionEvent[] = [];
+    auth0.subscribe((event) => events.push(event));
+    return { model: { "oauth-ro": unused(), "passwordless-start": unused() }, real: { auth0, events } };
+  }, given),
+);
+
+function assert(actual: unknown, wanted: unknown, what: string): void {
+  if (!Object.is(actual, wanted)) throw new Error(`Wrong ${what}: expected ${String(wanted)}, got ${String(actual)}.`);
+}
