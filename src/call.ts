@@ -3,7 +3,6 @@ import { type Answer, toResponse } from "./answer.ts";
 import { readForm } from "./form.ts";
 import { mask, maskHeaders, maskText } from "./mask.ts";
 import { isForm, mediaType } from "./request-body.ts";
-import { withoutTag } from "./session-tag.ts";
 
 /** One request with its answer and the reason for it. What it prints or serialises to is masked. */
 export class Call {
@@ -56,7 +55,7 @@ export class Call {
    */
   get request(): Request {
     const { url, method } = this.#request;
-    const headers = withoutTag(this.#request.headers);
+    const headers = new Headers(this.#request.headers);
     const body = this.#text ?? this.#notKept();
     return new Request(url, { method, headers, ...(body !== "" && { body }) });
   }

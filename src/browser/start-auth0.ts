@@ -38,13 +38,21 @@ export function startAuth0<Custom = NoCustom>(auth0: MockAuth0<Custom>, options:
   const mock = auth0 as unknown as LooseMock;
   const before = running.get(mock);
   if (before) return before;
-  const starting = start(mock, options);
+  const forget = (): void => {
+    // What was started since then stays.
+    if (running.get(mock) === starting) running.delete(mock);
+  };
+  const starting = start(mock, options, forget);
   running.set(mock, starting);
-  starting.catch(() => running.delete(mock));
+  starting.catch(forget);
   return starting;
 }
 
-async function start(auth0: LooseMock, { worker: given, panel = false }: StartOptions): Promise<Started> {
+async function start(
+  auth0: LooseMock,
+  { worker: given, panel = false }: StartOptions,
+  forget: () => void,
+): Promise<Started> {
   if (!Array.isArray(auth0?.handlers)) throw new TypeError("startAuth0() needs what mockAuth0() returns.");
   const problems: string[] = [];
   let switcher: Switcher | undefined;
@@ -81,7 +89,7 @@ async function start(auth0: LooseMock, { worker: given, panel = false }: StartOp
     async stop() {
       if (isStopped) return;
       isStopped = true;
-      running.delete(auth0);
+      forget();
       choice.stop();
       switcher?.remove();
       // The worker stops only once no answer is pending, and some never come by themselves.

@@ -9,12 +9,17 @@ import type { LooseMock } from "./loose-mock.ts";
 /** A worker that answers for a mock. */
 export interface Answering {
   readonly worker: SetupWorker;
-  /** Has it answer no more for the mock, and stops it when it is ours and nobody else needs it. */
+  /** Makes it answer no more for the mock, and stops it when it is ours and no other mock needs it. */
   leave(): Promise<void>;
 }
 
+interface Page {
+  readonly starting: Promise<SetupWorker>;
+  readonly users: Set<LooseMock>;
+}
+
 /** MSW has one worker for a page, so all mocks of the page share it. */
-let ours: { readonly starting: Promise<SetupWorker>; readonly users: Set<LooseMock> } | undefined;
+let ours: Page | undefined;
 
 /** Puts the mock's handlers before the network, in the given worker or in one that it starts. */
 export async function answerRequests(auth0: LooseMock, keeper: Keeper, given?: SetupWorker): Promise<Answering> {
@@ -32,24 +37,26 @@ export async function answerRequests(auth0: LooseMock, keeper: Keeper, given?: S
 
   ours ??= { starting: start(auth0, keeper), users: new Set() };
   const page = ours;
+  page.users.add(auth0);
   try {
     const worker = await page.starting;
-    page.users.add(auth0);
     addHandlers(worker, handlers);
-    return { worker, leave: () => leave(worker, auth0) };
+    return { worker, leave: () => leave(page, worker, auth0) };
   } catch (cause) {
-    ours = undefined;
+    page.users.delete(auth0);
+    // Others that waited for the same worker may have heard of it first, and started another one.
+    if (ours === page) ours = undefined;
     throw cause;
   }
 }
 
-async function leave(worker: SetupWorker, auth0: LooseMock): Promise<void> {
-  ours?.users.delete(auth0);
-  if (ours && ours.users.size > 0) {
+async function leave(page: Page, worker: SetupWorker, auth0: LooseMock): Promise<void> {
+  page.users.delete(auth0);
+  if (page.users.size > 0) {
     removeHandlers(worker, auth0.handlers);
     return;
   }
-  ours = undefined;
+  if (ours === page) ours = undefined;
   await worker.stop();
 }
 

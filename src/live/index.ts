@@ -1,5 +1,6 @@
 import { mergeHeaders } from "../answer.ts";
 import type { Attempt, Verdict } from "../attempt.ts";
+import type { Entry } from "../registry.ts";
 import { signIn, signInAnybody } from "./oauth-ro.ts";
 import { start, startAnybody } from "./passwordless-start.ts";
 import { readBody } from "./read.ts";
@@ -14,9 +15,19 @@ export async function judge(attempt: Attempt): Promise<Verdict> {
   const verdict = nameOf(found) === "success" && !found.body ? await makeSuccess(attempt, found) : found;
   return {
     ...verdict,
-    headers: mergeHeaders(quota?.headers, ...attempt.modifiers.map(({ headers }) => headers), verdict.headers),
+    headers: mergeHeaders(
+      headersOf(quota, verdict.entry),
+      ...attempt.modifiers.map(({ headers }) => headers),
+      verdict.headers,
+    ),
     delay: verdict.delay ?? attempt.modifiers.findLast(({ delay }) => delay !== undefined)?.delay,
   };
+}
+
+/** What an answer tells of the rate limit, except what its scenario says itself. */
+function headersOf(quota: Quota | undefined, { headers }: Entry): Record<string, string> {
+  const own = mergeHeaders(headers);
+  return Object.fromEntries(Object.entries(quota?.headers ?? {}).filter(([name]) => !(name in own)));
 }
 
 /** First what either endpoint checks, then its own checks. */

@@ -37,6 +37,15 @@ describe("a rate limit", () => {
     expect(answers.at(-1)?.headers.get("retry-after")).toBe("60");
   });
 
+  test("leaves what a provoked scenario says of its own limit", async () => {
+    const users = [{ email: "ada@example.com", provokes: "passwordless-start/too-many-requests" as const }];
+    const auth0 = mockAuth0({ tenant: { rateLimit: { limit: 2, windowSeconds: 60 }, users } });
+    const { status, headers } = await askValid(auth0, "passwordless-start");
+    const names = ["limit", "remaining", "reset"].map((name) => headers.get(`x-ratelimit-${name}`));
+    expect([status, ...names]).toEqual([429, "10", "0", String(start / 1000 + 30)]);
+    expect(headers.get("retry-after")).toBe("30");
+  });
+
   test("counts each endpoint by itself, and a preflight not at all", async () => {
     const auth0 = limited(1);
     await askValid(auth0, "passwordless-start");

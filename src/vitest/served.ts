@@ -1,8 +1,7 @@
 import type { RunnerTestCase } from "vitest";
-import type { Session } from "../session.ts";
 
-/** Leaves behind what was served in an attempt that passed, added to what other repeats have served. */
-export function keepServed(task: Readonly<RunnerTestCase>, { served }: Session): void {
+/** Keeps what was served in an attempt that passed, added to what other repeats have served. */
+export function keepServed(task: Readonly<RunnerTestCase>, served: ReadonlySet<string>): void {
   const passed = (task.result?.state !== "fail") !== (task.fails ?? false);
   if (!passed || served.size === 0) return;
   const before = task.meta.auth0?.served ?? [];

@@ -4,10 +4,10 @@ import * as vitest from "vitest";
 import { internalsOf, mockAuth0, type MockAuth0, type MockAuth0Options } from "../mock-auth0.ts";
 import type { CustomScenarios } from "../scenario-id.ts";
 import type { Network } from "../worker/handlers.ts";
-import { enterSession, runInTurn } from "./in-turn.ts";
+import { isolateTests, type CreateIsolate } from "./isolate-tests.ts";
+import { liftFixtures, type RunOutside } from "./lift-fixtures.ts";
 import { toHaveAnswered } from "./matcher.ts";
 import { connect, disconnect, type Started } from "./network.ts";
-import { keepServed } from "./served.ts";
 import { shared } from "./shared.ts";
 
 /** What `setupAuth0` takes besides the mock. */
@@ -23,8 +23,10 @@ export interface Host {
   /** The server or worker of the user's own, if there is one. */
   readonly given: (options: SetupOptions) => Network | undefined;
   readonly start: () => Started;
-  /** Runs a test in a session of its own, where the code that runs can be told from other code. */
-  readonly isolate?: (auth0: object, run: () => Promise<void>) => Promise<void>;
+  /** Makes a session for what runs in it, where the code that runs can be told from other code. */
+  readonly createIsolate?: CreateIsolate;
+  /** Runs something in none of them. */
+  readonly runOutside?: RunOutside;
 }
 
 /** Has a mock answer the tests of the file that is being collected, in a session for each. */
@@ -41,7 +43,8 @@ export function setUp<Custom extends CustomScenarios>(
 
   vitest.expect.extend({ toHaveAnswered });
   vitest.beforeAll(() => ready);
-  isolateTests(auth0, host);
+  isolateTests(auth0, host.createIsolate);
+  liftFixtures(host.runOutside ?? ((run) => run()));
   vitest.afterAll(async () => {
     // What is pending when MSW stops would go to the real service.
     root.reset();
@@ -56,26 +59,4 @@ function toMock(mock: MockAuth0 | MockAuth0Options): MockAuth0 {
   const made = shared.made.get(options) ?? mockAuth0(mock);
   shared.made.set(options, made);
   return made;
-}
-
-function isolateTests(auth0: MockAuth0, { isolate }: Host): void {
-  // Vitest has it from 4.1 on.
-  const { aroundEach }: { readonly aroundEach?: typeof vitest.aroundEach } = vitest;
-  if (isolate && aroundEach) {
-    aroundEach((runTest, { task }) =>
-      isolate(auth0, async () => {
-        await runTest();
-        keepServed(task, internalsOf(auth0).session());
-      }),
-    );
-    return;
-  }
-  vitest.beforeAll(runInTurn);
-  vitest.beforeEach(({ task, onTestFinished }) => {
-    const { session, leave } = enterSession(auth0);
-    onTestFinished(() => {
-      keepServed(task, session);
-      leave();
-    });
-  });
 }

@@ -7,9 +7,17 @@ export async function startWorker(worker: SetupWorker): Promise<void> {
   try {
     await worker.start({ quiet: true, ...passOn, serviceWorker: { url } });
   } catch (cause) {
+    // MSW 3 has put its WebSocket into the page by now, and would not start again beside it. Not awaited:
+    // what it waits for is a worker, and there may never be one.
+    stop(worker).catch(() => {});
     const reason = (await whyMissing(url)) ?? (cause instanceof Error ? cause.message : String(cause));
     throw new Error(`Mocking failed: ${reason}`, { cause });
   }
+}
+
+// Async, since MSW 2 throws at once what MSW 3 rejects with.
+async function stop(worker: SetupWorker): Promise<void> {
+  await worker.stop();
 }
 
 async function whyMissing(url: string): Promise<string | undefined> {

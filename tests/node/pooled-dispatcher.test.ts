@@ -2,10 +2,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serve } from "#host";
 import { mockAuth0 } from "auth0-msw";
-import { Agent, getGlobalDispatcher, setGlobalDispatcher } from "undici";
+import { isolate } from "auth0-msw/node";
+import { Agent, Dispatcher, getGlobalDispatcher, setGlobalDispatcher } from "undici";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { viaFetch } from "../host/wire.ts";
 import { crowd } from "../isolation/crowd.ts";
+import { valid } from "../requests.ts";
 
 const auth0 = mockAuth0();
 serve(auth0.handlers);
@@ -33,4 +35,28 @@ test("Node's own fetch goes through the pool that the undici package sets", asyn
 test("1000 isolates of ten requests each, all at once through a pool of four sockets, none wrong", async () => {
   expect(await crowd(auth0, 1000, viaFetch)).toEqual({ wrong: 0 });
   expect(auth0.calls()).toEqual([]);
+});
+
+/** Queues requests as Undici's pools did before version 8: the last to come sends all of them, in its own context. */
+class QueueOfTwo extends Dispatcher {
+  readonly #queue: Parameters<Dispatcher["dispatch"]>[] = [];
+
+  override dispatch(...given: Parameters<Dispatcher["dispatch"]>): boolean {
+    this.#queue.push(given);
+    if (this.#queue.length === 2) for (const queued of this.#queue.splice(0)) pool.dispatch(...queued);
+    return true;
+  }
+}
+
+test("requests that a dispatcher has queued are answered in the isolate that they were made in", async () => {
+  setGlobalDispatcher(new QueueOfTwo());
+  const asked = (["oauth-ro/user-blocked", "oauth-ro/access-denied"] as const).map((id) =>
+    isolate(auth0, async () => {
+      auth0.use(id);
+      await viaFetch(valid("oauth-ro"));
+      return auth0.calls().map(({ scenario }) => scenario);
+    }),
+  );
+  const calls = await Promise.all(asked).finally(() => setGlobalDispatcher(pool));
+  expect(calls).toEqual([["oauth-ro/user-blocked"], ["oauth-ro/access-denied"]]);
 });

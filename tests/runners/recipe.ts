@@ -18,7 +18,7 @@ interface Run {
 }
 
 interface Recipe {
-  /** The folder of the set-up and the two test files. */
+  /** The folder of the example with the set-up, and of two more test files here. */
   readonly fixture: string;
   /** What they need beside this package. */
   readonly packages: readonly string[];
@@ -36,6 +36,15 @@ export function testRecipe({ fixture, packages, extension, run }: Recipe): void 
     root = await newProject(fixture, packages);
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  test("the tests that the documentation shows pass", async () => {
+    const { code, results } = await run(root, `blocked-user.test.${extension}`);
+    expect(results.map(({ title, passed }) => [title, passed])).toEqual([
+      ["a blocked user is told so", true],
+      ["Ada signs in", true],
+    ]);
+    expect(code).toBe(0);
+  });
 
   test("answers, provokes, resets and isolates, and the run ends by itself", async () => {
     const { code, results } = await run(root, `sign-in.test.${extension}`);

@@ -91,7 +91,7 @@ describe.concurrent("after a run", { timeout: 700_000 }, () => {
   test("tests without a set-up are told what is missing, and meet no threshold", async () => {
     const { code, out, tables } = await vitest([], { root: "bare", setUp: false, options: { threshold: 1 } });
     expect(code).toBe(1);
-    expect(out).toContain("No passing test reports an answer. Call setupAuth0() from auth0-msw/vitest");
+    expect(out).toContain("No passing test got an answer. Call setupAuth0() from auth0-msw/vitest");
     expect(tables).toEqual([]);
   });
 

@@ -46,17 +46,17 @@ test("the matcher takes what the mock can answer with", async () => {
   await expect.poll(() => auth0).toHaveAnswered("oauth-ro/user-blocked");
   for (const { id } of auth0.failures()) expect(auth0).toHaveAnswered(id);
   // @ts-expect-error: a wrong name
-  expect(auth0).toHaveAnswered("oauth-ro/user-bloked");
+  void expect(auth0).toHaveAnswered("oauth-ro/user-bloked");
   // @ts-expect-error: a wrong name
-  expect(auth0).not.toHaveAnswered("oauth-ro/invalid-email");
+  void expect(auth0).not.toHaveAnswered("oauth-ro/invalid-email");
   // @ts-expect-error: a wrong name
   await expect.poll(() => auth0).toHaveAnswered("oauth-ro/user-bloked");
   // @ts-expect-error: no answer has that name
-  expect(auth0).toHaveAnswered("oauth-ro/live");
+  void expect(auth0).toHaveAnswered("oauth-ro/live");
   // @ts-expect-error: another mock's
-  expect(auth0).toHaveAnswered("oauth-ro/terms-changed");
+  void expect(auth0).toHaveAnswered("oauth-ro/terms-changed");
   // @ts-expect-error: no mock
-  expect(auth0.calls()).toHaveAnswered("oauth-ro/user-blocked");
+  void expect(auth0.calls()).toHaveAnswered("oauth-ro/user-blocked");
 });
 
 // What a test leaves for the coverage report.

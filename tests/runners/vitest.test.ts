@@ -47,7 +47,7 @@ const runs: Partial<Record<string, Finished>> = {};
 
 beforeAll(async () => {
   await once(elsewhere.listen(0, "127.0.0.1"), "listening");
-  const older = ["node", "own-server", "two-mocks"];
+  const older = ["node", "own-server", "two-mocks", "copies"];
   const all = await Promise.all([
     vitest(5, "vitest"),
     vitest(5, "browser"),
@@ -92,6 +92,18 @@ describe.each([
     "hooks > after a test share its session",
     "beforeAll > is where the first test begins",
     "beforeAll > is where the second test begins",
+    "automatic fixtures > switch for their test",
+    "automatic fixtures > see the calls of their test, while they are set up and torn down",
+    "automatic fixtures > leave nothing to the next test",
+    "automatic fixtures > hold beside others, which are set up when they are used",
+    "automatic fixtures > those others see the calls of their test, too",
+    "automatic fixtures > of tests at once saw the calls of their test",
+    "fixtures of a file or a worker > are set up when the first test needs them, before it begins",
+    "fixtures of a file or a worker > hold for the tests after it",
+    ...[1, 2, 3, 4].map((n) => `fixtures of a file or a worker > of tests at once > hold for each: ${n}`),
+    "code around a test > is in its session, to the last callback",
+    "code around a test > was in its session, to the last callback",
+    "code around a test > after a test that failed > beforeAll is outside of tests",
     "comes after one that timed out",
     "comes after one that ended while no answer came",
   ])("%s", (name) => {
@@ -101,6 +113,20 @@ describe.each([
   test("of concurrent tests with five requests each none gets another's answer", () => {
     const atOnce = outcomes().filter(({ name }) => name.startsWith("at once > "));
     expect(atOnce).toHaveLength((project === "chromium" ? 20 : 200) + 12);
+    expect(atOnce.filter(({ state }) => state !== "passed")).toEqual([]);
+  });
+
+  test("automatic fixtures begin again with each attempt", () => {
+    const message = (attempt: number) => expect.stringContaining(`expected ${attempt} to be 3`) as string;
+    expect(find("automatic fixtures > begin again > with each attempt")).toMatchObject({
+      state: "passed",
+      errors: [{ message: message(1) }, { message: message(2) }],
+    });
+  });
+
+  test("of concurrent tests with automatic fixtures none gets another's answer", () => {
+    const atOnce = outcomes().filter(({ name }) => name.startsWith("automatic fixtures > of tests at once > "));
+    expect(atOnce).toHaveLength(40);
     expect(atOnce.filter(({ state }) => state !== "passed")).toEqual([]);
   });
 
@@ -147,7 +173,7 @@ describe.each([
       "toHaveAnswered, of the tenant",
       '"oauth-ro/live" is no scenario: the tenant answers there. Name the answer that you expect of it.',
     ],
-    ["toHaveAnswered, of no mock", "Expected what mockAuth0() returns, from the same copy of auth0-msw."],
+    ["toHaveAnswered, of no mock", "Expected what mockAuth0() returns."],
     [
       "toHaveAnswered, with no call",
       'Expected a call to be answered with "oauth-ro/user-blocked". ' +
@@ -167,10 +193,23 @@ describe.each([
     expect(find(name)).toMatchObject({ state: "failed", errors: [{ message, at }] });
   });
 
+  test
+    .runIf(version >= "5")
+    .each([
+      "aroundEach > of the user > runs in the session of its test",
+      "aroundEach > has its fixtures torn down in the session of its test",
+      "aroundEach > is over when afterAll runs",
+    ])("%s", (name) => {
+    expect(find(name)).toMatchObject({ state: "passed", errors: [] });
+  });
+
   test("nothing else fails", () => {
     const failed = outcomes().filter(({ state }) => state === "failed");
     expect(failed).toHaveLength(project === "chromium" ? 12 : 13);
-    expect(outcomes().filter(({ state }) => state === "passed")).toHaveLength(outcomes().length - failed.length);
+    const skipped = version >= "5" ? 0 : 3;
+    expect(outcomes().filter(({ state }) => state === "passed")).toHaveLength(
+      outcomes().length - failed.length - skipped,
+    );
   });
 });
 
@@ -190,6 +229,9 @@ test.each([
   ["5", "two-mocks", 4],
   ["4", "two-mocks", 4],
   ["3", "two-mocks", 4],
+  ["5", "copies", 10],
+  ["4", "copies", 10],
+  ["3", "copies", 10],
   ["5 in a browser", "uncontrolled", 1],
 ])("Vitest %s, %s: all pass", (version, project, count) => {
   const outcomes = outcomesIn(version, project);

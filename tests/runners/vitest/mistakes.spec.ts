@@ -15,22 +15,22 @@ test("once, after an answer", async () => {
 
 test("toHaveAnswered", () => {
   // @ts-expect-error: a wrong name
-  expect(auth0).toHaveAnswered("oauth-ro/user-bloked");
+  void expect(auth0).toHaveAnswered("oauth-ro/user-bloked");
 });
 
 test("not.toHaveAnswered", () => {
   // @ts-expect-error: a wrong name
-  expect(auth0).not.toHaveAnswered("oauth-ro/user-bloked");
+  void expect(auth0).not.toHaveAnswered("oauth-ro/user-bloked");
 });
 
 test("toHaveAnswered, of the tenant", () => {
   // @ts-expect-error: no answer has that name
-  expect(auth0).toHaveAnswered("oauth-ro/live");
+  void expect(auth0).toHaveAnswered("oauth-ro/live");
 });
 
 test("toHaveAnswered, of no mock", () => {
   // @ts-expect-error: no mock
-  expect({}).toHaveAnswered("oauth-ro/user-blocked");
+  void expect({}).toHaveAnswered("oauth-ro/user-blocked");
 });
 
 test("toHaveAnswered, with no call", () => {

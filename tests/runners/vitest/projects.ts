@@ -9,7 +9,11 @@ export function configuration(projects: TestProjectInlineConfiguration[]): ViteU
   return {
     // Beside the report, and gone with it: Vite does not see when what it has bundled of this package changes.
     cacheDir: join(dirname(process.env.REPORT ?? ""), "vite"),
-    resolve: { conditions: ["auth0-msw-source", ...defaultClientConditions] },
+    resolve: {
+      conditions: ["auth0-msw-source", ...defaultClientConditions],
+      // That of the version that runs: these folders are in a project of another one.
+      alias: [{ find: "vitest/suite", replacement: join(dirname(process.argv[1] ?? ""), "dist/suite.js") }],
+    },
     ssr: { resolve: { conditions: ["auth0-msw-source", ...defaultServerConditions] } },
     test: {
       reporters: [new Report()],

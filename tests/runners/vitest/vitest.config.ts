@@ -13,6 +13,7 @@ export default defineConfig(
     oneLine("happy-dom", { include, environment: "happy-dom" }),
     own("own-server"),
     own("two-mocks"),
+    oneLine("copies", { include: ["copies.spec.ts"] }),
     oneLine("no-isolate", { include: ["no-isolate/*.spec.ts"], isolate: false, fileParallelism: false }),
   ]),
 );
