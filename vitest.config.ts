@@ -9,7 +9,13 @@ import { msw2Worker } from "./tests/host/msw2-worker.ts";
 
 const modules = ["src/**/*.test.ts", "tests/node/**/*.test.ts"];
 const everyHost = "tests/every-host/**/*.test.ts";
-const processes = ["tests/fuzz/**/*.test.ts", "tests/docs/**/*.test.ts", "tests/app/**/*.test.ts", "tests/process/**/*.test.ts", "tests/cli/**/*.test.ts"];
+const processes = [
+  "tests/fuzz/**/*.test.ts",
+  "tests/docs/**/*.test.ts",
+  "tests/app/**/*.test.ts",
+  "tests/process/**/*.test.ts",
+  "tests/cli/**/*.test.ts",
+];
 const runners = "tests/runners/**/*.test.ts";
 const isolation = "tests/isolation/**/*.test.ts";
 const dom = "tests/dom/**/*.test.{ts,tsx}";

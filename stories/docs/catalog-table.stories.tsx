@@ -15,7 +15,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Searched: Story = {
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByText("66 of 75 scenarios")).toBeVisible();
+    await expect(canvas.getByText("75 of 75 scenarios")).toBeVisible();
     await userEvent.type(canvas.getByLabelText("Search the catalog"), "429 observed");
     await expect(canvas.getByText("0 of 75 scenarios")).toBeVisible();
     await userEvent.clear(canvas.getByLabelText("Search the catalog"));

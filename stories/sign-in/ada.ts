@@ -36,6 +36,11 @@ export const asksForEmail: Play = async (context) => {
   await presses(context, "Email me a code");
 };
 
+export const entersAnyCode: Play = async (context) => {
+  await asksForEmail(context);
+  await entersCode(context, "123456");
+};
+
 export const asksForText: Play = async (context) => {
   await context.userEvent.click(await context.canvas.findByLabelText("Text message"));
   await enters(context, "Phone number", "+1 (555) 555-0100");
@@ -49,29 +54,29 @@ export async function entersCode(context: StoryContext, code: string) {
 
 export const continues: Play = (context) => presses(context, "Continue on this device");
 
-export async function isSignedIn({ canvas }: StoryContext) {
-  await expect(await canvas.findByRole("heading", { name: "Signed in as Ada" })).toHaveFocus();
+export async function isSignedIn({ canvas }: StoryContext, name: string | RegExp = "Signed in as Ada") {
+  await expect(await canvas.findByRole("heading", { name })).toHaveFocus();
 }
 
-/** What Ada can do next. A field is marked and has the focus; links and buttons are there. */
+/** What Ada can do next. A field has the focus, and is marked unless it is only asked for; links and buttons are there. */
 interface Next {
+  readonly asked?: string;
   readonly field?: string;
   readonly link?: string;
   readonly button?: string;
 }
 
-/** Reads this sentence: at the field where one is named, else about the whole attempt, with no field marked. */
+/** Reads this sentence: at the field where one is named, else about the whole attempt. No other field is marked. */
 export async function reads({ canvas, canvasElement }: StoryContext, sentence: string, next: Next) {
-  const { field, link, button } = next;
+  const { asked, field, link, button } = next;
   await expect(await canvas.findByRole("alert")).toHaveTextContent(sentence);
   const marked = canvasElement.querySelector("[aria-invalid=true]");
-  if (field) {
-    const input = canvas.getByLabelText(field);
-    await expect(marked).toBe(input);
+  await expect(marked).toBe(field ? canvas.getByLabelText(field) : null);
+  const about = field ?? asked;
+  if (about) {
+    const input = canvas.getByLabelText(about);
     await expect(input).toHaveAccessibleDescription(expect.stringContaining(sentence));
     await expect(input).toHaveFocus();
-  } else {
-    await expect(marked).toBeNull();
   }
   if (link) canvas.getByRole("link", { name: link });
   if (button) canvas.getByRole("button", { name: button });

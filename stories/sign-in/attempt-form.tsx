@@ -37,6 +37,7 @@ export function AttemptForm({
   onSubmit,
 }: AttemptFormProps) {
   const form = useRef<HTMLFormElement>(null);
+  const submitButton = useRef<HTMLButtonElement>(null);
   const { failure, slow, secondsLeft } = attempt;
   const unavailable = attempt.unavailable || early;
   const message = failure?.message;
@@ -44,10 +45,15 @@ export function AttemptForm({
   const isRunning = attempt.doing !== undefined;
 
   useLayoutEffect(() => {
-    if (message?.group !== "field") return;
-    const input = form.current?.elements.namedItem(message.field) as HTMLInputElement;
-    input.focus();
-    input.select();
+    if (!message) return;
+    if (message.group === "field") {
+      const input = form.current?.elements.namedItem(message.field) as HTMLInputElement;
+      input.focus();
+      input.select();
+    } else if (document.activeElement === document.body) {
+      // A field that had the focus can be gone.
+      submitButton.current?.focus();
+    }
   }, [message]);
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -57,7 +63,7 @@ export function AttemptForm({
 
   function giveUp() {
     attempt.cancel();
-    form.current?.querySelector<HTMLButtonElement>("[type=submit]")?.focus();
+    submitButton.current?.focus();
   }
 
   return (
@@ -67,6 +73,7 @@ export function AttemptForm({
       {message && message.group !== "field" && <Notice message={message} reference={failure.reference} takes={takes} />}
 
       <button
+        ref={submitButton}
         type="submit"
         className={plain ? "button button-plain" : "button"}
         data-running={attempt.doing === doing}

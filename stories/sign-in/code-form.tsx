@@ -1,9 +1,10 @@
-import { type ComponentProps, useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { Api, Person, Recipient } from "./api.ts";
 import { AttemptForm, clock } from "./attempt-form.tsx";
+import { CodeInput } from "./code-input.tsx";
 import { Field } from "./field.tsx";
 import { FormHeading } from "./form-heading.tsx";
-import { mistakeInCode, whyNotByCode, whyNotSentAgain } from "./passwordless-messages.ts";
+import { isCodeOver, mistakeInCode, whyNotByCode, whyNotSentAgain } from "./passwordless-messages.ts";
 import { type AttemptOptions, useAttempt } from "./use-attempt.ts";
 import { useSecondsUntil } from "./use-seconds-until.ts";
 
@@ -18,15 +19,22 @@ interface CodeFormProps extends AttemptOptions {
   readonly onUsePassword: () => void;
 }
 
+const fields = ["code"] as const;
 const doing = "Signing you in…";
 
 /** Signs in with a code that was sent, and sends another one. */
 export function CodeForm(props: CodeFormProps) {
   const { api, to, resendAfter, onSignedIn, onOtherAddress, onUseEmail, onUsePassword, ...options } = props;
-  const attempt = useAttempt(options);
+  const attempt = useAttempt(options, fields);
+  const input = useRef<HTMLInputElement>(null);
   const [sentAt, setSentAt] = useState(Date.now);
   const [sentAgain, setSentAgain] = useState(false);
   const secondsLeft = useSecondsUntil(sentAt + resendAfter * 1000);
+  const isOver = isCodeOver(attempt.failure?.message);
+  const isEarly = secondsLeft > 0 && !isOver;
+
+  // The form before is gone, and with it what had the focus.
+  useLayoutEffect(() => input.current?.focus(), []);
 
   function submit(data: FormData) {
     const code = String(data.get("code"));
@@ -45,7 +53,7 @@ export function CodeForm(props: CodeFormProps) {
   }
 
   function sendAgain() {
-    if (attempt.unavailable || secondsLeft > 0) return;
+    if (attempt.unavailable || isEarly) return;
     setSentAgain(false);
     void attempt.start({
       doing: "Sending you a new code…",
@@ -58,12 +66,22 @@ export function CodeForm(props: CodeFormProps) {
     });
   }
 
+  function replace() {
+    if (input.current) {
+      input.current.value = "";
+      // What was pressed goes away with its message.
+      input.current.focus();
+    }
+    sendAgain();
+  }
+
+  const takes = { "use-password": onUsePassword, "use-email": onUseEmail, "send-new-code": replace };
   return (
     <AttemptForm
       attempt={attempt}
       action="Sign in"
       doing={doing}
-      takes={{ "use-password": onUsePassword, "use-email": onUseEmail }}
+      takes={takes}
       onSubmit={submit}
       heading={
         // The input takes the focus.
@@ -74,14 +92,11 @@ export function CodeForm(props: CodeFormProps) {
       }
       after={
         <div className="after">
-          <button
-            type="button"
-            className="link"
-            aria-disabled={attempt.unavailable || secondsLeft > 0}
-            onClick={sendAgain}
-          >
-            {secondsLeft > 0 ? `Send a new code in ${clock(secondsLeft)}` : "Send a new code"}
-          </button>
+          {!isOver && (
+            <button type="button" className="link" aria-disabled={attempt.unavailable || isEarly} onClick={sendAgain}>
+              {isEarly ? `Send a new code in ${clock(secondsLeft)}` : "Send a new code"}
+            </button>
+          )}
           <button type="button" className="link" onClick={onOtherAddress}>
             {to.connection === "sms" ? "Use another number" : "Use another address"}
           </button>
@@ -91,35 +106,7 @@ export function CodeForm(props: CodeFormProps) {
       <p role="status" className="only-heard">
         {sentAgain && "A new code is on its way."}
       </p>
-      <Field {...attempt.field("code")} label="Code" as={CodeInput} autoComplete="one-time-code" inputMode="numeric" />
+      <Field {...attempt.field("code")} label="Code" as={CodeInput} ref={input} takes={takes} />
     </AttemptForm>
-  );
-}
-
-/** The code in what is typed or pasted, such as "123 456" or "Your code is 123456." */
-function codeIn(text: string): string {
-  const [whole = text] = /\d(?:[ -]?\d){5}/.exec(text) ?? [];
-  return whole.replaceAll(/\D/g, "");
-}
-
-/** Keeps the digits alone. */
-function CodeInput({ onInput, ...props }: ComponentProps<"input">) {
-  const input = useRef<HTMLInputElement>(null);
-
-  // The form before is gone, and with it what had the focus.
-  useLayoutEffect(() => input.current?.focus(), []);
-
-  return (
-    <input
-      {...props}
-      ref={input}
-      className="code"
-      onInput={(event) => {
-        const { value } = event.currentTarget;
-        const digits = codeIn(value);
-        if (digits !== value) event.currentTarget.value = digits;
-        onInput?.(event);
-      }}
-    />
   );
 }

@@ -14,11 +14,12 @@ export interface DeviceFormProps extends AttemptOptions {
   readonly arrived: boolean;
 }
 
+const noFields = [] as const;
 const doing = "Signing you in…";
 
 /** Signs in by what the device has kept of an earlier sign-in. */
 export function DeviceForm({ api, remembered, onSignedIn, onUsePassword, arrived, ...options }: DeviceFormProps) {
-  const attempt = useAttempt(options);
+  const attempt = useAttempt(options, noFields);
 
   function submit() {
     void attempt.start({

@@ -25,11 +25,11 @@ export function Field({ label, aside, hint, message, takes, as: Input = PlainInp
       <Input
         {...input}
         id={id}
-        aria-invalid={message !== undefined}
+        aria-invalid={message !== undefined && !message.asks}
         aria-describedby={isDescribed ? aboutId : undefined}
       />
       {message ? (
-        <div className="field-message" id={aboutId} role="alert">
+        <div className={message.asks ? "field-hint" : "field-message"} id={aboutId} role="alert">
           {message.text} <NextSteps next={message.next} takes={takes} />
         </div>
       ) : (

@@ -15,12 +15,13 @@ interface LinkSentProps extends AttemptOptions {
   readonly onUsePassword: () => void;
 }
 
+const noFields = [] as const;
 const doing = "Sending you a new link…";
 
 /** Says where the link went, and sends another one. */
 export function LinkSent(props: LinkSentProps) {
   const { api, to, resendAfter, onOtherAddress, onUsePassword, ...options } = props;
-  const attempt = useAttempt(options);
+  const attempt = useAttempt(options, noFields);
   const [sentAt, setSentAt] = useState(Date.now);
   const secondsLeft = useSecondsUntil(sentAt + resendAfter * 1000);
 

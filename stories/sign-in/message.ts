@@ -8,6 +8,7 @@ export type NextStep =
   | "reset-password"
   | "continue-securely"
   | "contact-support"
+  | "send-new-code"
   | "use-password"
   | "use-code"
   | "use-email";
@@ -17,6 +18,8 @@ export interface FieldMessage {
   readonly group: "field";
   readonly field: Field;
   readonly text: string;
+  /** Whether it asks for something more, instead of pointing out a mistake. */
+  readonly asks?: boolean;
   readonly next: readonly NextStep[];
 }
 
@@ -39,4 +42,11 @@ export type Message = FieldMessage | NoticeMessage;
 /** A message that asks to correct one field. */
 export function correct(field: Field, text: string, ...next: readonly NextStep[]): FieldMessage {
   return { group: "field", field, text, next: ["correct-the-field", ...next] };
+}
+
+/** The message as a form with these fields can show it: one about another field is about the whole attempt. */
+export function fitInto(fields: readonly Field[], message: Message): Message {
+  if (message.group !== "field" || fields.includes(message.field)) return message;
+  const next = message.next.map((step) => (step === "correct-the-field" ? "try-again" : step));
+  return { group: "help", title: "That didn’t work", text: message.text, next };
 }

@@ -28,6 +28,20 @@ const secondStep: NoticeMessage = {
   next: ["continue-securely"],
 };
 
+const noSecondStepYet: NoticeMessage = {
+  group: "continue",
+  title: "Set up a second step",
+  text: "Your account has to be protected by an authenticator app, and isn’t yet. Connect one on our secure page, then sign in.",
+  next: ["continue-securely"],
+};
+
+const noCodeNeeded: NoticeMessage = {
+  group: "help",
+  title: "This account needs no code",
+  text: "It has no second step. Sign in again with only your email and password.",
+  next: ["try-again"],
+};
+
 const proveYourself: NoticeMessage = {
   group: "continue",
   title: "Let’s make sure it’s you",
@@ -79,15 +93,17 @@ const misconfigured: NoticeMessage = {
 
 const byCode: Readonly<Record<string, Message>> = {
   too_many_logins: signedInTooOften,
-  unauthorized: noAccess,
   access_denied: noAccess,
   requires_verification: proveYourself,
   "a0.mfa_required": secondStep,
+  "a0.mfa_invalid_code": secondStep,
+  "a0.mfa_registration_required": noSecondStepYet,
 };
 
-// The service says `unauthorized` and `server_error` for many things; only its sentence tells them apart.
+// The service says some codes for many things; only its sentence tells them apart.
 const byDescription: Readonly<Record<string, Message>> = {
   "user is blocked": blocked,
+  "mfa_code not allowed": noCodeNeeded,
 };
 
 /** What to tell a person, for an error as auth0-js hands it over: in the form's own words, else in common ones. */
@@ -96,10 +112,20 @@ export function messageFor(error: Auth0Error, own: OwnWords): Message {
   return (
     own.byDescription?.[description] ??
     byDescription[description] ??
+    byTenant(error) ??
     own.byCode?.[code] ??
     byCode[code] ??
     byStatus(error.statusCode, secondsToWait(error))
   );
+}
+
+/** What depends on how the tenant is set up: a rule’s own words, and a second step that this endpoint can’t ask for. */
+function byTenant({ code, description }: Auth0Error): Message | undefined {
+  if (code === "unauthorized") {
+    // Without a description, auth0-js repeats the code.
+    return description && description !== code ? { ...noAccess, text: description } : noAccess;
+  }
+  return /^Provider .+ not supported$/.test(description ?? "") ? secondStep : undefined;
 }
 
 function byStatus(status: number | undefined, waitSeconds: number | undefined): Message {

@@ -14,6 +14,7 @@ const buttons: Readonly<Partial<Record<NextStep, string>>> = {
   "use-password": "Use your password",
   "use-code": "Sign in with a code",
   "use-email": "Use email",
+  "send-new-code": "Send a new code",
 };
 
 interface NextStepsProps {

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { mockAuth0 } from "auth0-msw";
 import type { HttpHandler } from "msw";
-import { within } from "storybook/test";
+import { expect, within } from "storybook/test";
 import type { Story as FormStory } from "./ada.ts";
 import * as deviceForm from "./device-form.stories.tsx";
 import { Overview, type World, worlds } from "./overview.tsx";
@@ -12,6 +13,10 @@ const meta = {
   component: Overview,
   beforeEach: (context) => answerFor(worlds[context.args.way], context),
   play: async ({ args: { way }, canvasElement }) => {
+    const shown = new Set(Object.values(worlds).flatMap((some) => some.map(({ scenario }) => scenario.id)));
+    const failures = mockAuth0().scenarios.filter(({ kind }) => kind !== "success");
+    await expect(failures.filter(({ id }) => !shown.has(id))).toEqual([]);
+
     const cells = worlds[way].map(({ scenario: { id } }) => ({
       cell: canvasElement.querySelector<HTMLElement>(`[data-scenario="${id}"]`) ?? canvasElement,
       sentence: sentenceOf(id, formStories[way]),

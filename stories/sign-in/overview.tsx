@@ -1,5 +1,6 @@
 import { mockAuth0, type MockAuth0, type Scenario } from "auth0-msw";
 import { useEffect, useRef, useState } from "react";
+import { fillIn, outcomeOf } from "./fill-in.ts";
 import { SignIn, type Way } from "./sign-in-page.tsx";
 import "./overview.css";
 
@@ -12,10 +13,21 @@ export interface World {
 
 /** The worlds of each form: every failure that it can meet. */
 export const worlds: Readonly<Record<Way, readonly World[]>> = {
-  password: createWorlds(({ endpoint, grant }) => endpoint === "oauth-ro" && grant !== "jwt-bearer"),
-  passwordless: createWorlds(({ endpoint }) => endpoint === "passwordless-start"),
+  password: createWorlds(
+    (scenario) => scenario.endpoint === "oauth-ro" && scenario.grant !== "jwt-bearer" && !isAboutACode(scenario),
+  ),
+  passwordless: createWorlds((scenario) => scenario.endpoint === "passwordless-start" || isAboutACode(scenario)),
   device: createWorlds(({ endpoint, grant }) => endpoint === "oauth-ro" && grant !== "password"),
 };
+
+/** Whether it answers to a one-time code. */
+function isAboutACode({ endpoint, example }: Scenario): boolean {
+  return endpoint === "oauth-ro" && connectionIn(example) === "email";
+}
+
+function connectionIn(example: Scenario["example"]): unknown {
+  return example?.body instanceof Object ? example.body["connection"] : undefined;
+}
 
 function createWorlds(isMet: (scenario: Scenario) => boolean): readonly World[] {
   return mockAuth0()
@@ -62,20 +74,25 @@ function Cell({ world: { scenario, domain }, way }: CellProps) {
   const { id, endpoint, status, summary, example } = scenario;
   const cell = useRef<HTMLDivElement>(null);
   const [settled, setSettled] = useState(false);
-  const bySms = example?.body instanceof Object && example.body["connection"] === "sms";
 
   useEffect(() => {
     const { current } = cell;
     if (!current) return;
+    let isCodeEntered = false;
     const observer = new MutationObserver(() => {
-      if (!current.querySelector(anyMessage)) return;
+      if (!current.querySelector(outcomeOf(id))) {
+        if (isCodeEntered || !current.querySelector(".code")) return;
+        isCodeEntered = true;
+        fillIn(current);
+        return;
+      }
       observer.disconnect();
       setSettled(true);
     });
     observer.observe(current, { childList: true, subtree: true });
-    signIn(current);
+    fillIn(current);
     return () => observer.disconnect();
-  }, []);
+  }, [id]);
 
   return (
     <figure className="cell" data-scenario={id}>
@@ -88,7 +105,7 @@ function Cell({ world: { scenario, domain }, way }: CellProps) {
         <SignIn
           domain={domain}
           way={way === "passwordless" ? way : "password"}
-          connection={bySms ? "sms" : "email"}
+          connection={connectionIn(example) === "sms" ? "sms" : "email"}
           remembered={way === "device" ? remembered : undefined}
           patience={500}
           onSignedIn={() => {}}
@@ -98,15 +115,4 @@ function Cell({ world: { scenario, domain }, way }: CellProps) {
   );
 }
 
-const anyMessage = "[role=alert], .after > [role=status]";
 const remembered = { name: "Ada", account: "ada@example.com", idToken: "kept.since.yesterday" };
-const typed = { email: "ada@example.com", password: "correct-horse-battery", phone: "+15555550100" };
-
-function signIn(cell: HTMLElement) {
-  const form = cell.querySelector("form");
-  for (const [name, value] of Object.entries(typed)) {
-    const input = form?.elements.namedItem(name);
-    if (input instanceof HTMLInputElement) input.value = value;
-  }
-  form?.requestSubmit();
-}

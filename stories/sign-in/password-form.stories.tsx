@@ -1,6 +1,18 @@
 import type { Meta } from "@storybook/react-vite";
 import { expect, fn } from "storybook/test";
-import { email, isSignedIn, password, presses, reads, signsIn, type Story, when, whenNobodyAnswers } from "./ada.ts";
+import {
+  email,
+  enters,
+  entersCode,
+  isSignedIn,
+  password,
+  presses,
+  reads,
+  signsIn,
+  type Story,
+  when,
+  whenNobodyAnswers,
+} from "./ada.ts";
 import { SignInPage } from "./sign-in-page.tsx";
 
 const meta = {
@@ -78,9 +90,82 @@ export const RequiresVerification = meets(
   "Let’s make sure it’s you",
   continueSecurely,
 );
+export const RuleRefused = meets(
+  "oauth-ro/rule-refused",
+  "Your account is not allowed to use this application.",
+  support,
+);
+
+// The second step
+
 export const MfaRequired: Story = {
-  ...meets("oauth-ro/mfa-required", "Your account is protected by a second step", continueSecurely),
+  ...meets("oauth-ro/mfa-required", "Your account has a second step.", { asked: "Code" }),
   name: "MFA required",
+};
+export const MfaInvalidCode: Story = {
+  ...meets("oauth-ro/mfa-invalid-code", "That code is wrong or has expired.", { field: "Code" }),
+  name: "MFA code wrong",
+};
+export const MfaNotEnrolled: Story = {
+  ...meets("oauth-ro/mfa-not-enrolled", "Set up a second step", continueSecurely),
+  name: "MFA not set up",
+};
+export const MfaEnrollmentRequired: Story = {
+  ...meets("oauth-ro/mfa-enrollment-required", "Set up a second step", continueSecurely),
+  name: "MFA to be set up",
+};
+export const MfaProviderUnsupported: Story = {
+  ...meets("oauth-ro/mfa-provider-unsupported", "Your account is protected by a second step", continueSecurely),
+  name: "MFA provider unsupported",
+};
+export const MfaNotAllowed: Story = {
+  ...meets("oauth-ro/mfa-not-allowed", "This account needs no code", tryAgain),
+  name: "MFA not allowed",
+};
+
+export const SignsInWithASecondStep: Story = {
+  play: async (context) => {
+    await enters(context, "Email", "mfa@example.com");
+    await enters(context, "Password", password);
+    await presses(context, "Sign in");
+    await reads(context, "Your account has a second step.", { asked: "Code" });
+    await entersCode(context, "123");
+    await reads(context, "Enter the six digits that your authenticator app shows.", { field: "Code" });
+    await entersCode(context, "000000");
+    await reads(context, "That code is wrong or has expired.", { field: "Code" });
+    await context.userEvent.paste("123 456");
+    await context.userEvent.keyboard("{Enter}");
+    await isSignedIn(context, /^Signed in as /);
+  },
+};
+
+export const NoSecondStepAfterAll: Story = {
+  parameters: { auth0: { sequence: ["oauth-ro/mfa-required", "oauth-ro/mfa-not-allowed", "oauth-ro/live"] } },
+  play: async (context) => {
+    await signsIn(context);
+    await reads(context, "Your account has a second step.", { asked: "Code" });
+    await context.userEvent.paste("123456");
+    await context.userEvent.keyboard("{Enter}");
+    await reads(context, "This account needs no code", tryAgain);
+    await expect(context.canvas.queryByLabelText("Code")).toBeNull();
+    // The field that had the focus is gone.
+    await expect(context.canvas.getByRole("button", { name: "Try again" })).toHaveFocus();
+    await context.userEvent.keyboard("{Enter}");
+    await isSignedIn(context);
+    const withCode = context.auth0.calls("oauth-ro").map(({ body }) => Object.hasOwn(body as object, "mfa_code"));
+    await expect(withCode).toEqual([false, true, false]);
+  },
+};
+
+export const AnotherAccountAtTheSecondStep: Story = {
+  parameters: { auth0: { sequence: ["oauth-ro/mfa-required", "oauth-ro/live"] } },
+  play: async (context) => {
+    await signsIn(context);
+    await reads(context, "Your account has a second step.", { asked: "Code" });
+    await enters(context, "Email", "m");
+    await expect(context.canvas.queryByLabelText("Code")).toBeNull();
+    await expect(context.canvas.queryByRole("alert")).toBeNull();
+  },
 };
 
 // What passes
@@ -172,6 +257,14 @@ export const FailsTwiceThenSignsIn: Story = {
     await reads(context, "Check your internet connection", tryAgain);
     await presses(context, "Try again");
     await isSignedIn(context);
+  },
+};
+
+export const RuleWithMarkup: Story = {
+  parameters: { auth0: { use: "oauth-ro/rule-refused", params: { detail: "<b>Confirm your email</b> first." } } },
+  play: async (context) => {
+    await signsIn(context);
+    await reads(context, "<b>Confirm your email</b> first.", support);
   },
 };
 

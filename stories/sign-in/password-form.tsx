@@ -1,9 +1,11 @@
+import { useState } from "react";
 import type { Api, Person } from "./api.ts";
 import { AttemptForm } from "./attempt-form.tsx";
+import { CodeInput } from "./code-input.tsx";
 import { Field } from "./field.tsx";
 import { FormHeading } from "./form-heading.tsx";
 import { links } from "./next-steps.tsx";
-import { mistakeIn, whyNotByPassword } from "./password-messages.ts";
+import { mistakeIn, secondStepIn, whyNotByPassword } from "./password-messages.ts";
 import { PasswordInput } from "./password-input.tsx";
 import { type AttemptOptions, useAttempt } from "./use-attempt.ts";
 
@@ -15,25 +17,40 @@ export interface PasswordFormProps extends AttemptOptions {
   readonly arrived: boolean;
 }
 
+const fields = ["email", "password"] as const;
+const fieldsWithCode = [...fields, "code"] as const;
 const doing = "Signing you in…";
 
+/** Signs in with an email address and a password, and a code where the account has a second step. */
 export function PasswordForm({ api, onSignedIn, onUseCode, arrived, ...options }: PasswordFormProps) {
-  const attempt = useAttempt(options);
+  const [hasSecondStep, setHasSecondStep] = useState(false);
+  const attempt = useAttempt(options, hasSecondStep ? fieldsWithCode : fields);
+  const emailField = attempt.field("email");
 
   function submit(data: FormData) {
     const email = String(data.get("email")).trim();
     const password = String(data.get("password"));
-    const mistake = mistakeIn(email, password);
+    const credentials = { email, password, ...(hasSecondStep && { code: String(data.get("code")) }) };
+    const mistake = mistakeIn(credentials);
     if (mistake) {
       attempt.fail(mistake);
       return;
     }
     void attempt.start({
       doing,
-      request: (signal) => api.signIn({ email, password }, signal),
-      whyNot: whyNotByPassword,
+      request: (signal) => api.signIn(credentials, signal),
+      whyNot: (error) => {
+        setHasSecondStep((known) => secondStepIn(error) ?? known);
+        return whyNotByPassword(error);
+      },
       onDone: onSignedIn,
     });
+  }
+
+  /** Another account may have no second step. */
+  function forgetSecondStep() {
+    setHasSecondStep(false);
+    attempt.forgive();
   }
 
   return (
@@ -61,7 +78,8 @@ export function PasswordForm({ api, onSignedIn, onUseCode, arrived, ...options }
       }
     >
       <Field
-        {...attempt.field("email")}
+        {...emailField}
+        onInput={hasSecondStep ? forgetSecondStep : emailField.onInput}
         label="Email"
         type="email"
         autoComplete="username"
@@ -75,6 +93,14 @@ export function PasswordForm({ api, onSignedIn, onUseCode, arrived, ...options }
         as={PasswordInput}
         autoComplete="current-password"
       />
+      {hasSecondStep && (
+        <Field
+          {...attempt.field("code")}
+          label="Code"
+          hint="The six digits that your authenticator app shows."
+          as={CodeInput}
+        />
+      )}
     </AttemptForm>
   );
 }

@@ -1,11 +1,19 @@
 import type { Auth0Error } from "auth0-js";
-import { correct, type Message, type NoticeMessage } from "./message.ts";
+import type { Credentials } from "./api.ts";
+import { correct, type FieldMessage, type Message, type NoticeMessage } from "./message.ts";
 import { messageFor } from "./messages.ts";
 
 const emailMissing = correct("email", "Enter your email address.");
 const emailMalformed = correct("email", "Enter a whole email address, such as name@example.com.");
 const passwordMissing = correct("password", "Enter your password.");
 const noMatch = correct("password", "That email and password don’t match. Check both and try again.", "reset-password");
+
+const codeAsked: FieldMessage = {
+  ...correct("code", "Your account has a second step. Enter the six digits that your authenticator app shows."),
+  asks: true,
+};
+const codeMissing = correct("code", "Enter the six digits that your authenticator app shows.");
+const codeWrong = correct("code", "That code is wrong or has expired. Enter the one that your app shows now.");
 
 const leaked: NoticeMessage = {
   group: "help",
@@ -33,6 +41,8 @@ const own = {
     invalid_user_password: noMatch,
     password_leaked: leaked,
     too_many_attempts: locked,
+    "a0.mfa_required": codeAsked,
+    "a0.mfa_invalid_code": codeWrong,
   },
   byDescription: {
     "missing username parameter": emailMissing,
@@ -41,14 +51,23 @@ const own = {
   },
 };
 
-/** What is wrong with what was typed, before anybody is asked. */
-export function mistakeIn(email: string, password: string): Message | undefined {
-  return mistakeInEmail(email) ?? (password ? undefined : passwordMissing);
+/** What is wrong with what was typed, before the service is asked. */
+export function mistakeIn({ email, password, code }: Credentials): Message | undefined {
+  const mistake = mistakeInEmail(email);
+  if (mistake) return mistake;
+  if (!password) return passwordMissing;
+  return code === undefined || code.length === 6 ? undefined : codeMissing;
 }
 
 export function mistakeInEmail(email: string): Message | undefined {
   if (!email) return emailMissing;
   return /.@./.test(email) ? undefined : emailMalformed;
+}
+
+/** Whether the account has a second step that asks for a code, undefined where the answer doesn’t say so. */
+export function secondStepIn({ code, description }: Auth0Error): boolean | undefined {
+  if (code === "a0.mfa_required" || code === "a0.mfa_invalid_code") return true;
+  return description === "mfa_code not allowed" ? false : undefined;
 }
 
 /** Why the email and the password signed nobody in. */

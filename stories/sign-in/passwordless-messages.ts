@@ -1,6 +1,6 @@
 import type { Auth0Error } from "auth0-js";
 import type { Recipient } from "./api.ts";
-import { correct, type Message, type NoticeMessage } from "./message.ts";
+import { correct, type FieldMessage, type Message, type NoticeMessage } from "./message.ts";
 import { messageFor } from "./messages.ts";
 import { mistakeInEmail } from "./password-messages.ts";
 
@@ -20,7 +20,9 @@ const phoneUnknown = correct(
 );
 const phoneUnreachable = correct("phone", "This number can’t get text messages. Check it for a mistake.", "use-email");
 const codeMissing = correct("code", "Enter the six digits we’ve sent you.");
-const codeWrong = correct("code", "That code is wrong or has run out. Check it, or get a new one.");
+const codeWrong = correct("code", "That code is wrong or already used. Check it, or get a new one.");
+const codeExpired = getNewCode("That code has expired. Ask for a new one.");
+const codeSpent = getNewCode("That code was entered wrong too often. Ask for a new one.");
 
 const unsubscribed: NoticeMessage = {
   group: "help",
@@ -50,8 +52,20 @@ const locked: NoticeMessage = {
   next: ["try-again"],
 };
 
+const robotCheck: NoticeMessage = {
+  group: "continue",
+  title: "Let’s make sure you’re not a robot",
+  text: "Our secure page has a short check for you. Pass it there, and we’ll let you sign in.",
+  next: ["continue-securely"],
+};
+
 const sending = {
-  byCode: { "bad.email": emailMalformed, "bad.phone_number": phoneMalformed, endpoint_disabled: switchedOff },
+  byCode: {
+    "bad.email": emailMalformed,
+    "bad.phone_number": phoneMalformed,
+    endpoint_disabled: switchedOff,
+    invalid_captcha: robotCheck,
+  },
   byDescription: {
     "Missing required property: email": emailMissing,
     "Missing required property: phone_number": phoneMissing,
@@ -61,7 +75,11 @@ const sending = {
 
 const verifying = {
   byCode: { invalid_user_password: codeWrong, too_many_attempts: locked },
-  byDescription: { "missing password parameter": codeMissing },
+  byDescription: {
+    "missing password parameter": codeMissing,
+    "The verification code has expired. Please try to login again.": codeExpired,
+    "You've reached the maximum number of attempts. Please try to login again.": codeSpent,
+  },
 };
 
 /** What Twilio calls a number that is none, one without a mobile phone, and one that has answered STOP. */
@@ -100,6 +118,15 @@ export function whyNotSentAgain(error: Auth0Error, to: Recipient): Message {
 /** Why a code signed nobody in. */
 export function whyNotByCode(error: Auth0Error): Message {
   return messageFor(error, verifying);
+}
+
+/** Whether the code can no longer sign anyone in, so that only a new one helps. */
+export function isCodeOver(message: Message | undefined): boolean {
+  return message === codeExpired || message === codeSpent;
+}
+
+function getNewCode(text: string): FieldMessage {
+  return { group: "field", field: "code", text, next: ["send-new-code"] };
 }
 
 function providerCodeIn({ description = "" }: Auth0Error): string {

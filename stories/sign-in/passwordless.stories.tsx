@@ -5,6 +5,7 @@ import {
   asksForText,
   email,
   enters,
+  entersAnyCode,
   entersCode,
   isSignedIn,
   phone,
@@ -28,6 +29,7 @@ export default meta;
 
 const meets = when(asksForEmail);
 const meetsByText = when(asksForText);
+const meetsAtTheCode = when(entersAnyCode);
 
 const ourFault = "This is a fault on our side";
 const support = { link: "Contact support" };
@@ -87,7 +89,7 @@ export const WrongCode: Story = {
   play: async (context) => {
     await asksForEmail(context);
     await entersCode(context, "123456");
-    await reads(context, "That code is wrong or has run out.", { field: "Code" });
+    await reads(context, "That code is wrong or already used.", { field: "Code" });
   },
 };
 
@@ -98,7 +100,7 @@ export const WrongCodeByTextMessage: Story = {
   play: async (context) => {
     await asksForText(context);
     await entersCode(context, "123456");
-    await reads(context, "That code is wrong or has run out.", { field: "Code" });
+    await reads(context, "That code is wrong or already used.", { field: "Code" });
   },
 };
 
@@ -117,20 +119,68 @@ export const CodeWrongTwiceThenRight: Story = {
     const code = codeSentTo(email, context);
     const wrong = code === "111111" ? "222222" : "111111";
     await entersCode(context, wrong);
-    await reads(context, "That code is wrong or has run out.", { field: "Code" });
+    await reads(context, "That code is wrong or already used.", { field: "Code" });
     await context.userEvent.keyboard("{Enter}");
-    await reads(context, "That code is wrong or has run out.", { field: "Code" });
+    await reads(context, "That code is wrong or already used.", { field: "Code" });
     await context.userEvent.paste(code);
     await context.userEvent.keyboard("{Enter}");
     await isSignedIn(context);
   },
 };
 
+const askForNewCode = { field: "Code", button: "Send a new code" };
+export const CodeExpired = meetsAtTheCode(
+  "oauth-ro/code-expired",
+  "That code has expired. Ask for a new one.",
+  askForNewCode,
+);
+export const TooManyCodeAttempts = meetsAtTheCode(
+  "oauth-ro/too-many-code-attempts",
+  "That code was entered wrong too often. Ask for a new one.",
+  askForNewCode,
+);
+
+export const NewCodeForOneThatExpired: Story = {
+  parameters: { auth0: { sequence: ["oauth-ro/code-expired", "oauth-ro/live"] } },
+  play: async (context) => {
+    await entersAnyCode(context);
+    await reads(context, "That code has expired.", askForNewCode);
+    // No wait: the other code is of no use.
+    await presses(context, "Send a new code");
+    await expect(context.canvas.getByLabelText("Code")).toHaveFocus();
+    await context.canvas.findByText("A new code is on its way.");
+    await expect(context.canvas.getByLabelText("Code")).toHaveValue("");
+    await entersCode(context, codeSentTo(email, context));
+    await isSignedIn(context);
+  },
+};
+
+export const CodeWrongTooOften: Story = {
+  play: async (context) => {
+    await asksForEmail(context);
+    await context.canvas.findByLabelText("Code");
+    const wrong = codeSentTo(email, context) === "111111" ? "222222" : "111111";
+    for (const call of [1, 2, 3, 4]) {
+      await entersCode(context, wrong);
+      await waitFor(() => expect(context.auth0.calls("oauth-ro")).toHaveLength(call));
+      await context.canvas.findByRole("alert");
+    }
+    await reads(context, "That code was entered wrong too often.", askForNewCode);
+  },
+};
+
+export const SecondStepAtTheCode: Story = {
+  parameters: { auth0: "oauth-ro/mfa-required" },
+  play: async (context) => {
+    await entersAnyCode(context);
+    await reads(context, "Your account is protected by a second step", { link: "Continue securely" });
+  },
+};
+
 export const LockedAtTheCode: Story = {
   parameters: { auth0: "oauth-ro/too-many-attempts" },
   play: async (context) => {
-    await asksForEmail(context);
-    await entersCode(context, "123456");
+    await entersAnyCode(context);
     await reads(context, "Your account is locked for now", tryAgain);
   },
 };
@@ -289,6 +339,9 @@ export const TextsDoNotGetThrough = meetsByText(
   { ...support, button: "Use email" },
 );
 export const UserBlocked = meets("passwordless-start/user-blocked", "Your account is blocked", support);
+export const InvalidCaptcha = meets("passwordless-start/invalid-captcha", "Let’s make sure you’re not a robot", {
+  link: "Continue securely",
+});
 export const Forbidden = meets("passwordless-start/forbidden", "This account can’t open Tarn", support);
 
 // What passes

@@ -17,11 +17,13 @@ interface SendFormProps extends AttemptOptions {
   readonly arrived: boolean;
 }
 
+const fields = { email: ["email"], sms: ["phone"] } as const;
+
 /** Asks where to send a code or a link, and sends it. */
 export function SendForm({ api, to: initial, onSent, onUsePassword, arrived, ...options }: SendFormProps) {
-  const attempt = useAttempt(options);
   const firstChoice = useRef<HTMLInputElement>(null);
   const [connection, setConnection] = useState(initial.connection);
+  const attempt = useAttempt(options, fields[connection]);
   const [wantsLink, setWantsLink] = useState(false);
   const what = wantsLink && connection === "email" ? "link" : "code";
   const doing = `Sending you a ${what}…`;

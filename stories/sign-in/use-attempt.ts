@@ -1,7 +1,7 @@
 import type { Auth0Error } from "auth0-js";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Outcome } from "./api.ts";
-import type { Field, Message } from "./message.ts";
+import { type Field, fitInto, type Message } from "./message.ts";
 import { createReference } from "./reference.ts";
 import { useSecondsUntil } from "./use-seconds-until.ts";
 
@@ -32,12 +32,16 @@ interface Failure {
 
 export type Attempt = ReturnType<typeof useAttempt>;
 
-/** One attempt at a time: whether it runs, whether it takes long, and how the last one failed. */
-export function useAttempt({ onFailure, patience = 6000 }: AttemptOptions) {
+/**
+ * One attempt at a time: whether it runs, whether it takes long, and how the last one failed, in a form with
+ * these fields (the same array each time).
+ */
+export function useAttempt({ onFailure, patience = 6000 }: AttemptOptions, fields: readonly Field[]) {
   const [running, setRunning] = useState<{ readonly doing: string; readonly controller: AbortController }>();
   const [slow, setSlow] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const secondsLeft = useSecondsUntil(failure?.waitUntil);
+  const shown = useMemo(() => failure && { ...failure, message: fitInto(fields, failure.message) }, [failure, fields]);
 
   useEffect(() => {
     if (!running) return;
@@ -77,7 +81,7 @@ export function useAttempt({ onFailure, patience = 6000 }: AttemptOptions) {
 
   /** What an input of the form needs to know. */
   function field(name: Field) {
-    const message = failure?.message;
+    const message = shown?.message;
     const own = message?.group === "field" && message.field === name ? message : undefined;
     return { name, message: own, readOnly: running !== undefined, onInput: own && forgive };
   }
@@ -85,7 +89,7 @@ export function useAttempt({ onFailure, patience = 6000 }: AttemptOptions) {
   return {
     doing: running?.doing,
     slow,
-    failure,
+    failure: shown,
     secondsLeft,
     unavailable: running !== undefined || secondsLeft > 0,
     start,

@@ -168,7 +168,9 @@ describe("init", { concurrent: true }, () => {
     expect(code).toBe(0);
     expect(read(path)).toBe(text);
     expect(out).toContain(usage);
-    expect(out).toContain("The worker file was left out: the public folder is unknown. Pass it with --public <folder>.");
+    expect(out).toContain(
+      "The worker file was left out: the public folder is unknown. Pass it with --public <folder>.",
+    );
   });
 
   test("the set-up file works in node:test as it stands", async () => {

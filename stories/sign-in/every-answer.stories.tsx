@@ -1,0 +1,93 @@
+import type { Meta } from "@storybook/react-vite";
+import { type Endpoint, mockAuth0 } from "auth0-msw";
+import type { HttpHandler } from "msw";
+import { configure, expect, waitFor, within } from "storybook/test";
+import type { Story } from "./ada.ts";
+import { fillIn, outcomeOf } from "./fill-in.ts";
+import { SignInPage } from "./sign-in-page.tsx";
+
+// Each form meets every answer of its endpoint, also those that make no sense there, and says something.
+// The mock is not the stories' own, so that nothing here counts as covered.
+
+// The tenant's first answer can take longer than the usual second.
+configure({ asyncUtilTimeout: 10_000 });
+
+const domain = "every-answer.auth0.example";
+const auth0 = mockAuth0({ domain });
+
+const meta = {
+  title: "Sign in/Every answer",
+  component: SignInPage,
+  // They are for the tests: all that is left to see is the last form.
+  tags: ["!dev", "!autodocs"],
+  args: { domain, resendAfter: 0 },
+  beforeEach: (context: object) => {
+    const { msw } = context as { readonly msw: { use(...handlers: HttpHandler[]): void } };
+    msw.use(...auth0.handlers);
+    return () => auth0.reset();
+  },
+} satisfies Meta<typeof SignInPage>;
+
+export default meta;
+
+type Step = (canvasElement: HTMLElement) => unknown;
+
+/** The stories of one form: how to get there, and what then asks the service. */
+function meetsEachOf(endpoint: Endpoint, args: NonNullable<Story["args"]>, does: Step, before?: Step): Story {
+  return {
+    args,
+    play: async ({ mount, args: given, canvasElement }) => {
+      for (const { id } of auth0.scenarios.filter((one) => one.endpoint === endpoint && one.kind !== "success")) {
+        auth0.reset();
+        const patience = id.endsWith("/no-response") ? 0 : 6000;
+        await mount(<SignInPage key={id} {...given} patience={patience} />);
+        await before?.(canvasElement);
+        auth0.use(id);
+        await does(canvasElement);
+        await isTold(canvasElement, id);
+      }
+    },
+  };
+}
+
+async function isTold(canvasElement: HTMLElement, id: string) {
+  await waitFor(() => expect(canvasElement.querySelector(outcomeOf(id))?.textContent, id).toMatch(/\w \w/));
+}
+
+const presses =
+  (name: string): Step =>
+  async (canvasElement) =>
+    (await within(canvasElement).findByText(name)).click();
+
+const asksForCode: Step = async (canvasElement) => {
+  fillIn(canvasElement);
+  await within(canvasElement).findByLabelText("Code");
+};
+
+const needsSecondStep: Step = (canvasElement) => {
+  auth0.once("oauth-ro/mfa-required");
+  return asksForCode(canvasElement);
+};
+
+const asksForLink: Step = async (canvasElement) => {
+  await presses("Send me a link instead")(canvasElement);
+  await within(canvasElement).findByText("Email me a link");
+  fillIn(canvasElement);
+  await within(canvasElement).findByText("Check your inbox");
+};
+
+const byEmail = { way: "passwordless", connection: "email" } as const;
+const byText = { way: "passwordless", connection: "sms" } as const;
+const onDevice = { remembered: { name: "Ada", account: "ada@example.com", idToken: "kept.since.yesterday" } };
+
+export const Password = meetsEachOf("oauth-ro", {}, fillIn);
+export const SecondStep = meetsEachOf("oauth-ro", {}, fillIn, needsSecondStep);
+export const Device = meetsEachOf("oauth-ro", onDevice, fillIn);
+export const CodeByEmail = meetsEachOf("oauth-ro", byEmail, fillIn, asksForCode);
+export const CodeByText = meetsEachOf("oauth-ro", byText, fillIn, asksForCode);
+
+export const SendByEmail = meetsEachOf("passwordless-start", byEmail, fillIn);
+export const SendByText = meetsEachOf("passwordless-start", byText, fillIn);
+export const NewCodeByEmail = meetsEachOf("passwordless-start", byEmail, presses("Send a new code"), asksForCode);
+export const NewCodeByText = meetsEachOf("passwordless-start", byText, presses("Send a new code"), asksForCode);
+export const NewLink = meetsEachOf("passwordless-start", byEmail, presses("Send a new link"), asksForLink);
