@@ -1,0 +1,14 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { auth0 } from "./auth0.mjs";
+import { signIn } from "./sign-in.mjs";
+
+test("a blocked user is told so", async () => {
+  auth0.use("oauth-ro/user-blocked");
+  await assert.rejects(signIn("ada@example.com", "correct-horse-battery"), { message: "user is blocked" });
+});
+
+test("Ada signs in", async () => {
+  const { id_token } = await signIn("ada@example.com", "correct-horse-battery");
+  assert.match(id_token, /^ey/);
+});

@@ -1,0 +1,12 @@
+/* oxlint-disable import/no-default-export -- Storybook reads it. */
+// #region main
+import type { StorybookConfig } from "@storybook/react-vite";
+
+const config: StorybookConfig = {
+  framework: "@storybook/react-vite",
+  stories: ["../src/**/*.stories.tsx"],
+  addons: ["auth0-msw/storybook"],
+};
+
+export default config;
+// #endregion

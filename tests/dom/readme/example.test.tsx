@@ -1,0 +1,2 @@
+// The documentation's example, run as it is.
+import "../../../examples/vitest/sign-in.test.tsx";

@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { auth0 } from "../../../examples/vitest/own-server.ts";
+
+test("a server of your own keeps its handlers, and answers for the mock", async () => {
+  auth0.use("oauth-ro/user-blocked");
+  const response = await fetch("https://demo.eu.auth0.com/oauth/ro", { method: "POST", body: "{}" });
+  expect(response.status).toBe(401);
+  expect(await (await fetch("https://api.example.com/me")).json()).toEqual({ name: "Ada" });
+});
