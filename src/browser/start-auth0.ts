@@ -1,6 +1,7 @@
 import type { SetupWorker } from "msw/browser";
 import type { MockAuth0 } from "../mock-auth0.ts";
 import type { NoCustom } from "../scenario-id.ts";
+import { checkKeys } from "../unknown-name.ts";
 import { createChoice } from "./choice.ts";
 import { createKeeper } from "./keeper.ts";
 import { type LooseMock, messageOf } from "./loose-mock.ts";
@@ -48,11 +49,9 @@ export function startAuth0<Custom = NoCustom>(auth0: MockAuth0<Custom>, options:
   return starting;
 }
 
-async function start(
-  auth0: LooseMock,
-  { worker: given, panel = false }: StartOptions,
-  forget: () => void,
-): Promise<Started> {
+async function start(auth0: LooseMock, options: StartOptions, forget: () => void): Promise<Started> {
+  checkKeys("option", options, ["worker", "panel"], " of startAuth0");
+  const { worker: given, panel = false } = options;
   if (!Array.isArray(auth0?.handlers)) throw new TypeError("startAuth0() needs what mockAuth0() returns.");
   const problems: string[] = [];
   let switcher: Switcher | undefined;

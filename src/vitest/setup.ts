@@ -4,6 +4,7 @@ import * as vitest from "vitest";
 import { internalsOf, mockAuth0, type MockAuth0, type MockAuth0Options } from "../mock-auth0.ts";
 import type { CustomScenarios } from "../scenario-id.ts";
 import type { Network } from "../worker/handlers.ts";
+import { checkKeys } from "../unknown-name.ts";
 import { isolateTests, type CreateIsolate } from "./isolate-tests.ts";
 import { liftFixtures, type RunOutside } from "./lift-fixtures.ts";
 import { toHaveAnswered } from "./matcher.ts";
@@ -35,6 +36,7 @@ export function setUp<Custom extends CustomScenarios>(
   mock: MockAuth0<Custom> | MockAuth0Options<Custom>,
   options: SetupOptions,
 ): MockAuth0<Custom> {
+  checkKeys("option", options, ["server", "worker"], " of setupAuth0");
   const auth0 = toMock(mock as MockAuth0 | MockAuth0Options);
   const root = internalsOf(auth0).session();
   const { ready } = connect(auth0, host.given(options), host.start);

@@ -24,7 +24,10 @@ const meta = {
   beforeEach: (context: object) => {
     const { msw } = context as { readonly msw: { use(...handlers: HttpHandler[]): void } };
     msw.use(...auth0.handlers);
-    return () => auth0.reset();
+    return () => {
+      auth0.reset();
+      forgetLinks();
+    };
   },
 } satisfies Meta<typeof SignInPage>;
 
@@ -39,6 +42,7 @@ function meetsEachOf(endpoint: Endpoint, args: NonNullable<Story["args"]>, does:
     play: async ({ mount, args: given, canvasElement }) => {
       for (const { id } of auth0.scenarios.filter((one) => one.endpoint === endpoint && one.kind !== "success")) {
         auth0.reset();
+        forgetLinks();
         const patience = id.endsWith("/no-response") ? 0 : 6000;
         await mount(<SignInPage key={id} {...given} patience={patience} />);
         await before?.(canvasElement);
@@ -48,6 +52,13 @@ function meetsEachOf(endpoint: Endpoint, args: NonNullable<Story["args"]>, does:
       }
     },
   };
+}
+
+/** auth0-js keeps two cookies for each link; so many would make every later request of the page too long. */
+function forgetLinks() {
+  for (const [name] of document.cookie.split("; ").map((cookie) => cookie.split("="))) {
+    if (name?.includes("com.auth0.auth.")) document.cookie = `${name}=; max-age=0; path=/`;
+  }
 }
 
 async function isTold(canvasElement: HTMLElement, id: string) {

@@ -255,6 +255,17 @@ describe("one scenario", () => {
 });
 
 describe("calls", () => {
+  test("show no secret of request and answer, wherever it is", async () => {
+    const { panel, send } = await mount();
+    const canary = "canary7f3a";
+    await send("oauth-ro", { password: canary, clientSecret: canary, note: `https://a.example/?code=${canary}` });
+    await send("passwordless-start", { [`{"password":"${canary}"}`]: "" });
+    await tab("calls").click();
+    for (const details of panel.renderRoot.querySelectorAll("details")) details.open = true;
+    expect(panel.renderRoot.textContent).toContain("[masked]");
+    expect(panel.renderRoot.textContent).not.toContain(canary);
+  });
+
   test("come newest first, with what was asked, what was answered, and why", async () => {
     const { auth0, send } = await mount();
     await send("oauth-ro", { username: "ada@example.com" });

@@ -180,6 +180,13 @@ test("a reset by code forgets what was kept, for its endpoint or for both", asyn
   expect(await again()).toEqual(["oauth-ro/live", "passwordless-start/live"]);
 });
 
+test("refuses an unknown option, with the nearest right one", async () => {
+  const options = { pannel: true } as object;
+  await expect(startAuth0(mockAuth0(), options)).rejects.toThrow(
+    'Unknown option "pannel" of startAuth0. Did you mean "panel"?',
+  );
+});
+
 test("takes only what mockAuth0() returns", async () => {
   expectTypeOf<{ handlers: [] }>().not.toExtend<Parameters<typeof startAuth0>[0]>();
   for (const wrong of [undefined, {}, setupWorker()]) {
