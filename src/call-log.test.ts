@@ -107,4 +107,19 @@ describe("waitForCall", () => {
     await askValid(auth0, "oauth-ro");
     expect((await waiting).n).toBe(1);
   });
+
+  test("names the last five calls, the latest last", async () => {
+    auth0.sequence(["oauth-ro/user-blocked", "oauth-ro/access-denied"], { cycle: true });
+    for (let n = 0; n < 7; n += 1) await askValid(auth0, "oauth-ro");
+    const late = expect(auth0.waitForCall("passwordless-start", { timeout: 0 })).rejects.toThrow(
+      "No call to passwordless-start within 0 ms. Called so far: " +
+        ["access-denied", "user-blocked", "access-denied", "user-blocked"]
+          .map((name, index) => `oauth-ro (oauth-ro/${name}: sequence, step ${index % 2 === 0 ? 2 : 1} of 2)`)
+          .toSpliced(0, 0, "oauth-ro (oauth-ro/user-blocked: sequence, step 1 of 2)")
+          .join(", ") +
+        ".",
+    );
+    await vi.advanceTimersByTimeAsync(1);
+    await late;
+  });
 });

@@ -102,3 +102,25 @@ test("a body nested a hundred thousand levels deep is read, answered and shown",
     }
   }
 });
+
+test.each<[string, string, AskOptions, unknown]>([
+  ["JSON", '{"a":{"password":"x"}}', {}, { a: { password: "[masked]" } }],
+  ["JSON sent as a form", '{"a":1}', { headers: form }, { a: 1 }],
+  ["a form", "a=1&b[c]=2&password=x", { headers: form }, { a: "1", b: { c: "2" }, password: "[masked]" }],
+  ["a form with a parameter twice", "a=1&a=2", { headers: form }, { a: "2" }],
+  ["a form whose value begins with a brace", "a={", { headers: form }, { a: "{" }],
+  ["a text", "hello", { headers: json }, "[5 characters that are no JSON object]"],
+  ["a number", "12", { headers: json }, "[2 characters that are no JSON object]"],
+])("the body of %s is shown parsed", async (_case, text, options, body) => {
+  const auth0 = mockAuth0();
+  const { call } = await ask(auth0, "oauth-ro", text, options);
+  expect(call.body).toEqual(body);
+  expect(call.toJSON().request.body).toEqual(body);
+});
+
+test("what is printed is the record of the call", async () => {
+  const auth0 = mockAuth0();
+  const { call } = await ask(auth0, "oauth-ro", { password: canary });
+  expect(inspect(call)).toBe(inspect(call.toJSON()));
+  expect(call.toJSON().response?.body).toEqual({ error: "invalid_request", error_description: expect.any(String) });
+});

@@ -129,3 +129,20 @@ test("a message of a request that began before a reset is told to nobody", async
   expect(told).toEqual(["switch", "reset"]);
   expect(auth0.inbox.messages).toEqual([]);
 });
+
+test("what is not a mock has nothing behind it", () => {
+  for (const wrong of [{}, { handlers: [] }]) {
+    expect(() => internalsOf(wrong)).toThrow(new TypeError("Expected what mockAuth0() returns."));
+  }
+});
+
+test("a sequence ends with its last step, unless it cycles", async () => {
+  const auth0 = mockAuth0();
+  const steps = ["oauth-ro/user-blocked", "oauth-ro/access-denied"] as const;
+  const answered = async (): Promise<string> => (await askValid(auth0, "oauth-ro")).call.scenario;
+  auth0.sequence(steps);
+  expect([await answered(), await answered(), await answered()]).toEqual([...steps, steps[1]]);
+  auth0.sequence(steps, { cycle: true });
+  expect([await answered(), await answered(), await answered()]).toEqual([...steps, steps[0]]);
+  expect(auth0.active("passwordless-start")).toBe("passwordless-start/live");
+});

@@ -37,3 +37,19 @@ test("a cancelled one leaves no timer", () => {
   cancel();
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test("one that is let go keeps no process alive, however long it runs", () => {
+  vi.useRealTimers();
+  const spy = vi.spyOn(globalThis, "setTimeout");
+  try {
+    const kept = startTimer(60_000, run);
+    const letGo = startTimer(2 ** 40, run);
+    letGo.unref();
+    const [first, second] = spy.mock.results.map(({ value }) => value as NodeJS.Timeout);
+    expect([first?.hasRef(), second?.hasRef()]).toEqual([true, false]);
+    kept();
+    letGo();
+  } finally {
+    spy.mockRestore();
+  }
+});
