@@ -49,6 +49,8 @@ function meetsEachOf(endpoint: Endpoint, args: NonNullable<Story["args"]>, does:
         auth0.use(id);
         await does(canvasElement);
         await isTold(canvasElement, id);
+        // A form that has lost its patience says so before its request arrives, which must not meet the next answer.
+        await waitFor(() => expect(auth0.calls(endpoint).at(-1)?.scenario).toBe(id));
       }
     },
   };

@@ -26,6 +26,8 @@ afterAll(async () => {
 
 beforeEach(async () => {
   await ui.goTo("Idle");
+  // A docs page, with its three answers, may still be there.
+  await expectPage(ui.answer).toHaveCount(1);
   await expectPage(ui.answer).toBeEmpty();
 });
 
