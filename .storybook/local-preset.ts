@@ -5,11 +5,11 @@ import { viteFinal as asPackaged } from "../src/storybook/preset.ts";
 // Storybook finds these in a package by their names; where the addon is a file, the file has to say.
 
 export function managerEntries(entries: readonly string[] = []): string[] {
-  return [...entries, source("manager.tsx")];
+  return [...entries, source("manager/index.tsx")];
 }
 
 export function previewAnnotations(entries: readonly string[] = []): string[] {
-  return [...entries, source("preview.ts")];
+  return [...entries, source("preview/index.ts")];
 }
 
 /** From source there is no package that brings its own dependencies. */

@@ -1,5 +1,5 @@
 import type { Catalog, IdsIn } from "./index.ts";
-import type { Endpoint } from "./scenario.ts";
+import type { Endpoint } from "./types.ts";
 
 /** A scenario that an entry of the tenant provokes: an id, or an id with params, headers and delay. */
 export type Provokes<Activation> = Activation | readonly Activation[];

@@ -1,7 +1,7 @@
 import { general } from "./general.ts";
 import { oauthRo } from "./oauth-ro.ts";
 import { passwordlessStart } from "./passwordless-start.ts";
-import type { CatalogEntry, Endpoint } from "./scenario.ts";
+import type { CatalogEntry, Endpoint } from "./types.ts";
 
 /** Every answer of every endpoint, by its permanent name. */
 export interface Catalog {

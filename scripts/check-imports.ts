@@ -2,63 +2,79 @@ import { globSync } from "node:fs";
 import { importsOf } from "./imports-of.ts";
 
 interface Rule {
-  readonly files: RegExp;
-  /** What the files may import by a statement. */
+  /** What the files may import. */
   readonly imports: RegExp;
-  /** What they may load by `import()` besides; an `import type` of a package among these is fine, too. */
+  /** What they may also load with `import()`, or import the types of. */
   readonly loads?: RegExp;
 }
 
-const entries = "node|browser|storybook|vitest|playwright|cli";
+/** Reads what callers pass, with zod. Answering a request needs none of it. */
+const readers = "(parse|options|custom-scenarios)\\.ts";
+const core = `scenarios/|src/catalog/(?!${readers})|src/engine/`;
+const below = "scenarios/|src/catalog/|src/engine/|src/mock-auth0.ts";
+const entries = ["browser", "storybook", "playwright", "node", "cli"];
 
-/** What stands between the engine and the entries, for any entry that needs it. */
-const shared = "panel|coverage|worker";
-
-/** The direction of imports, from the data up to the entries. The first rule that fits a file holds. */
-const rules: readonly Rule[] = [
-  { files: /^scenarios\//, imports: /^scenarios\// },
-  // What callers give is read with zod; what answers a request that is forced does without.
-  { files: /^src\/(parse|options|custom-scenarios)\.ts$/, imports: /^(scenarios\/|src\/[^/]+$|zod\/mini$)/ },
-  { files: /^src\/mock-auth0\.ts$/, imports: /^(scenarios\/|src\/[^/]+$|msw$)/ },
-  {
-    files: /^src\/[^/]+$/,
-    imports: /^(scenarios\/|src\/(?!(parse|options|custom-scenarios)\.ts$)[^/]+$|msw$|leven$)/,
-    loads: /^src\/live\//,
-  },
-  { files: /^src\/live\/\w+-id-token\.ts$/, imports: /^(scenarios\/|src\/[^/]+$|src\/live\/|jose(\/|$))/ },
-  {
-    files: /^src\/live\//,
-    imports: /^(scenarios\/|src\/[^/]+$|src\/live\/(?!\w+-id-token\.ts$)|zod\/mini$)/,
+/** The direction of imports, from the data up to the entries. The first rule that matches a file applies. */
+const rules: Readonly<Record<string, Rule>> = {
+  "scenarios/": { imports: /^scenarios\// },
+  "src/catalog/": { imports: /^(scenarios\/|src\/catalog\/|leven$|zod\/mini$)/ },
+  "src/engine/": { imports: new RegExp(`^(${core}|msw$)`), loads: /^src\/live\// },
+  "src/live/\\w+-id-token.ts": { imports: new RegExp(`^(${core}|src/live/|jose(/|$))`) },
+  "src/live/": {
+    imports: new RegExp(`^(${core}|src/live/(?!\\w+-id-token)|zod/mini$)`),
     loads: /^(src\/live\/|@faker-js\/faker(\/|$))/,
   },
-  { files: /^src\/panel\//, imports: /^(scenarios\/|src\/[^/]+$|src\/panel\/|lit(\/|$))/ },
-  { files: /^src\/coverage\//, imports: /^(scenarios\/|src\/[^/]+$|src\/coverage\/|node:)/ },
-  { files: /^src\/worker\//, imports: /^(scenarios\/|src\/[^/]+$|src\/worker\/|msw(\/|$))/ },
-  ...entries.split("|").map((entry) => ({
-    files: new RegExp(`^src/${entry}/`),
-    // Tests under Vitest are isolated as any others in Node.
-    imports: new RegExp(`^(?!src/(?!(${entry === "vitest" ? "vitest|node" : entry})/|(${shared})/)[^/]+/)`),
-  })),
-  { files: /^\.storybook\/local-preset\.ts$/, imports: /^(src\/storybook\/preset\.ts|node:url|vite)$/ },
-  { files: /^(stories|\.storybook)\//, imports: /^(?!src\/|scenarios\/)/ },
-];
+  "src/[^/]+$": { imports: new RegExp(`^(${below}|msw$)`) },
+  "src/panel/": { imports: new RegExp(`^(${below}|src/panel/|lit(/|$))`) },
+  "src/worker/": { imports: new RegExp(`^(${below}|src/worker/|msw/browser$|msw$)`) },
+  "src/coverage/": { imports: new RegExp(`^(${below}|src/coverage/|node:)`) },
+  // Tests in Vitest are isolated like any other code in Node.
+  "src/vitest/": entry("vitest|node"),
+  ...Object.fromEntries(entries.map((name) => [`src/${name}/`, entry(name)])),
+  ".storybook/local-preset.ts": { imports: /^(src\/storybook\/preset\.ts|node:url|vite)$/ },
+  // As users import the package.
+  "(stories|.storybook)/": { imports: /^(?!src\/|scenarios\/)/ },
+};
 
-const sources = globSync(["scenarios/**/*.ts", "src/**/*.{ts,tsx}", "{stories,.storybook}/**/*.{ts,tsx}"])
+/** An entry imports any package, and of our files those below it and its own. */
+function entry(own: string): Rule {
+  return { imports: new RegExp(`^(${below}|src/(panel|worker|coverage|${own})/|(?!src/))`) };
+}
+
+const files = globSync(["scenarios/**/*.ts", "src/**/*.{ts,tsx}", "{stories,.storybook}/**/*.{ts,tsx}"])
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => !/\.test(-d)?\.tsx?$/.test(file));
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
 
-const faults = sources.flatMap((file) => {
-  const rule = rules.find(({ files }) => files.test(file));
-  if (rule === undefined) return [`${file}: no rule says what it may import. Add one to scripts/check-imports.ts.`];
-  return importsOf(file)
+const faults = [...files.flatMap(wrongImports), ...circles()];
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exit(1);
+console.log(`The imports of ${files.length} files point one way, without circles.`);
+
+function wrongImports(file: string): string[] {
+  const rule = Object.entries(rules).find(([place]) => new RegExp(`^${place}`).test(file))?.[1];
+  if (!rule) return [`${file}: no rule says what it may import. Add one to scripts/check-imports.ts.`];
+  return (imports.get(file) ?? [])
     .filter(({ target, isLazy, isType }) => {
       if (rule.imports.test(target)) return false;
       const isLoadable = rule.loads?.test(target) === true;
       return !isLoadable || !(isLazy || (isType && !target.startsWith("src/")));
     })
     .map(({ target, isLazy }) => `${file} must not ${isLazy ? "load" : "import"} ${target}`);
-});
+}
 
-for (const fault of faults) console.error(fault);
-if (faults.length > 0) process.exit(1);
-console.log(`The imports of ${sources.length} files keep their direction.`);
+/** Files that import each other, even if only types. Lazy imports are left out: they are meant to point back. */
+function circles(): string[] {
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): string[] => {
+    const start = path.indexOf(file);
+    if (start !== -1) return [`Circular imports: ${[...path.slice(start), file].join(" -> ")}`];
+    if (done.has(file)) return [];
+    const found = (imports.get(file) ?? [])
+      .filter(({ isLazy }) => !isLazy)
+      .flatMap(({ target }) => visit(target, [...path, file]));
+    done.add(file);
+    return found;
+  };
+  return files.flatMap((file) => visit(file, []));
+}

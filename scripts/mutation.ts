@@ -6,7 +6,7 @@ import { Stryker } from "@stryker-mutator/core";
 import { explained } from "./mutation/explained.ts";
 
 // How much can be broken without a test that fails: npm run mutation, or
-// npm run mutation -- 'src/live/*.ts' src/answer.ts:20-40
+// npm run mutation -- 'src/live/*.ts' src/engine/response.ts:20-40
 const { values, positionals } = parseArgs({
   options: {
     /** Below it, the command fails. */

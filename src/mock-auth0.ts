@@ -1,63 +1,44 @@
 import type { HttpHandler } from "msw";
-import { type Endpoint, endpoints } from "../scenarios/scenario.ts";
+import { type Endpoint, endpoints } from "../scenarios/types.ts";
 import {
   type Activation,
   type ActivationOptions,
-  check,
   type DetailedActivation,
-  type LooseActivation,
-  type LooseOptions,
-} from "./activation.ts";
-import type { Call } from "./call.ts";
-import type { Mock } from "./attempt.ts";
-import { readScenarios } from "./custom-scenarios.ts";
-import type { KnownId } from "./did-you-mean.ts";
-import { checkDomains } from "./domain.ts";
-import { createHandlers } from "./handlers.ts";
-import type { Inbox } from "./inbox.ts";
-import { readOptions } from "./options.ts";
-import type { Delay } from "./pause.ts";
-import { createRegistry, type Switched, toEndpoint } from "./registry.ts";
-import { type Scenario, toScenario } from "./scenario.ts";
-import type { CustomScenarios, LiveId, NewNames, NoCustom, ScenarioId } from "./scenario-id.ts";
-import { Session, type SessionEvent } from "./session.ts";
-import { showValue } from "./show-value.ts";
-import { startStackAt } from "./stack.ts";
-import { checkTenant, type TenantOptions } from "./tenant-options.ts";
-import { checkKeys } from "./unknown-name.ts";
-import { waitForCall } from "./wait-for-call.ts";
-
-/** What `mockAuth0` takes; every option may be left out. */
-export interface MockAuth0Options<Custom = NoCustom> {
-  /**
-   * The host to answer on, such as `"demo.eu.auth0.com"`, with its port if it has one and a path that comes
-   * in front, such as `"localhost:3000/auth0"`; or several of these. Any host when left out.
-   */
-  readonly domain?: string | readonly string[];
-  /** What answers when nothing is switched on, merged over the demo tenant key by key. */
-  readonly tenant?: TenantOptions<NoInfer<Custom>>;
-  /** Scenarios of your own, under either endpoint. */
-  readonly scenarios?: Custom & NewNames<NoInfer<Custom>>;
-  /** How long every answer takes that says nothing else. Defaults to 0. */
-  readonly delay?: Delay;
-  /** What generated data starts from: same seed, same data. Defaults to 1. */
-  readonly seed?: number;
-}
+  resolveActivation,
+  type UntypedActivation,
+  type UntypedOptions,
+} from "./catalog/activation.ts";
+import { readScenarios } from "./catalog/custom-scenarios.ts";
+import { checkDomains } from "./catalog/domain.ts";
+import type { KnownId } from "./catalog/known-id.ts";
+import { type MockAuth0Options, readOptions } from "./catalog/options.ts";
+import { createRegistry, type ResolvedActivation, toEndpoint } from "./catalog/registry.ts";
+import type { CustomScenarios, LiveId, NoCustom, ScenarioId } from "./catalog/scenario-id.ts";
+import { type Scenario, toScenario } from "./catalog/scenario.ts";
+import { showValue } from "./catalog/show-value.ts";
+import { checkTenant } from "./catalog/tenant-options.ts";
+import { checkKeys } from "./catalog/unknown-name.ts";
+import type { Call } from "./engine/call.ts";
+import { startStackAt } from "./engine/error-stack.ts";
+import { createHandlers } from "./engine/handlers.ts";
+import type { Inbox } from "./engine/inbox.ts";
+import type { Mock } from "./engine/request-context.ts";
+import { Session, type SessionEvent } from "./engine/session.ts";
 
 type IdAt<E, Custom> = Extract<Exclude<ScenarioId<Custom>, LiveId>, `${E & string}/${string}`>;
 
-/** The two endpoints, their switches, and what happened. */
+/** A mock of the two endpoints: its handlers, its switches, and the calls that it answered. */
 export interface MockAuth0<Custom = NoCustom> {
-  /** Plain MSW handlers, for `setupServer`, `setupWorker` and whatever else takes them. */
+  /** Plain MSW handlers, for `setupServer`, `setupWorker` and any other MSW host. */
   readonly handlers: HttpHandler[];
   /** Every scenario, your own included. */
   readonly scenarios: readonly Scenario<IdAt<Endpoint, Custom>>[];
   /** The codes and links that were "sent". */
   readonly inbox: Inbox;
   /**
-   * Answers each request to the scenario's endpoint with it, until changed. An option that is given twice,
-   * in the first argument too, is taken from the second.
-   * @throws On a name that is unknown, and on what cannot be set.
+   * Answers each request to the scenario's endpoint with it, until changed. Options in the second argument
+   * override those in the first.
+   * @throws On an unknown name and on an invalid option.
    * @example auth0.use("passwordless-start/sms-provider-error", { params: { code: 21610 } });
    */
   use<const Id extends ScenarioId<Custom> | (string & {})>(
@@ -65,41 +46,40 @@ export interface MockAuth0<Custom = NoCustom> {
     options?: ActivationOptions<Id, Custom>,
   ): void;
   /**
-   * Answers the next request only; several queue up, in order.
-   * @throws On a name that is unknown, and on what cannot be set.
+   * Answers only the next request; several queue up, in order.
+   * @throws On an unknown name and on an invalid option.
    */
   once<const Id extends ScenarioId<Custom> | (string & {})>(
     scenario: KnownId<Id, ScenarioId<Custom>> | DetailedActivation<Custom>,
     options?: ActivationOptions<Id, Custom>,
   ): void;
   /**
-   * Answers one request with each step; the last one stays, unless they `cycle`. Each endpoint that
-   * the steps name takes its own, in order.
-   * @throws On a name that is unknown, on what cannot be set, and when there are no steps.
+   * Answers one request with each step. The last step stays, unless the sequence `cycle`s. Steps may name both
+   * endpoints; each endpoint takes its own steps, in order.
+   * @throws On an unknown name, on an invalid option, and when there are no steps.
    * @example auth0.sequence(["oauth-ro/wrong-password", { use: "oauth-ro/success", delay: 300 }]);
    */
   sequence(steps: readonly Activation<Custom>[], options?: { readonly cycle?: boolean }): void;
   /** The id that the next request to the endpoint gets. */
   active<E extends Endpoint>(endpoint: E): IdAt<E, Custom> | `${E}/live`;
-  /** Begins the whole session again, or only one endpoint's switches and calls. */
+  /** Resets the whole session, or only the switches and calls of one endpoint. */
   reset(endpoint?: Endpoint): void;
-  /** Tells of every switch, call, message and reset. Returns its own undo. */
+  /** Calls the listener on every switch, call, message and reset. Returns a function that unsubscribes. */
   subscribe(listener: (event: SessionEvent) => void): () => void;
-  /** The calls of one endpoint, or of both, oldest first; at most the newest 1,000 of each. */
+  /** The calls of one endpoint, or of both, oldest first: the newest 1,000 of each. */
   calls(endpoint?: Endpoint): readonly Call[];
   /**
-   * The next call to the endpoint that has not been waited for.
-   * Rejects after `timeout` milliseconds (3,000 by default), saying what was called instead.
+   * Resolves with the next call to the endpoint that has not been waited for. Rejects after `timeout`
+   * milliseconds (3,000 by default); the error says what was called instead.
    */
   waitForCall(endpoint: Endpoint, options?: { readonly timeout?: number }): Promise<Call>;
-  /** What the API itself says when it refuses, of one endpoint or of both: ready for `it.each`. */
+  /** The failures of the API itself, at one endpoint or at both: ready for `it.each`. */
   failures<E extends Endpoint = Endpoint>(endpoint?: E): readonly Scenario<IdAt<E, Custom>>[];
 }
 
 /**
- * Makes a mock of the Authentication API's `/oauth/ro` and `/passwordless/start`.
- * What it is given is copied: a later change of it changes nothing.
- * @throws On the first option that is unknown or has a value that it cannot have.
+ * Creates a mock of the Authentication API's `/oauth/ro` and `/passwordless/start`. It copies its options.
+ * @throws On the first unknown or invalid option.
  * @example
  * const auth0 = mockAuth0();
  * setupServer(...auth0.handlers).listen();
@@ -116,32 +96,32 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
 
   let scenarios: readonly Scenario<string>[] | undefined;
   const list = (): readonly Scenario<string>[] => (scenarios ??= registry.entries.map(toScenario));
-  const checked = (method: unknown, activation: LooseActivation, more?: LooseOptions): Switched => {
+  const resolve = (method: unknown, activation: UntypedActivation, more?: UntypedOptions): ResolvedActivation => {
     try {
-      return check(registry, activation, more);
+      return resolveActivation(registry, activation, more);
     } catch (error) {
       throw startStackAt(method, error);
     }
   };
 
-  // Inside, ids are plain strings that `check` has seen; the types are for those who call.
-  const auth0: Untyped = {
+  // Inside, ids are plain strings that `resolveActivation` has checked; the types are for callers.
+  const auth0: UntypedMock = {
     handlers: createHandlers(() => mock, domains),
     get scenarios() {
       return list();
     },
     inbox: {
       get messages() {
-        return mock.session().memory.mailbox.messages;
+        return mock.session().tenantState.mailbox.messages;
       },
-      latest: (to) => mock.session().memory.mailbox.latest(to),
+      latest: (to) => mock.session().tenantState.mailbox.latest(to),
     },
     use: function use(scenario, more) {
-      const switched = checked(use, scenario, more);
-      mock.session().set(switched.endpoint, [switched], false);
+      const activation = resolve(use, scenario, more);
+      mock.session().set(activation.endpoint, [activation], false);
     },
     once: function once(scenario, more) {
-      mock.session().queue(checked(once, scenario, more));
+      mock.session().queue(resolve(once, scenario, more));
     },
     sequence: function sequence(steps, more = {}) {
       checkKeys("option", more, ["cycle"], " of a sequence");
@@ -151,13 +131,13 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
       }
       if (!Array.isArray(steps)) throw new TypeError(`Invalid sequence: got ${showValue(steps)}. Give an array.`);
       if (steps.length === 0) throw new TypeError("Invalid sequence: it is empty. Give at least one step.");
-      const switched = steps.map((step) => checked(sequence, step));
+      const activations = steps.map((step) => resolve(sequence, step));
       for (const endpoint of endpoints) {
-        const own = switched.filter((step) => step.endpoint === endpoint);
+        const own = activations.filter((step) => step.endpoint === endpoint);
         if (own.length > 0) mock.session().set(endpoint, own, cycle);
       }
     },
-    active: (endpoint) => mock.session().line(toEndpoint(endpoint)).switchboard.active,
+    active: (endpoint) => mock.session().endpoint(toEndpoint(endpoint)).switchboard.active,
     reset: (endpoint) => mock.session().reset(toEndpointIfGiven(endpoint)),
     subscribe: (listener) => mock.session().subscribe(listener),
     calls: (endpoint) => mock.session().calls(toEndpointIfGiven(endpoint)),
@@ -167,9 +147,9 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
       if (!(typeof timeout === "number" && timeout >= 0)) {
         throw new TypeError(`Invalid timeout: got ${showValue(timeout)}. Give milliseconds from 0 up, or Infinity.`);
       }
-      // Made here, so that its stack shows the line that waits.
+      // Created here, so that its stack shows the line that waits.
       const failure = startStackAt(wait, new Error());
-      return waitForCall(mock.session(), toEndpoint(endpoint), timeout, failure);
+      return mock.session().waitForCall(toEndpoint(endpoint), timeout, failure);
     },
     failures(endpoint) {
       const wanted = endpoint === undefined ? endpoints : [toEndpoint(endpoint)];
@@ -180,17 +160,17 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
   return auth0 as MockAuth0<Custom>;
 }
 
-// Registered, so that every copy of this package finds it: a reset module registry, an inlined dependency.
+// A registered symbol, which every copy of this package finds: after a module reset, or in an inlined dependency.
 const internals: unique symbol = Symbol.for("auth0-msw/internals") as never;
 
-/** What stands behind a mock, for the entries of this package. Throws when it is none. */
+/** The internals of a mock, for the entries of this package. Throws on anything else. */
 export function internalsOf(auth0: object): Mock {
   const mock = (Object(auth0) as { readonly [internals]?: Mock })[internals];
   if (!mock) throw new TypeError("Expected what mockAuth0() returns.");
   return mock;
 }
 
-/** Handlers for several mocks at once: each request is answered by the one that is picked for it. */
+/** Handlers for several mocks: `pick` chooses the mock that answers a request. */
 export function routeTo(pick: (request: Request) => object | undefined): HttpHandler[] {
   return createHandlers((request) => {
     const auth0 = pick(request);
@@ -198,13 +178,14 @@ export function routeTo(pick: (request: Request) => object | undefined): HttpHan
   });
 }
 
-type Loosely = "scenarios" | "use" | "once" | "sequence" | "active" | "failures";
+type UntypedMembers = "scenarios" | "use" | "once" | "sequence" | "active" | "failures";
 
-interface Untyped extends Omit<MockAuth0, Loosely> {
+/** A mock whose ids are plain strings: they come from an address, from storage or from a channel. */
+export interface UntypedMock extends Omit<MockAuth0, UntypedMembers> {
   readonly scenarios: readonly Scenario<string>[];
-  use(activation: LooseActivation, options?: LooseOptions): void;
-  once(activation: LooseActivation, options?: LooseOptions): void;
-  sequence(steps: readonly LooseActivation[], options?: { readonly cycle?: boolean }): void;
+  use(activation: UntypedActivation, options?: UntypedOptions): void;
+  once(activation: UntypedActivation, options?: UntypedOptions): void;
+  sequence(steps: readonly UntypedActivation[], options?: { readonly cycle?: boolean }): void;
   active(endpoint: Endpoint): string;
   failures(endpoint?: Endpoint): readonly Scenario<string>[];
 }

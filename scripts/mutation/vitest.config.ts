@@ -20,7 +20,7 @@ export default defineConfig({
       "tests/node/**/*.test.ts",
       "tests/every-host/**/*.test.ts",
     ],
-    exclude: ["tests/node/{readme,pooled-dispatcher,compiler-messages}.test.ts"],
+    exclude: ["tests/node/{pooled-dispatcher,compiler-messages}.test.ts"],
     setupFiles: [here("setup.ts")],
     // Each file would load MSW, faker and jose again.
     isolate: false,

@@ -1,5 +1,5 @@
 import { css, type CSSResult, html, type TemplateResult } from "lit";
-import { endpoints } from "../../scenarios/scenario.ts";
+import { endpoints } from "../../scenarios/types.ts";
 import type { PanelModel } from "../panel/model.ts";
 import { mark } from "./drawer-base.ts";
 

@@ -1,34 +1,34 @@
 import type { SetupWorker } from "msw/browser";
-import type { MockAuth0 } from "../mock-auth0.ts";
-import type { NoCustom } from "../scenario-id.ts";
-import { checkKeys } from "../unknown-name.ts";
-import { createChoice } from "./choice.ts";
-import { createKeeper } from "./keeper.ts";
-import { type LooseMock, messageOf } from "./loose-mock.ts";
+import type { NoCustom } from "../catalog/scenario-id.ts";
+import { messageOf } from "../catalog/show-value.ts";
+import { checkKeys } from "../catalog/unknown-name.ts";
+import type { MockAuth0, UntypedMock } from "../mock-auth0.ts";
+import { createTabStorage } from "../worker/tab-storage.ts";
+import { keepSwitches } from "./kept-switches.ts";
 import type { Switcher } from "./switcher.ts";
 import { answerRequests } from "./worker.ts";
 
-/** What `startAuth0` takes besides the mock. */
+/** The options of `startAuth0`. */
 export interface StartOptions {
-  /** A worker of your own, which you start and stop yourself. One is started when left out. */
+  /** Your own worker, which you start and stop yourself. By default one is started. */
   readonly worker?: SetupWorker | undefined;
-  /** Shows the switcher: a floating button, and a drawer that it or Alt+0 opens. */
+  /** Shows the switcher: a floating button that opens a drawer, as Alt+0 does. Defaults to false. */
   readonly panel?: boolean | undefined;
 }
 
-/** What `startAuth0` has started. */
+/** What `startAuth0` resolves with. */
 export interface Started {
   readonly worker: SetupWorker;
-  /** Ends what is pending, takes the switcher away, and stops the worker unless it is yours. */
+  /** Ends pending answers, removes the switcher, and stops the worker unless it is yours. */
   readonly stop: () => Promise<void>;
 }
 
-const running = new Map<LooseMock, Promise<Started>>();
+const running = new Map<UntypedMock, Promise<Started>>();
 
 /**
- * Has the mock answer this page. It switches on what the address names in `?auth0-scenario=` (several,
- * with commas between them), else what was chosen before the page was reloaded. A mock that is started
- * already stays as it is. Rejects where the page can have no worker, saying what to do.
+ * Makes the mock answer this page. Switches on what the address names in `?auth0-scenario=` (comma-separated), else
+ * what was switched on before the page was reloaded. Starting a mock twice starts it once. Rejects where the page
+ * can have no worker, saying what to do.
  * @example
  * if (import.meta.env.DEV) {
  *   const { startAuth0 } = await import("auth0-msw/browser");
@@ -36,11 +36,11 @@ const running = new Map<LooseMock, Promise<Started>>();
  * }
  */
 export function startAuth0<Custom = NoCustom>(auth0: MockAuth0<Custom>, options: StartOptions = {}): Promise<Started> {
-  const mock = auth0 as unknown as LooseMock;
+  const mock = auth0 as unknown as UntypedMock;
   const before = running.get(mock);
   if (before) return before;
   const forget = (): void => {
-    // What was started since then stays.
+    // A newer start stays.
     if (running.get(mock) === starting) running.delete(mock);
   };
   const starting = start(mock, options, forget);
@@ -49,34 +49,39 @@ export function startAuth0<Custom = NoCustom>(auth0: MockAuth0<Custom>, options:
   return starting;
 }
 
-async function start(auth0: LooseMock, options: StartOptions, forget: () => void): Promise<Started> {
+async function start(auth0: UntypedMock, options: StartOptions, forget: () => void): Promise<Started> {
   checkKeys("option", options, ["worker", "panel"], " of startAuth0");
   const { worker: given, panel = false } = options;
   if (!Array.isArray(auth0?.handlers)) throw new TypeError("startAuth0() needs what mockAuth0() returns.");
   const problems: string[] = [];
   let switcher: Switcher | undefined;
-  const tell = (problem: string): void => {
+  const report = (problem: string): void => {
     problems.push(problem);
-    // oxlint-disable-next-line no-console -- the one place that every developer has.
+    // oxlint-disable-next-line no-console -- where every developer looks.
     console.error(`[auth0-msw] ${problem}`);
-    switcher?.tell(problem);
+    switcher?.report(problem);
   };
-  const keeper = createKeeper(tell);
-  const choice = createChoice(auth0, keeper, tell);
+  const storage = createTabStorage((reason) =>
+    report(
+      `Switches are not kept over reloads: the browser blocks sessionStorage (${reason}). ` +
+        `Allow site data for ${location.origin}, or free some of it.`,
+    ),
+  );
+  const switches = keepSwitches(auth0, storage, report);
 
   const show = async (): Promise<void> => {
     try {
       const { showSwitcher } = await import("./switcher.ts");
-      switcher = showSwitcher(auth0, choice, keeper);
-      for (const problem of problems) switcher.tell(problem);
+      switcher = showSwitcher(auth0, switches, storage);
+      for (const problem of problems) switcher.report(problem);
     } catch (error) {
-      tell(`The switcher cannot be shown: ${messageOf(error)}`);
+      report(`The switcher cannot be shown: ${messageOf(error)}`);
     }
   };
 
-  const [answering] = await Promise.allSettled([answerRequests(auth0, keeper, given), panel && show()]);
+  const [answering] = await Promise.allSettled([answerRequests(auth0, storage, given), panel && show()]);
   if (answering.status === "rejected") {
-    choice.stop();
+    switches.stop();
     switcher?.fail(messageOf(answering.reason));
     throw answering.reason;
   }
@@ -89,9 +94,9 @@ async function start(auth0: LooseMock, options: StartOptions, forget: () => void
       if (isStopped) return;
       isStopped = true;
       forget();
-      choice.stop();
+      switches.stop();
       switcher?.remove();
-      // The worker stops only once no answer is pending, and some never come by themselves.
+      // The worker stops when no answer is pending, and some never end by themselves.
       auth0.reset();
       await value.leave();
     },

@@ -1,15 +1,16 @@
-import { endpoints } from "../../scenarios/scenario.ts";
+import { endpoints } from "../../scenarios/types.ts";
+import { messageOf } from "../catalog/show-value.ts";
+import type { UntypedMock } from "../mock-auth0.ts";
 import { actionEvent, type PanelAction, type PanelModel } from "../panel/model.ts";
-import type { Choice } from "./choice.ts";
+import type { TabStorage } from "../worker/tab-storage.ts";
 import { Auth0Drawer, defineAuth0Drawer } from "./drawer.ts";
-import type { Keeper } from "./keeper.ts";
-import { type LooseMock, messageOf } from "./loose-mock.ts";
+import type { KeptSwitches } from "./kept-switches.ts";
 
 /** The button and the drawer of one mock. */
 export interface Switcher {
-  /** Shows a message until somebody puts it away. */
-  tell(problem: string): void;
-  /** Shows why nothing is mocked, and that alone. */
+  /** Shows a message until the user dismisses it. */
+  report(problem: string): void;
+  /** Shows only why nothing is mocked. */
   fail(problem: string): void;
   remove(): void;
 }
@@ -18,19 +19,19 @@ export interface Switcher {
 const shownCalls = 100;
 const openKey = "auth0-msw: the drawer is open";
 
-/** Puts the switcher over the page. */
-export function showSwitcher(auth0: LooseMock, choice: Choice, keeper: Keeper): Switcher {
+/** Adds the switcher to the page. */
+export function showSwitcher(auth0: UntypedMock, switches: KeptSwitches, storage: TabStorage): Switcher {
   defineAuth0Drawer();
   for (const left of document.querySelectorAll("auth0-drawer[failed]")) left.remove();
 
   const drawer = new Auth0Drawer();
   drawer.model = modelOf(auth0);
-  drawer.open = keeper.read(openKey) !== null;
+  drawer.open = storage.read(openKey) !== null;
   drawer.place = document.querySelectorAll("auth0-drawer").length;
-  drawer.onToggle = (open) => keeper.write(openKey, open ? "yes" : null);
+  drawer.onToggle = (open) => storage.write(openKey, open ? "yes" : null);
   drawer.addEventListener(actionEvent, ({ detail }) => {
     try {
-      act(auth0, choice, detail);
+      act(auth0, switches, detail);
       drawer.problems = [];
     } catch (error) {
       drawer.problems = [messageOf(error)];
@@ -47,10 +48,10 @@ export function showSwitcher(auth0: LooseMock, choice: Choice, keeper: Keeper): 
     });
   });
 
-  // Beside the body: out of reach of its layout, and of apps that own all of it.
+  // Outside the body: away from its layout, and from apps that render into all of it.
   document.documentElement.append(drawer);
   return {
-    tell(problem) {
+    report(problem) {
       drawer.problems = [...drawer.problems, problem];
     },
     fail(problem) {
@@ -67,19 +68,19 @@ export function showSwitcher(auth0: LooseMock, choice: Choice, keeper: Keeper): 
   };
 }
 
-function act(auth0: LooseMock, choice: Choice, action: PanelAction): void {
+function act(auth0: UntypedMock, switches: KeptSwitches, action: PanelAction): void {
   if (action.type === "reset") {
     auth0.reset(action.endpoint);
-    choice.forget(action.endpoint);
+    switches.forget(action.endpoint);
   } else if (action.type === "once") {
     auth0.once(action.activation);
   } else {
     auth0.use(action.activation);
-    choice.keep(action.activation);
+    switches.keep(action.activation);
   }
 }
 
-function modelOf(auth0: LooseMock): PanelModel {
+function modelOf(auth0: UntypedMock): PanelModel {
   const active = Object.fromEntries(endpoints.map((endpoint) => [endpoint, auth0.active(endpoint)]));
   return {
     scenarios: auth0.scenarios,

@@ -1,28 +1,26 @@
 import { type SetupWorker, setupWorker } from "msw/browser";
-import { reloadUncontrolled } from "../worker/control.ts";
+import type { UntypedMock } from "../mock-auth0.ts";
 import { addHandlers, removeHandlers } from "../worker/handlers.ts";
-import { checkPage } from "../worker/page.ts";
-import { startWorker } from "../worker/start.ts";
-import type { Keeper } from "./keeper.ts";
-import type { LooseMock } from "./loose-mock.ts";
+import { startWorker } from "../worker/start-worker.ts";
+import type { TabStorage } from "../worker/tab-storage.ts";
 
-/** A worker that answers for a mock. */
+/** A worker that answers the requests of a mock. */
 export interface Answering {
   readonly worker: SetupWorker;
-  /** Makes it answer no more for the mock, and stops it when it is ours and no other mock needs it. */
+  /** Removes the handlers of the mock, and stops the worker when it is ours and no other mock needs it. */
   leave(): Promise<void>;
 }
 
 interface Page {
   readonly starting: Promise<SetupWorker>;
-  readonly users: Set<LooseMock>;
+  readonly users: Set<UntypedMock>;
 }
 
-/** MSW has one worker for a page, so all mocks of the page share it. */
+/** MSW allows one worker in a page, so all mocks of the page share it. */
 let ours: Page | undefined;
 
-/** Puts the mock's handlers before the network, in the given worker or in one that it starts. */
-export async function answerRequests(auth0: LooseMock, keeper: Keeper, given?: SetupWorker): Promise<Answering> {
+/** Adds the mock's handlers to the given worker, or to one that it starts. */
+export async function answerRequests(auth0: UntypedMock, storage: TabStorage, given?: SetupWorker): Promise<Answering> {
   const { handlers } = auth0;
   if (given) {
     const isAdded = addHandlers(given, handlers);
@@ -35,7 +33,7 @@ export async function answerRequests(auth0: LooseMock, keeper: Keeper, given?: S
     };
   }
 
-  ours ??= { starting: start(auth0, keeper), users: new Set() };
+  ours ??= { starting: start(auth0, storage), users: new Set() };
   const page = ours;
   page.users.add(auth0);
   try {
@@ -44,13 +42,13 @@ export async function answerRequests(auth0: LooseMock, keeper: Keeper, given?: S
     return { worker, leave: () => leave(page, worker, auth0) };
   } catch (cause) {
     page.users.delete(auth0);
-    // Others that waited for the same worker may have heard of it first, and started another one.
+    // Another mock that waited for the same worker may have started a new one already.
     if (ours === page) ours = undefined;
     throw cause;
   }
 }
 
-async function leave(page: Page, worker: SetupWorker, auth0: LooseMock): Promise<void> {
+async function leave(page: Page, worker: SetupWorker, auth0: UntypedMock): Promise<void> {
   page.users.delete(auth0);
   if (page.users.size > 0) {
     removeHandlers(worker, auth0.handlers);
@@ -60,10 +58,8 @@ async function leave(page: Page, worker: SetupWorker, auth0: LooseMock): Promise
   await worker.stop();
 }
 
-async function start({ handlers }: LooseMock, keeper: Keeper): Promise<SetupWorker> {
-  checkPage();
+async function start({ handlers }: UntypedMock, storage: TabStorage): Promise<SetupWorker> {
   const worker = setupWorker(...handlers);
-  await startWorker(worker);
-  await reloadUncontrolled(keeper);
+  await startWorker(worker, { storage });
   return worker;
 }

@@ -1,6 +1,6 @@
 import { createTwoFilesPatch } from "diff";
-import type { Change } from "./plan.ts";
 import { paint } from "../coverage/paint.ts";
+import type { Change } from "./plan.ts";
 
 /** A longer new file is shown only by its name and length. */
 const longest = 60;

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { confirm, isCancel, text } from "@clack/prompts";
+import { paint } from "../coverage/paint.ts";
 import { showChange } from "./diff-view.ts";
 import { type Change, makePlan } from "./plan.ts";
-import { paint } from "../coverage/paint.ts";
 import { print, printError } from "./print.ts";
 import { readProject } from "./project.ts";
 

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { unknownName } from "../unknown-name.ts";
+import { unknownName } from "../catalog/unknown-name.ts";
 import type { Include } from "./report.ts";
 
 // Not an interface: Vitest expects an index signature.
@@ -25,7 +25,7 @@ export interface CoverageSettings {
 
 export const optionNames: readonly (keyof CoverageOptions)[] = ["include", "threshold", "outputFile"];
 
-/** Fills in the defaults. Throws on an unknown option or an invalid value. */
+/** Fills in the defaults. Throws on an unknown or invalid option. */
 export function readOptions(options: CoverageOptions): CoverageSettings {
   for (const name of Object.keys(options)) {
     if (!optionNames.some((known) => known === name)) throw unknownName("coverage option", name, optionNames);

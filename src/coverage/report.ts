@@ -1,5 +1,5 @@
 import { catalog } from "../../scenarios/index.ts";
-import { type CatalogEntry, type Endpoint, endpoints, paths } from "../../scenarios/scenario.ts";
+import { type CatalogEntry, type Endpoint, endpoints, paths } from "../../scenarios/types.ts";
 
 /** `documented`: the failures whose bodies the API's reference documents. `all`: every scenario of the catalog. */
 export type Include = "documented" | "all";

@@ -3,8 +3,8 @@ import type { Faker } from "@faker-js/faker";
 let own: Faker | undefined;
 
 /**
- * Makes data up from a starting point that is the same whenever the keys are. There is one generator for
- * all, so `make` has it to itself only as long as it does not wait. It is not the `faker` that users seed.
+ * Generates data: the same keys give the same data. All callers share one generator, so `make` must be
+ * synchronous. It is not the `faker` instance that users import and seed.
  */
 export async function generate<Data>(keys: readonly (number | string)[], make: (faker: Faker) => Data): Promise<Data> {
   own ??= await create();

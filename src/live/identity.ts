@@ -1,40 +1,45 @@
 import type { Connection, User } from "../../scenarios/demo-tenant.ts";
-import type { Attempt } from "../attempt.ts";
+import type { RequestContext } from "../engine/request-context.ts";
 import { generate } from "./generate.ts";
 import { isEmail } from "./parameters.ts";
 import { accountKey, type Identity, stateOf } from "./state.ts";
 
-/** Who signs in with that name: the tenant's user, or somebody invented who fits. Once seen, remembered. */
+/** The identity behind a username: the tenant's user, or a generated one. The session remembers it. */
 export async function identify(
-  attempt: Attempt,
+  context: RequestContext,
   connection: Connection,
   username: string,
   user: User | undefined,
 ): Promise<Identity> {
   const account = accountKey(connection, username);
-  const { identities } = stateOf(attempt);
+  const { identities } = stateOf(context);
   const known = identities.get(account);
   if (known) return known;
-  const identity = await invent(attempt, connection, username, user);
+  const identity = await invent(context, connection, username, user);
   identities.set(account, identity);
   return identity;
 }
 
-/** Remembers that somebody has shown that an address or number is theirs. */
-export function confirm(attempt: Attempt, connection: Connection, username: string, identity: Identity): Identity {
+/** Remembers that a user has proven that an address or number is theirs. */
+export function confirm(
+  context: RequestContext,
+  connection: Connection,
+  username: string,
+  identity: Identity,
+): Identity {
   const claim = connection.strategy === "sms" ? "phone_number_verified" : "email_verified";
   const confirmed = { ...identity, claims: { ...identity.claims, [claim]: true } };
-  stateOf(attempt).identities.set(accountKey(connection, username), confirmed);
+  stateOf(context).identities.set(accountKey(connection, username), confirmed);
   return confirmed;
 }
 
 function invent(
-  attempt: Attempt,
+  context: RequestContext,
   { strategy }: Connection,
   username: string,
   user: User | undefined,
 ): Promise<Identity> {
-  return generate([attempt.mock.seed, strategy, username.toLowerCase()], (faker) => {
+  return generate([context.mock.seed, strategy, username.toLowerCase()], (faker) => {
     const id = faker.string.hexadecimal({ length: 24, casing: "lower", prefix: "" });
     const given_name = user?.given_name ?? faker.person.firstName();
     const family_name = user?.family_name ?? faker.person.lastName();
@@ -46,7 +51,7 @@ function invent(
       family_name,
       nickname: email.split("@", 1)[0],
       picture: `https://cdn.auth0.com/avatars/${initials}.png`,
-      updated_at: faker.date.recent({ refDate: attempt.at }).toISOString(),
+      updated_at: faker.date.recent({ refDate: context.at }).toISOString(),
       ...(strategy === "sms"
         ? { phone_number: username, phone_number_verified: false }
         : { email, email_verified: strategy !== "email" }),

@@ -1,61 +1,61 @@
-import { mergeHeaders } from "../answer.ts";
-import type { Attempt, Verdict } from "../attempt.ts";
-import type { Entry } from "../registry.ts";
-import { signIn, signInAnybody } from "./oauth-ro.ts";
-import { start, startAnybody } from "./passwordless-start.ts";
-import { readBody } from "./read.ts";
+import type { Entry } from "../catalog/registry.ts";
+import { mergeHeaders } from "../catalog/render.ts";
+import type { RequestContext, Outcome } from "../engine/request-context.ts";
+import { signIn, signInAnyone } from "./oauth-ro.ts";
+import { nameOf, outcomeFor } from "./outcome.ts";
+import { parseBody } from "./parse-body.ts";
+import { startForAnyone, startPasswordless } from "./passwordless-start.ts";
 import { countRequest, type Quota } from "./state.ts";
 import { tenantOf } from "./tenant.ts";
-import { nameOf, say } from "./verdict.ts";
 
 /** Answers as the service would. */
-export async function judge(attempt: Attempt): Promise<Verdict> {
-  const quota = countRequest(attempt);
-  const found = await check(attempt, quota);
-  const verdict = nameOf(found) === "success" && !found.body ? await makeSuccess(attempt, found) : found;
+export async function tenantOutcome(context: RequestContext): Promise<Outcome> {
+  const quota = countRequest(context);
+  const found = await check(context, quota);
+  const outcome = nameOf(found) === "success" && !found.body ? await makeSuccess(context, found) : found;
   return {
-    ...verdict,
+    ...outcome,
     headers: mergeHeaders(
-      headersOf(quota, verdict.entry),
-      ...attempt.modifiers.map(({ headers }) => headers),
-      verdict.headers,
+      headersOf(quota, outcome.entry),
+      ...context.modifiers.map(({ headers }) => headers),
+      outcome.headers,
     ),
-    delay: verdict.delay ?? attempt.modifiers.findLast(({ delay }) => delay !== undefined)?.delay,
+    delay: outcome.delay ?? context.modifiers.findLast(({ delay }) => delay !== undefined)?.delay,
   };
 }
 
-/** What an answer tells of the rate limit, except what its scenario says itself. */
+/** The rate limit headers of an answer, except those that its scenario sets itself. */
 function headersOf(quota: Quota | undefined, { headers }: Entry): Record<string, string> {
   const own = mergeHeaders(headers);
   return Object.fromEntries(Object.entries(quota?.headers ?? {}).filter(([name]) => !(name in own)));
 }
 
-/** First what either endpoint checks, then its own checks. */
-async function check(attempt: Attempt, quota: Quota | undefined): Promise<Verdict> {
-  const { endpoint, request, body } = attempt;
-  if (tenantOf(attempt).endpoints[endpoint] === false) {
-    return say(attempt, "not-found", "the tenant has this endpoint turned off");
+/** The checks that both endpoints share, then those of the endpoint. */
+async function check(context: RequestContext, quota: Quota | undefined): Promise<Outcome> {
+  const { endpoint, request, body } = context;
+  if (tenantOf(context).endpoints[endpoint] === false) {
+    return outcomeFor(context, "not-found", "the tenant has this endpoint turned off");
   }
   if (quota?.exceeded) {
     const { limit, retryAfter, reset } = quota;
-    return say(attempt, "too-many-requests", "the tenant's rate limit is reached", { limit, retryAfter, reset });
+    return outcomeFor(context, "too-many-requests", "the tenant's rate limit is reached", { limit, retryAfter, reset });
   }
-  if (request.method !== "POST") return say(attempt, "method-not-allowed", `the method is ${request.method}`);
+  if (request.method !== "POST") return outcomeFor(context, "method-not-allowed", `the method is ${request.method}`);
 
-  const read = readBody(request, body);
-  if ("issue" in read) return say(attempt, "bad-request", read.issue, { detail: read.issue });
-  return (endpoint === "oauth-ro" ? signIn : start)(attempt, read.fields);
+  const read = parseBody(request, body);
+  if ("issue" in read) return outcomeFor(context, "bad-request", read.issue, { detail: read.issue });
+  return (endpoint === "oauth-ro" ? signIn : startPasswordless)(context, read.fields);
 }
 
-/** A success that an entry of the tenant provokes, with its own headers and delay. */
-async function makeSuccess(attempt: Attempt, provoked: Verdict): Promise<Verdict> {
-  const { entry, body } = await succeed(attempt);
+/** A success that an entry of the tenant provokes, with its headers and delay. */
+async function makeSuccess(context: RequestContext, provoked: Outcome): Promise<Outcome> {
+  const { entry, body } = await successOutcome(context);
   return { ...provoked, entry, ...(body && { body }) };
 }
 
-/** Answers with a success whatever the request says, inventing whom it needs. */
-export async function succeed(attempt: Attempt): Promise<Verdict> {
-  const read = readBody(attempt.request, attempt.body);
+/** A success whatever the request says: missing users are generated. */
+export async function successOutcome(context: RequestContext): Promise<Outcome> {
+  const read = parseBody(context.request, context.body);
   const fields = "fields" in read ? read.fields : {};
-  return (attempt.endpoint === "oauth-ro" ? signInAnybody : startAnybody)(attempt, fields);
+  return (context.endpoint === "oauth-ro" ? signInAnyone : startForAnyone)(context, fields);
 }

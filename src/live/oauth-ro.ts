@@ -1,6 +1,7 @@
-import type { Attempt, Verdict } from "../attempt.ts";
-import { fill } from "../placeholders.ts";
+import { fill } from "../catalog/placeholders.ts";
+import type { RequestContext, Outcome } from "../engine/request-context.ts";
 import { confirm, identify } from "./identity.ts";
+import { nameOf, provokedBy, outcomeFor } from "./outcome.ts";
 import { type OauthRoParameters, parseOauthRo } from "./parameters.ts";
 import {
   accountKey,
@@ -23,156 +24,164 @@ import {
   tenantOf,
 } from "./tenant.ts";
 import { issueTokens } from "./tokens.ts";
-import { nameOf, provokedBy, say } from "./verdict.ts";
 
 const jwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
 /** The checks of `/oauth/ro`, in the service's order (inferred). */
-export async function signIn(attempt: Attempt, given: Record<string, unknown>): Promise<Verdict> {
-  const tenant = tenantOf(attempt);
+export async function signIn(context: RequestContext, given: Record<string, unknown>): Promise<Outcome> {
+  const tenant = tenantOf(context);
   const read = parseOauthRo(given);
-  if ("issue" in read) return say(attempt, "bad-request", read.issue, { detail: read.issue });
+  if ("issue" in read) return outcomeFor(context, "bad-request", read.issue, { detail: read.issue });
   const { fields } = read;
   const { client_id, client_secret, grant_type } = fields;
 
-  if (!client_id) return say(attempt, "missing-client-id", "no client_id");
-  const client = findClient(attempt, client_id, client_secret);
-  if (!client) return say(attempt, "invalid-client", `unknown client ${client_id}`);
-  if (hasWrongSecret(client, client_secret)) return say(attempt, "unauthorized", "the client_secret is wrong");
+  if (!client_id) return outcomeFor(context, "missing-client-id", "no client_id");
+  const client = findClient(context, client_id, client_secret);
+  if (!client) return outcomeFor(context, "invalid-client", `unknown client ${client_id}`);
+  if (hasWrongSecret(client, client_secret)) return outcomeFor(context, "unauthorized", "the client_secret is wrong");
 
   if (grant_type !== "password" && grant_type !== jwtBearer) {
     const detail = grant_type ? `unsupported grant_type ${grant_type}` : "missing grant_type parameter";
-    return say(attempt, "bad-request", detail, { detail });
+    return outcomeFor(context, "bad-request", detail, { detail });
   }
-  const byClient = provokedBy(attempt, client, `the client ${client_id}`);
+  const byClient = provokedBy(context, client, `the client ${client_id}`);
   if (byClient) return byClient;
 
   const signer = signerOf(tenant, client);
   return grant_type === "password"
-    ? signInWithPassword(attempt, signer, fields)
-    : signInWithIdToken(attempt, signer, fields);
+    ? signInWithPassword(context, signer, fields)
+    : signInWithIdToken(context, signer, fields);
 }
 
-async function signInWithPassword(attempt: Attempt, client: Signer, fields: OauthRoParameters): Promise<Verdict> {
-  const tenant = tenantOf(attempt);
+async function signInWithPassword(
+  context: RequestContext,
+  client: Signer,
+  fields: OauthRoParameters,
+): Promise<Outcome> {
+  const tenant = tenantOf(context);
   const { username, password, connection: connectionName, device } = fields;
-  if (!username) return say(attempt, "missing-username", "no username");
-  if (!password) return say(attempt, "missing-password", "no password");
-  if (!connectionName) return say(attempt, "missing-connection", "no connection");
+  if (!username) return outcomeFor(context, "missing-username", "no username");
+  if (!password) return outcomeFor(context, "missing-password", "no password");
+  if (!connectionName) return outcomeFor(context, "missing-connection", "no connection");
   const scope = readScope(fields);
-  if (scope === null) return say(attempt, "invalid-scope", "the scope is not a string");
+  if (scope === null) return outcomeFor(context, "invalid-scope", "the scope is not a string");
 
-  const refused = refuseConnection(attempt, connectionName);
+  const refused = refuseConnection(context, connectionName);
   if (refused) return refused;
   const connection = findConnection(tenant, connectionName);
   if (!connection || !(hasPasswords(connection) || isPasswordless(connection))) {
-    return say(attempt, "unsupported-strategy", `${connectionName} has no passwords`);
+    return outcomeFor(context, "unsupported-strategy", `${connectionName} has no passwords`);
   }
 
   const account = accountKey(connection, username);
   const user = findUser(tenant, connection, username);
-  const byUser = provokedBy(attempt, user, `the user ${username}`);
-  if (isLocked(attempt, account)) return say(attempt, "too-many-attempts", "ten attempts in a row failed");
+  const byUser = provokedBy(context, user, `the user ${username}`);
+  if (isLocked(context, account)) return outcomeFor(context, "too-many-attempts", "ten attempts in a row failed");
   if (byUser && beforeCredentials.has(nameOf(byUser))) return byUser;
 
   const wrong = isPasswordless(connection)
-    ? checkCode(attempt, account, password, connection.strategy)
-    : checkPassword(attempt, user, password);
+    ? checkCode(context, account, password, connection.strategy)
+    : checkPassword(context, user, password);
   if (wrong) {
-    if (nameOf(wrong) === "wrong-password") countFailure(attempt, account);
+    if (nameOf(wrong) === "wrong-password") countFailure(context, account);
     return wrong;
   }
-  clearFailures(attempt, account);
+  clearFailures(context, account);
   if (byUser) return byUser;
-  const byMfa = checkMfa(attempt, user, fields.mfa_code);
+  const byMfa = checkMfa(context, user, fields.mfa_code);
   if (byMfa) return byMfa;
 
-  const identity = await identify(attempt, connection, username, user);
-  const confirmed = isPasswordless(connection) ? confirm(attempt, connection, username, identity) : identity;
-  return welcome(attempt, client, confirmed, scope, device, `${username} signed in`);
+  const identity = await identify(context, connection, username, user);
+  const confirmed = isPasswordless(connection) ? confirm(context, connection, username, identity) : identity;
+  return signedIn(context, client, confirmed, scope, device, `${username} signed in`);
 }
 
-async function signInWithIdToken(attempt: Attempt, client: Signer, fields: OauthRoParameters): Promise<Verdict> {
+async function signInWithIdToken(context: RequestContext, client: Signer, fields: OauthRoParameters): Promise<Outcome> {
   const { id_token, device, connection } = fields;
-  if (!device) return say(attempt, "missing-device", "no device");
-  if (!id_token) return say(attempt, "missing-id-token", "no id_token");
+  if (!device) return outcomeFor(context, "missing-device", "no device");
+  if (!id_token) return outcomeFor(context, "missing-id-token", "no id_token");
   const scope = readScope(fields);
-  if (scope === null) return say(attempt, "invalid-scope", "the scope is not a string");
-  const refused = connection && refuseConnection(attempt, connection);
+  if (scope === null) return outcomeFor(context, "invalid-scope", "the scope is not a string");
+  const refused = connection && refuseConnection(context, connection);
   if (refused) return refused;
 
   const { readIdToken } = await import("./read-id-token.ts");
-  const bearer = await readIdToken(attempt, client, id_token);
-  if ("issue" in bearer) return say(attempt, "invalid-grant", bearer.issue, { detail: bearer.issue });
-  const byUser = provokedBy(attempt, bearer.user, "the user of the id_token");
+  const bearer = await readIdToken(context, client, id_token);
+  if ("issue" in bearer) return outcomeFor(context, "invalid-grant", bearer.issue, { detail: bearer.issue });
+  const byUser = provokedBy(context, bearer.user, "the user of the id_token");
   if (byUser?.entry.grant === "password") {
     const { entry, params = {}, reason } = byUser;
     const detail = fill(entry.description ?? entry.error ?? "", entry.params, params);
-    return say(attempt, "invalid-grant", reason, { detail });
+    return outcomeFor(context, "invalid-grant", reason, { detail });
   }
-  return byUser ?? welcome(attempt, client, bearer.identity, scope, device, "the id_token is valid");
+  return byUser ?? signedIn(context, client, bearer.identity, scope, device, "the id_token is valid");
 }
 
-/** Signs anybody in, whatever the request says. */
-export async function signInAnybody(attempt: Attempt, given: Record<string, unknown>): Promise<Verdict> {
-  const tenant = tenantOf(attempt);
+/** Signs anyone in, whatever the request says. */
+export async function signInAnyone(context: RequestContext, given: Record<string, unknown>): Promise<Outcome> {
+  const tenant = tenantOf(context);
   const read = parseOauthRo(given);
   const fields: Partial<OauthRoParameters> = "fields" in read ? read.fields : {};
   const { client_id = "demo-client", client_secret, connection: name = "", username = "somebody@example.com" } = fields;
-  const client = signerOf(tenant, findClient(attempt, client_id, client_secret) ?? { client_id });
+  const client = signerOf(tenant, findClient(context, client_id, client_secret) ?? { client_id });
   const connection = findConnection(tenant, name) ?? { name, strategy: "auth0" };
-  const identity = await identify(attempt, connection, username, findUser(tenant, connection, username));
-  return welcome(attempt, client, identity, anyScope(given["scope"]), fields.device, "");
+  const identity = await identify(context, connection, username, findUser(tenant, connection, username));
+  return signedIn(context, client, identity, anyScope(given["scope"]), fields.device, "");
 }
 
-/** A list of scopes is refused by the tenant, and understood where a success is forced. */
+/** The tenant refuses a list of scopes; a forced success accepts it. */
 function anyScope(scope: unknown): string | undefined {
   const text = Array.isArray(scope) ? scope.filter((one) => typeof one === "string").join(" ") : scope;
   return readScope({ scope: text }) ?? undefined;
 }
 
-async function welcome(
-  attempt: Attempt,
+async function signedIn(
+  context: RequestContext,
   client: Signer,
   identity: Identity,
   scope: string | undefined,
   device: string | undefined,
   reason: string,
-): Promise<Verdict> {
-  return { ...say(attempt, "success", reason), body: await issueTokens(attempt, client, identity, scope, device) };
+): Promise<Outcome> {
+  return {
+    ...outcomeFor(context, "success", reason),
+    body: await issueTokens(context, client, identity, scope, device),
+  };
 }
 
-/** The scope, undefined where there is none, null where it is no string. */
+/** The scope: undefined when there is none, null when it is not a string. */
 function readScope({ scope }: { readonly scope?: unknown }): string | undefined | null {
   if (scope === undefined || scope === null || scope === "") return undefined;
   return typeof scope === "string" ? scope : null;
 }
 
-function refuseConnection(attempt: Attempt, name: string): Verdict | undefined {
-  const connection = findConnection(tenantOf(attempt), name);
-  if (!connection) return say(attempt, "connection-not-found", `unknown connection ${name}`);
-  return provokedBy(attempt, connection, `the connection ${name}`);
+function refuseConnection(context: RequestContext, name: string): Outcome | undefined {
+  const connection = findConnection(tenantOf(context), name);
+  if (!connection) return outcomeFor(context, "connection-not-found", `unknown connection ${name}`);
+  return provokedBy(context, connection, `the connection ${name}`);
 }
 
-/** Left out, any password is right. */
+/** A user without a password in the tenant may use any. */
 function checkPassword(
-  attempt: Attempt,
+  context: RequestContext,
   user: { readonly password?: string } | undefined,
   given: string,
-): Verdict | undefined {
+): Outcome | undefined {
   if (user && (user.password === undefined || user.password === given)) return undefined;
-  return say(attempt, "wrong-password", user ? "the password is wrong" : "the user is unknown");
+  return outcomeFor(context, "wrong-password", user ? "the password is wrong" : "the user is unknown");
 }
 
-function checkCode(attempt: Attempt, account: string, given: string, strategy: string): Verdict | undefined {
-  const redemption = redeemCode(attempt, account, given);
+function checkCode(context: RequestContext, account: string, given: string, strategy: string): Outcome | undefined {
+  const redemption = redeemCode(context, account, given);
   if (redemption === "right") return undefined;
-  if (redemption === "expired") return say(attempt, "code-expired", "the code is expired");
+  if (redemption === "expired") return outcomeFor(context, "code-expired", "the code is expired");
   if (redemption === "too many tries") {
-    return say(attempt, "too-many-code-attempts", "the code had its three wrong tries");
+    return outcomeFor(context, "too-many-code-attempts", "the code had its three wrong tries");
   }
   const who = strategy === "sms" ? "phone number" : "email";
-  return say(attempt, "wrong-password", wrongCodes[redemption], { detail: `Wrong ${who} or verification code.` });
+  return outcomeFor(context, "wrong-password", wrongCodes[redemption], {
+    detail: `Wrong ${who} or verification code.`,
+  });
 }
 
 const wrongCodes: Readonly<Record<Extract<Redemption, "none" | "wrong">, string>> = {
@@ -181,19 +190,19 @@ const wrongCodes: Readonly<Record<Extract<Redemption, "none" | "wrong">, string>
 };
 
 function checkMfa(
-  attempt: Attempt,
+  context: RequestContext,
   user: { readonly mfaCode?: string } | undefined,
   given: string | undefined,
-): Verdict | undefined {
+): Outcome | undefined {
   const expected = user?.mfaCode;
   if (expected === undefined) {
-    return given === undefined ? undefined : say(attempt, "mfa-not-allowed", "the user has no second factor");
+    return given === undefined ? undefined : outcomeFor(context, "mfa-not-allowed", "the user has no second factor");
   }
-  if (given === undefined) return say(attempt, "mfa-required", "no mfa_code");
-  return given === expected ? undefined : say(attempt, "mfa-invalid-code", "the mfa_code is wrong");
+  if (given === undefined) return outcomeFor(context, "mfa-required", "no mfa_code");
+  return given === expected ? undefined : outcomeFor(context, "mfa-invalid-code", "the mfa_code is wrong");
 }
 
-/** What is answered before the password or code is looked at. */
+/** Provoked scenarios that answer before the password or code is checked. */
 const beforeCredentials = new Set([
   "too-many-attempts",
   "too-many-logins",

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import type { Read } from "./read.ts";
+import type { Read } from "./parse-body.ts";
 
-// It would compile schemas with `new Function`, which a page's Content-Security-Policy may forbid.
+// zod would compile schemas with `new Function`, which a Content-Security-Policy may forbid.
 z.config({ jitless: true });
 
 const wellFormedText = z.string("must be a string").check(({ value: input, issues }) => {
@@ -9,7 +9,7 @@ const wellFormedText = z.string("must be a string").check(({ value: input, issue
   if (!input.isWellFormed()) issues.push({ code: "custom", input, message });
 });
 
-/** SDKs send null and an empty string for none, too. */
+/** SDKs also send null or an empty string for a missing value. */
 const text = z.pipe(
   z.nullish(wellFormedText),
   z.transform((given) => given || undefined),
@@ -24,7 +24,7 @@ const textOrNumber = z.pipe(
 
 const anything = z.optional(z.unknown());
 
-/** What `/oauth/ro` is sent; it ignores other properties. */
+/** The parameters of `/oauth/ro`. It ignores other properties. */
 const oauthRoRequest = z.object({
   client_id: text,
   client_secret: text,
@@ -35,18 +35,18 @@ const oauthRoRequest = z.object({
   mfa_code: textOrNumber,
   id_token: text,
   device: text,
-  /** Checked by itself: its error has words of its own. */
+  /** Checked separately: it has its own error. */
   scope: anything,
 });
 
-/** What `/passwordless/start` is sent; {@link unknownParameters} finds other properties. */
+/** The parameters of `/passwordless/start`. {@link unknownParameters} finds other properties. */
 const passwordlessStartRequest = z.object({
   client_id: text,
   client_secret: text,
   client_assertion: text,
   client_assertion_type: text,
   connection: text,
-  /** These have errors of their own. */
+  /** Checked separately: they have their own errors. */
   email: anything,
   phone_number: anything,
   send: anything,
@@ -70,12 +70,12 @@ export function parsePasswordlessStart(given: Readonly<Record<string, unknown>>)
   return parse(passwordlessStartRequest, given);
 }
 
-/** The names that `/passwordless/start` does not know. */
+/** The parameters that `/passwordless/start` does not allow. */
 export function unknownParameters(given: Readonly<Record<string, unknown>>): string[] {
   return Object.keys(given).filter((name) => !Object.hasOwn(passwordlessStartRequest.shape, name));
 }
 
-/** The first parameter that cannot be read is the issue. */
+/** Reports the first invalid parameter. */
 function parse<Schema extends z.ZodMiniType>(
   schema: Schema,
   given: Readonly<Record<string, unknown>>,
@@ -86,7 +86,7 @@ function parse<Schema extends z.ZodMiniType>(
   return { issue: `${String(issue?.path[0])} parameter ${issue?.message}` };
 }
 
-/** Whether a browser would take it for an email address. */
+/** Whether a browser accepts it as an email address. */
 export function isEmail(value: unknown): value is string {
   return typeof value === "string" && z.regexes.html5Email.test(value);
 }

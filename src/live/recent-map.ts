@@ -1,7 +1,7 @@
-/** A map that keeps the entries used last: beyond `limit`, the one that was not used for longest goes. */
+/** A map of at most `limit` entries. A further one replaces the least recently used. */
 export class RecentMap<Value> {
   readonly #limit: number;
-  // In the order of their use: a Map keeps the order in which keys were added.
+  // From least to most recently used: a Map keeps insertion order.
   readonly #entries = new Map<string, Value>();
 
   constructor(limit: number) {
@@ -25,7 +25,7 @@ export class RecentMap<Value> {
     this.#entries.delete(key);
   }
 
-  /** As they are now, the one that was not used for longest first. */
+  /** The values, least recently used first. */
   values(): Value[] {
     return [...this.#entries.values()];
   }

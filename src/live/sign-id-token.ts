@@ -1,6 +1,6 @@
 // A part of jose, since all of it takes five times as long to load.
 import { SignJWT } from "jose/jwt/sign";
-import type { Attempt } from "../attempt.ts";
+import type { RequestContext } from "../engine/request-context.ts";
 import type { Identity } from "./state.ts";
 import type { Signer } from "./tenant.ts";
 
@@ -34,19 +34,19 @@ const cannotSign =
   "An id token cannot be signed: there is no crypto.subtle here. Under jsdom, have your set-up file take it from " +
   'Node: import { subtle } from "node:crypto"; Object.defineProperty(crypto, "subtle", { value: subtle });';
 
-/** Signs who somebody is for a client, good for `lifetime` seconds. Throws where nothing can be signed. */
+/** Signs an id token for a client, valid for `lifetime` seconds. Throws where `crypto.subtle` is missing. */
 export async function signIdToken(
-  attempt: Attempt,
+  context: RequestContext,
   client: Signer,
   identity: Identity,
   scopes: readonly string[],
   lifetime: number,
 ): Promise<string> {
   if (!(globalThis as Partial<typeof globalThis>).crypto?.subtle) throw new Error(cannotSign);
-  const issuedAt = Math.floor(attempt.at / 1000);
+  const issuedAt = Math.floor(context.at / 1000);
   const claims = {
     ...askedFor(identity, scopes),
-    iss: issuerOf(attempt.request),
+    iss: issuerOf(context.request),
     sub: identity.user_id,
     aud: client.client_id,
     iat: issuedAt,
@@ -55,7 +55,7 @@ export async function signIdToken(
   return new SignJWT(claims).setProtectedHeader({ typ: "JWT", alg: "HS256" }).sign(signingKey(client));
 }
 
-/** The legacy endpoint takes the name of a claim as a scope, too. */
+/** The legacy endpoint also takes the name of a claim as a scope. */
 function askedFor({ claims }: Identity, scopes: readonly string[]): Record<string, unknown> {
   const named = new Set(scopes.flatMap((scope) => [scope, ...(claimsByScope.get(scope) ?? [])]));
   return Object.fromEntries(Object.entries(claims).filter(([name]) => named.has(name)));

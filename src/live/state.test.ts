@@ -1,7 +1,7 @@
 import { mockAuth0, type MockAuth0 } from "auth0-msw";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { ask, askValid } from "../../tests/ask.ts";
-import type { Attempt } from "../attempt.ts";
+import type { RequestContext } from "../engine/request-context.ts";
 import { issueCode, redeemCode } from "./state.ts";
 
 const start = Date.UTC(2030, 0, 1);
@@ -104,7 +104,7 @@ describe("wrong passwords in a row", () => {
 });
 
 test("accounts beyond ten thousand push out those used longest ago", () => {
-  const attempt = { memory: {}, at: start } as Attempt;
+  const attempt = { tenantState: {}, at: start } as RequestContext;
   for (let n = 0; n <= 10_000; n += 1) issueCode(attempt, `account ${n}`, "123456", start + 1);
   expect(redeemCode(attempt, "account 0", "123456")).toBe("none");
   expect(redeemCode(attempt, "account 1", "123456")).toBe("right");

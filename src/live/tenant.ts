@@ -6,51 +6,51 @@ import {
   unknownClientId,
   type User,
 } from "../../scenarios/demo-tenant.ts";
-import type { LooseActivation } from "../activation.ts";
-import type { Attempt } from "../attempt.ts";
+import type { UntypedActivation } from "../catalog/activation.ts";
+import type { RequestContext } from "../engine/request-context.ts";
 
-type LiveTenant = Tenant<LooseActivation>;
+type LiveTenant = Tenant<UntypedActivation>;
 
-/** The tenant that answers: what its mock was given, over the demo tenant. */
-export function tenantOf({ mock }: Attempt): LiveTenant {
+/** The tenant that answers: the options of the mock, merged over the demo tenant. */
+export function tenantOf({ mock }: RequestContext): LiveTenant {
   return { ...demoTenant, ...mock.tenant };
 }
 
-/** The client of an id. Unless the caller of `mockAuth0` passed clients, any is welcome, with the secret that it brings. */
+/** The client with an id. Without a `clients` option any id is accepted, with whatever secret it sends. */
 export function findClient(
-  attempt: Attempt,
+  context: RequestContext,
   client_id: string,
-  brought: string | undefined,
-): Client<LooseActivation> | undefined {
+  sent: string | undefined,
+): Client<UntypedActivation> | undefined {
   if (client_id === unknownClientId) return undefined;
-  const known = tenantOf(attempt).clients.find((client) => client.client_id === client_id);
-  if (known || attempt.mock.tenant.clients) return known;
-  return { client_id, ...(brought !== undefined && { client_secret: brought }) };
+  const known = tenantOf(context).clients.find((client) => client.client_id === client_id);
+  if (known || context.mock.tenant.clients) return known;
+  return { client_id, ...(sent !== undefined && { client_secret: sent }) };
 }
 
-/** A client that signs; one without a secret does it with the secret of the tenant's first. */
+/** A client with a secret to sign tokens with. */
 export type Signer = Client & { readonly client_secret: string };
 
-/** The client as it signs at this tenant. */
+/** The client with its secret; a client without one uses the secret of the tenant's first client. */
 export function signerOf({ clients }: LiveTenant, client: Client): Signer {
   return { ...client, client_secret: client.client_secret ?? clients[0]?.client_secret ?? "demo-secret" };
 }
 
-/** Whether a secret came along that is not the client's. */
+/** Whether the request sent a secret that is not the client's. */
 export function hasWrongSecret(client: Client, given: string | undefined): boolean {
   return given !== undefined && client.client_secret !== undefined && given !== client.client_secret;
 }
 
-export function findConnection(tenant: LiveTenant, name: string): Connection<LooseActivation> | undefined {
+export function findConnection(tenant: LiveTenant, name: string): Connection<UntypedActivation> | undefined {
   return tenant.connections.find((connection) => connection.name === name);
 }
 
-/** The user of a connection by what they sign in with, in any case. */
+/** The user of a connection, by username in any case. */
 export function findUser(
   tenant: LiveTenant,
   connection: Connection,
   username: string,
-): User<LooseActivation> | undefined {
+): User<UntypedActivation> | undefined {
   const wanted = username.toLowerCase();
   return tenant.users.find(
     (user) =>
@@ -59,7 +59,7 @@ export function findUser(
   );
 }
 
-/** What a user signs in with at a connection. */
+/** The usernames of a user at a connection. */
 export function usernamesOf(user: User, { strategy }: Connection): string[] {
   const { email, username, phone_number } = user;
   const names = strategy === "sms" ? [phone_number] : strategy === "email" ? [email] : [email, username];

@@ -1,14 +1,14 @@
-import type { Attempt } from "../attempt.ts";
+import type { RequestContext } from "../engine/request-context.ts";
 import { generate } from "./generate.ts";
 import type { Identity } from "./state.ts";
 import type { Signer } from "./tenant.ts";
 
-/** How long tokens are good, in seconds. */
+/** How long tokens are valid, in seconds. */
 const lifetime = 86_400;
 
-/** The body of a successful sign-in: tokens as the scope asks for them. */
+/** The body of a successful sign-in, with the tokens that the scope asks for. */
 export async function issueTokens(
-  attempt: Attempt,
+  context: RequestContext,
   client: Signer,
   identity: Identity,
   scope: string | undefined,
@@ -16,8 +16,8 @@ export async function issueTokens(
 ): Promise<Record<string, unknown>> {
   const scopes = (scope ?? "").split(" ").filter(Boolean);
   const signing = scopes.includes("openid") ? await import("./sign-id-token.ts") : undefined;
-  const id_token = await signing?.signIdToken(attempt, client, identity, scopes, lifetime);
-  const { access_token, refresh_token } = await generate([attempt.mock.seed, attempt.n], (faker) => ({
+  const id_token = await signing?.signIdToken(context, client, identity, scopes, lifetime);
+  const { access_token, refresh_token } = await generate([context.mock.seed, context.n], (faker) => ({
     access_token: faker.string.alphanumeric(32),
     refresh_token: scopes.includes("offline_access") && device ? faker.string.alphanumeric(45) : undefined,
   }));

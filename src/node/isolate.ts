@@ -1,28 +1,28 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Mock } from "../attempt.ts";
-import { forkSession } from "../fork-session.ts";
+import type { Mock } from "../engine/request-context.ts";
+import { forkSession } from "../engine/session.ts";
+import type { Session } from "../engine/session.ts";
 import { internalsOf } from "../mock-auth0.ts";
-import type { Session } from "../session.ts";
 import { OwnContexts } from "./own-context.ts";
 
-/** A session that belongs to what runs in it. It begins when it is first needed. */
+/** A session for the code that runs in it, created when it is first used. */
 export interface Isolate {
   /** The scenarios that were served in it. */
   served(): ReadonlySet<string>;
-  /** Runs something in it, with all that it awaits. */
+  /** Runs code in it, with everything that the code awaits. */
   run<Result>(run: () => Result): Result;
-  /** Ends what is pending; what is still on its way after that touches no session. */
+  /** Ends pending answers. A request that arrives later touches no session. */
   end(): void;
 }
 
 type Isolates = ReadonlyMap<Mock, { readonly session: () => Session; isOver: boolean }>;
 
-/** What a process has once, however often this module is loaded. */
+/** The state of a process, shared by all copies of this module. */
 interface Shared {
-  /** The isolates that code runs in: one for each mock. */
+  /** The isolates of the running code: one for each mock. */
   readonly storage: AsyncLocalStorage<Isolates>;
   readonly contexts: OwnContexts<Isolates>;
-  /** The mocks that ask for their isolate. */
+  /** The mocks that look for an isolate. */
   readonly connected: WeakSet<Mock>;
 }
 
@@ -38,14 +38,14 @@ function shared(): Shared {
 }
 
 /**
- * Inside `run`, and in all that it awaits, the mock has its own session: switches, tenant, calls, inbox and
- * generated data. It begins with the switches of the session around it, one-shots included. What is pending
- * when `run` is over ends. Returns what `run` returns, and throws what it throws.
+ * Inside `run`, and in everything that it awaits, the mock has its own session: switches, tenant, calls, inbox and
+ * generated data. The session starts with the switches around it, one-shots included. Answers that are pending when
+ * `run` ends are ended too. Returns what `run` returns, and throws what it throws.
  * @example test.concurrent("…", () => isolate(auth0, async () => { auth0.use("oauth-ro/user-blocked"); }));
  */
 export async function isolate<Result>(auth0: object, run: () => Result | Promise<Result>): Promise<Result> {
   const isolated = createIsolate(auth0);
-  // Begins now, whatever is switched around it later.
+  // Created now, so that later switches outside do not matter.
   isolated.run(() => internalsOf(auth0).session());
   try {
     return await isolated.run(run);
@@ -54,7 +54,7 @@ export async function isolate<Result>(auth0: object, run: () => Result | Promise
   }
 }
 
-/** An isolate for which the caller decides what runs in it, and when it ends. */
+/** An isolate whose caller decides what runs in it, and when it ends. */
 export function createIsolate(auth0: object): Isolate {
   const mock = internalsOf(auth0);
   const { storage, contexts, connected } = shared();
@@ -78,18 +78,18 @@ export function createIsolate(auth0: object): Isolate {
   };
 }
 
-/** Runs something outside of all isolates. */
+/** Runs code outside of all isolates. */
 export function runOutside<Result>(run: () => Result): Result {
   return shared().storage.exit(run);
 }
 
-/** Makes a mock ask for its isolate. */
+/** Makes a mock look for its isolate. */
 function connect(mock: Mock, storage: AsyncLocalStorage<Isolates>): void {
   const outside = mock.session;
   mock.session = (request) => {
     const own = storage.getStore()?.get(mock);
     if (!own) return outside(request);
-    // A request that is still on its way when its isolate ends gets an answer, and leaves nothing.
+    // A request that arrives after its isolate ended gets an answer, and leaves no trace.
     return own.isOver && request ? forkSession(outside(request)) : own.session();
   };
 }

@@ -2,9 +2,9 @@ import type { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
 
 /**
- * Lets each request of `fetch` and of jsdom's XMLHttpRequest be sent in the context that it was made in.
- * Undici sends most of them in the context of whatever request its socket was opened for, and MSW 3 answers
- * in the context that they are sent in. Nothing is added to the request itself, so nothing can reach a server.
+ * Sends each request of `fetch` and of jsdom's XMLHttpRequest in the asynchronous context that created it. Undici sends
+ * most requests in the context of the request that opened the socket, and MSW 3 answers in the context that sends.
+ * Nothing is added to the request itself, so nothing can reach a server.
  */
 export class OwnContexts<Context> {
   readonly #storage: AsyncLocalStorage<Context>;
@@ -17,7 +17,7 @@ export class OwnContexts<Context> {
     subscribe("undici:request:create", (message) => {
       this.#requests.set((message as UndiciMessage).request, storage.getStore());
     });
-    // Published right before the request is written, and the write is what MSW 3 sees.
+    // Published right before the request is written to the socket, where MSW 3 sees it.
     subscribe("undici:client:sendHeaders", (message) => {
       const { request } = message as UndiciMessage;
       const context = this.#starting ? this.#starting.context : this.#requests.get(request);
@@ -27,8 +27,8 @@ export class OwnContexts<Context> {
   }
 
   /**
-   * Makes the dispatchers that `fetch` uses now keep their callers: one with few connections creates the
-   * requests in its queue when a connection is free, in the context of the request before.
+   * Makes the current dispatchers of `fetch` keep their callers. A dispatcher with few connections creates queued
+   * requests when a connection is free, in the context of the previous request.
    */
   watchDispatchers(): void {
     for (const key of dispatchers) {
@@ -41,18 +41,18 @@ export class OwnContexts<Context> {
     const { dispatch } = dispatcher;
     const value: Dispatch = (options, handler) =>
       Reflect.apply(dispatch, dispatcher, [options, this.#announce(handler, this.#storage.getStore())]);
-    // One that is frozen stays as it is.
+    // A frozen dispatcher stays as it is.
     Reflect.defineProperty(dispatcher, "dispatch", { value, configurable: true, writable: true });
     this.#queueing.add(dispatcher);
   }
 
-  /** Makes a handler tell whose request it is when its turn comes, right before the headers are sent. */
+  /** Wraps a handler to restore the context of its request, right before the headers are sent. */
   #announce(handler: object, context: Context | undefined): object {
     return new Proxy(handler, {
       get: (target, name) => {
         const value: unknown = Reflect.get(target, name);
         if (typeof value !== "function") return value;
-        // The first is of Undici 7 and later, the other of those before.
+        // `onRequestStart` since Undici 7, `onConnect` before.
         const isStart = name === "onRequestStart" || name === "onConnect";
         return (...given: unknown[]) => {
           if (isStart) this.#start(context);
@@ -64,7 +64,7 @@ export class OwnContexts<Context> {
 
   #start(context: Context | undefined): void {
     this.#starting = { context };
-    // One that ends before its headers are sent must not lend its context to another.
+    // A request that ends before its headers are sent must not pass its context to another.
     queueMicrotask(() => {
       this.#starting = undefined;
     });
@@ -81,5 +81,5 @@ interface Dispatcher {
   readonly dispatch: Dispatch;
 }
 
-/** Where each version of Undici, in Node or installed, keeps the dispatcher of all requests that name none. */
+/** Where the versions of Undici, in Node or installed, keep the global dispatcher. */
 const dispatchers = [Symbol.for("undici.globalDispatcher.1"), Symbol.for("undici.globalDispatcher.2")] as const;

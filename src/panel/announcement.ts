@@ -1,7 +1,7 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { endpoints, paths } from "../../scenarios/scenario.ts";
-import type { CallRecord } from "../call.ts";
+import { endpoints, paths } from "../../scenarios/types.ts";
+import type { CallRecord } from "../engine/call.ts";
 import type { PanelModel } from "./model.ts";
 import { nameOf } from "./row.ts";
 

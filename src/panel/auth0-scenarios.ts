@@ -1,14 +1,14 @@
 import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import { type Endpoint, paths } from "../../scenarios/scenario.ts";
+import { type Endpoint, paths } from "../../scenarios/types.ts";
 import { Announcer, happened } from "./announcement.ts";
 import { baseStyles } from "./base-styles.ts";
 import { callList, callStyles } from "./call-list.ts";
 import { copyableStyles, type Copying, copyText } from "./copyable.ts";
-import { type Edit, noEdit, toActivation } from "./edit.ts";
 import { editStyles } from "./edit-form.ts";
-import { type Filter, filterRows, isFiltering, noFilter, statusesIn } from "./filter.ts";
+import { type Edit, noEdit, toActivation } from "./edit.ts";
 import { filterStyles } from "./filter-bar.ts";
+import { type Filter, filterRows, isFiltering, noFilter, statusesIn } from "./filter.ts";
 import { inboxList, inboxStyles } from "./inbox-list.ts";
 import { isTyping, ListNavigation, settle } from "./list-navigation.ts";
 import { icon, markStyles } from "./marks.ts";

@@ -1,6 +1,6 @@
 import { css, type CSSResult, html, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { CallRecord } from "../call.ts";
+import type { CallRecord } from "../engine/call.ts";
 import { callKey, outcome } from "./announcement.ts";
 import { clock, icon, statusView } from "./marks.ts";
 import { headersView, jsonView } from "./message-view.ts";

@@ -1,7 +1,7 @@
 import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
 import { type DelayKind, defaultText, type Edit, type NamedParam, noEdit, paramsOf, withParam } from "./edit.ts";
-import type { Row } from "./row.ts";
 import { sourceView } from "./marks.ts";
+import type { Row } from "./row.ts";
 
 /** How the form looks. */
 export const editStyles: CSSResult = css`

@@ -1,6 +1,6 @@
-import type { Param } from "../../scenarios/scenario.ts";
-import type { Delay } from "../pause.ts";
-import type { Scenario } from "../scenario.ts";
+import type { Param } from "../../scenarios/types.ts";
+import type { Delay } from "../catalog/delay.ts";
+import type { Scenario } from "../catalog/scenario.ts";
 import type { PanelActivation } from "./model.ts";
 import type { Row } from "./row.ts";
 

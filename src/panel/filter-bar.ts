@@ -1,5 +1,5 @@
 import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
-import { type Endpoint, endpoints, type Evidence } from "../../scenarios/scenario.ts";
+import { type Endpoint, endpoints, type Evidence } from "../../scenarios/types.ts";
 import { type Filter, isFiltering } from "./filter.ts";
 import { icon } from "./marks.ts";
 

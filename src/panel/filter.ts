@@ -1,4 +1,4 @@
-import type { Endpoint, Evidence } from "../../scenarios/scenario.ts";
+import type { Endpoint, Evidence } from "../../scenarios/types.ts";
 import type { Row } from "./row.ts";
 
 /** Which lines of the list to show; an empty string asks for nothing. */

@@ -1,7 +1,7 @@
 import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
-import type { Message } from "../inbox.ts";
-import { clock } from "./marks.ts";
+import type { Message } from "../engine/inbox.ts";
 import { copyable, type Copying } from "./copyable.ts";
+import { clock } from "./marks.ts";
 
 /** How messages look. */
 export const inboxStyles: CSSResult = css`

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { type Endpoint, endpoints } from "../../scenarios/scenario.ts";
+import { type Endpoint, endpoints } from "../../scenarios/types.ts";
 import type { Row } from "./row.ts";
 
 /** How far a page key goes. */

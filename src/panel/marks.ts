@@ -1,5 +1,5 @@
 import { css, type CSSResult, html, type TemplateResult } from "lit";
-import type { Evidence } from "../../scenarios/scenario.ts";
+import type { Evidence } from "../../scenarios/types.ts";
 
 /** How statuses and evidence look. */
 export const markStyles: CSSResult = css`

@@ -1,8 +1,8 @@
-import type { Endpoint } from "../../scenarios/scenario.ts";
-import type { CallRecord } from "../call.ts";
-import type { Message } from "../inbox.ts";
-import type { Delay } from "../pause.ts";
-import type { Scenario } from "../scenario.ts";
+import type { Endpoint } from "../../scenarios/types.ts";
+import type { Delay } from "../catalog/delay.ts";
+import type { Scenario } from "../catalog/scenario.ts";
+import type { CallRecord } from "../engine/call.ts";
+import type { Message } from "../engine/inbox.ts";
 
 /** What the switcher shows: plain data, fit for any channel. */
 export interface PanelModel {

@@ -1,5 +1,5 @@
 import { css, type CSSResult, html, type TemplateResult } from "lit";
-import { type Endpoint, endpoints, paths } from "../../scenarios/scenario.ts";
+import { type Endpoint, endpoints, paths } from "../../scenarios/types.ts";
 import { icon, liveView, statusView } from "./marks.ts";
 import { nameOf, type Row } from "./row.ts";
 

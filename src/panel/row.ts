@@ -1,5 +1,5 @@
-import { type Endpoint, endpoints } from "../../scenarios/scenario.ts";
-import type { Scenario } from "../scenario.ts";
+import { type Endpoint, endpoints } from "../../scenarios/types.ts";
+import type { Scenario } from "../catalog/scenario.ts";
 import type { PanelModel } from "./model.ts";
 
 /** One line of the list: a scenario, or the live tenant of an endpoint. */

@@ -1,13 +1,13 @@
 import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
-import { paths } from "../../scenarios/scenario.ts";
-import type { Scenario } from "../scenario.ts";
+import { paths } from "../../scenarios/types.ts";
+import type { Scenario } from "../catalog/scenario.ts";
 import { codeLines } from "./code-lines.ts";
 import { copyable, type Copying } from "./copyable.ts";
-import { type Edit, filled, toActivation } from "./edit.ts";
 import { editForm } from "./edit-form.ts";
+import { type Edit, filled, toActivation } from "./edit.ts";
+import { liveView, sourceView, statusView } from "./marks.ts";
 import { headersView, jsonView } from "./message-view.ts";
 import type { Row } from "./row.ts";
-import { liveView, sourceView, statusView } from "./marks.ts";
 
 /** How one scenario looks. */
 export const detailStyles: CSSResult = css`

@@ -1,5 +1,5 @@
 import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
-import { type Endpoint, endpoints, paths } from "../../scenarios/scenario.ts";
+import { type Endpoint, endpoints, paths } from "../../scenarios/types.ts";
 import { filterBar, type FilterProps } from "./filter-bar.ts";
 import { liveView, statusView } from "./marks.ts";
 import type { Row } from "./row.ts";

@@ -8,21 +8,22 @@ import {
   type TestType,
   test as base,
 } from "@playwright/test";
+import type { MockAuth0Options } from "../catalog/options.ts";
+import type { CustomScenarios, NoCustom } from "../catalog/scenario-id.ts";
 import { annotationType, type CoverageMeta } from "../coverage/meta.ts";
-import { internalsOf, mockAuth0, type MockAuth0, type MockAuth0Options } from "../mock-auth0.ts";
-import type { CustomScenarios, NoCustom } from "../scenario-id.ts";
+import { internalsOf, mockAuth0, type MockAuth0 } from "../mock-auth0.ts";
 import { routeAuth0 } from "./route-auth0.ts";
 
-/** What every test gets. */
+/** The fixtures of every test. */
 export interface Auth0Fixtures<Custom = NoCustom> {
-  /** A mock of the test's own, which answers all pages of its `context`. */
+  /** The test's own mock, which answers all pages of its `context`. */
   readonly auth0: MockAuth0<Custom>;
 }
 
-/** What a configuration, a file or a `describe` sets for its tests. */
+/** The options that a configuration, a file or a `describe` sets for its tests. */
 export interface Auth0TestOptions<Custom = NoCustom> {
   /**
-   * The options of the mock, without scenarios, whose names are part of a test's types.
+   * The options of the mock, without `scenarios`: their names are part of the types of a test.
    * @example test.use({ auth0Options: { domain: "demo.eu.auth0.com" } });
    */
   readonly auth0Options: Omit<MockAuth0Options<Custom>, "scenarios">;
@@ -32,8 +33,7 @@ type TestArgs = PlaywrightTestArgs & PlaywrightTestOptions;
 type WorkerArgs = PlaywrightWorkerArgs & PlaywrightWorkerOptions;
 
 /**
- * The fixtures for a `test` of your own, or with scenarios of your own. `auth0Options` are laid over
- * the options key by key.
+ * The fixtures for your own `test`, or for your own scenarios. `auth0Options` are merged over the options key by key.
  * @example const test = base.extend(auth0Fixtures({ scenarios: { "oauth-ro": { maintenance: { status: 503 } } } }));
  */
 export function auth0Fixtures<const Custom extends CustomScenarios = NoCustom>(
@@ -45,23 +45,23 @@ export function auth0Fixtures<const Custom extends CustomScenarios = NoCustom>(
       async ({ context, auth0Options }, use, testInfo) => {
         const auth0 = mockAuth0<Custom>({ ...options, ...auth0Options });
         await routeAuth0(context, auth0);
-        // Requests end with their pages; a call that is still waited for must not fail a later test.
+        // Requests end with their pages. A pending `waitForCall` must not fail a later test.
         context.once("close", () => auth0.reset());
         await use(auth0);
         await leavePages(context);
         const { served } = internalsOf(auth0).session();
         if (served.size > 0) testInfo.annotations.push(toAnnotation([...served]));
       },
-      // For every test: none may reach the service because it does not ask for the mock.
+      // For every test: a test that does not use the mock must not reach the service either.
       { auto: true },
     ],
   };
 }
 
-/** Playwright sends on to the service what is under way while a context closes: nothing may be by then. */
+/** Leaves all pages, since Playwright passes requests on to the service that are pending when a context closes. */
 async function leavePages(context: BrowserContext): Promise<void> {
   const leaving = context.pages().map((page) => page.goto("about:blank", { waitUntil: "commit", timeout: 5000 }));
-  // A page may have crashed, or not let itself be left.
+  // A page may have crashed, or refuse to be left.
   await Promise.allSettled(leaving);
 }
 
@@ -69,5 +69,5 @@ function toAnnotation(served: readonly string[]): { type: string; description: s
   return { type: annotationType, description: JSON.stringify({ v: 1, served } satisfies CoverageMeta) };
 }
 
-/** Playwright's `test`, with `auth0` in it. */
+/** Playwright's `test` with the `auth0` fixture. */
 export const test: TestType<TestArgs & Auth0Fixtures & Auth0TestOptions, WorkerArgs> = base.extend(auth0Fixtures());

@@ -1,6 +1,6 @@
 /**
- * Runs in the page. A worker of MSW in the app would answer first, so its requests to the service are
- * marked as MSW's own `bypass()` marks them: the worker takes the mark off and sends them on.
+ * Runs in the page. A worker of MSW in the app would answer first, so requests to the service get the same header as
+ * from MSW's `bypass()`: the worker removes it and passes them on.
  */
 export function passWorker(pattern: string): void {
   const mark = ["accept", "msw/passthrough"] as const;

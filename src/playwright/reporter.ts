@@ -1,15 +1,15 @@
 import { dirname } from "node:path";
 import type { FullConfig, FullResult, Reporter, Suite, TestCase } from "@playwright/test/reporter";
-import { conclude } from "../coverage/conclude.ts";
 import { annotationType } from "../coverage/meta.ts";
 import { type CoverageOptions, type CoverageSettings, optionNames, readOptions } from "../coverage/options.ts";
-import { reasonOfPart } from "./part.ts";
+import { reportRun } from "../coverage/report-run.ts";
+import { whyPartial } from "./partial-run.ts";
 
 export type { CoverageOptions } from "../coverage/options.ts";
 export type { CoverageReport, EndpointCoverage, Include, ScenarioCoverage } from "../coverage/report.ts";
 
 /**
- * Says after a run which documented failures its tests have met.
+ * Reports after a run which documented failures its tests met.
  * @example reporter: [["list"], ["auth0-msw/playwright/reporter", { threshold: 100 }]]
  */
 export default class FailureCoverageReporter implements Reporter {
@@ -17,9 +17,9 @@ export default class FailureCoverageReporter implements Reporter {
   #config: FullConfig | undefined;
   #suite: Suite | undefined;
 
-  /** Throws where an option has a value that it cannot have. */
+  /** Throws on an invalid option. */
   constructor(options: CoverageOptions = {}) {
-    this.#settings = readOptions(ours(options));
+    this.#settings = readOptions(ownOptions(options));
   }
 
   onBegin(config: FullConfig, suite: Suite): void {
@@ -30,13 +30,13 @@ export default class FailureCoverageReporter implements Reporter {
   async onEnd({ status }: FullResult): Promise<{ status: "failed" } | undefined> {
     const config = this.#config;
     const tests = this.#suite?.allTests() ?? [];
-    // Tests can also be merely listed.
+    // `--list` runs no test.
     if (!config || !tests.some(({ results }) => results.length > 0)) return undefined;
-    const isEnough = await conclude(
+    const isEnough = await reportRun(
       {
-        passed: tests.filter(hasPassed).map(leftBy),
-        partial: reasonOfPart(config, status),
-        setUp: "Take `test` from auth0-msw/playwright.",
+        passed: tests.filter(hasPassed).map(metadataOf),
+        partial: whyPartial(config, status),
+        setUp: "Import `test` from auth0-msw/playwright.",
         folder: config.configFile ? dirname(config.configFile) : config.rootDir,
         print: (text) => process.stdout.write(`\n${text}\n`),
       },
@@ -45,14 +45,14 @@ export default class FailureCoverageReporter implements Reporter {
     return isEnough ? undefined : { status: "failed" };
   }
 
-  /** So that Playwright adds a reporter that says how the tests went, when there is none. */
+  /** Makes Playwright add its own reporter when this is the only one. */
   printsToStdio(): boolean {
     return false;
   }
 }
 
-/** Playwright lays them over options of its own. */
-function ours(options: CoverageOptions): CoverageOptions {
+/** Playwright adds its own options. */
+function ownOptions(options: CoverageOptions): CoverageOptions {
   return Object.fromEntries(optionNames.map((name) => [name, options[name]]));
 }
 
@@ -60,7 +60,7 @@ function hasPassed(test: TestCase): boolean {
   return ["expected", "flaky"].includes(test.outcome());
 }
 
-function leftBy({ results }: TestCase): unknown[] {
+function metadataOf({ results }: TestCase): unknown[] {
   const annotations = results.at(-1)?.annotations ?? [];
   return annotations.filter(({ type }) => type === annotationType).map(({ description = "" }) => parse(description));
 }

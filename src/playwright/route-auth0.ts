@@ -1,14 +1,14 @@
 import type { BrowserContext, Request as PageRequest, Route } from "@playwright/test";
 import { getResponse, type RequestHandler } from "msw";
-import { paths } from "../../scenarios/scenario.ts";
+import { paths } from "../../scenarios/types.ts";
 import { passWorker } from "./pass-worker.ts";
 
 /** The addresses of the two endpoints, on any host. */
-const ours = new RegExp(`(${Object.values(paths).join("|")})([?#]|$)`);
+const pattern = new RegExp(`(${Object.values(paths).join("|")})([?#]|$)`);
 
 /**
- * Has a mock answer all pages of a browser context until it is closed, past a worker of MSW in the app.
- * Of several mocks the latest goes first; what is for another domain goes to the one before.
+ * Makes a mock answer all pages of a browser context, even when the app starts a worker of MSW. Of several mocks the
+ * latest answers first; requests to other domains go to the one before.
  * @example
  * const context = await browser.newContext();
  * await routeAuth0(context, auth0);
@@ -17,8 +17,8 @@ export async function routeAuth0(
   context: BrowserContext,
   { handlers }: { readonly handlers: readonly RequestHandler[] },
 ): Promise<void> {
-  await context.addInitScript(passWorker, ours.source);
-  await context.route(ours, (route) => answer(route, handlers));
+  await context.addInitScript(passWorker, pattern.source);
+  await context.route(pattern, (route) => answer(route, handlers));
 }
 
 async function answer(route: Route, handlers: readonly RequestHandler[]): Promise<void> {
@@ -39,14 +39,14 @@ function toRequest(asked: PageRequest): Request {
     method: asked.method(),
     headers: asked.headers(),
     body: body && new Uint8Array(body),
-    signal: leaving(asked),
+    signal: abandoned(asked),
   });
 }
 
-/** Aborted once the page no longer waits: it gave up, or it is closed. */
-function leaving(asked: PageRequest): AbortSignal {
-  const left = new AbortController();
-  const leave = (): void => left.abort();
+/** Aborts when the page no longer waits: it cancelled the request, or it was closed. */
+function abandoned(asked: PageRequest): AbortSignal {
+  const abort = new AbortController();
+  const leave = (): void => abort.abort();
   asked.response().then((response) => response ?? leave(), leave);
-  return left.signal;
+  return abort.signal;
 }

@@ -1,6 +1,6 @@
 import { definePreviewAddon, type PreviewAddon } from "storybook/internal/csf";
 import type { Auth0Options, Auth0Parameter, StoryAuth0 } from "./parameters.ts";
-import annotations from "./preview.ts";
+import annotations from "./preview/index.ts";
 
 export type {
   Auth0Options,
@@ -14,28 +14,28 @@ export type {
 /** What the addon adds to the types of stories. */
 export interface Auth0Types {
   parameters: {
-    /** What the story's requests get, until somebody chooses otherwise. */
+    /** What answers the story's requests until the user selects something else. */
     auth0?: Auth0Parameter;
-    /** What all stories share. */
+    /** Options that all stories share. */
     auth0Options?: Auth0Options;
   };
 }
 
 declare module "storybook/internal/csf" {
   interface Parameters {
-    /** What the story's requests get, until somebody chooses otherwise. */
+    /** What answers the story's requests until the user selects something else. */
     auth0?: Auth0Parameter;
-    /** What all stories share; for `.storybook/preview.ts`. */
+    /** Options that all stories share, for `.storybook/preview.ts`. */
     auth0Options?: Auth0Options;
   }
   interface StoryContext {
-    /** The mock of this one mount of the story. */
+    /** The mock of this mount of the story. */
     auth0: StoryAuth0;
   }
 }
 
 /**
- * The addon's preview part, for CSF Next; CSF 3 needs it in `main.ts` alone.
+ * The preview part of the addon, for CSF Next. With CSF 3 the line in `main.ts` is enough.
  * @example
  * export default definePreview({ addons: [addonAuth0()] });
  */

@@ -1,9 +1,9 @@
-import type { Activation, LooseActivation } from "../activation.ts";
-import type { CustomScenarios } from "../scenario-id.ts";
-import type { MockAuth0, MockAuth0Options } from "../mock-auth0.ts";
-import type { Delay } from "../pause.ts";
-import type { TenantOptions } from "../tenant-options.ts";
-import { endpointOf, idOf } from "../loose-activation.ts";
+import { type Activation, endpointOf, idOf, type UntypedActivation } from "../catalog/activation.ts";
+import type { Delay } from "../catalog/delay.ts";
+import type { MockAuth0Options } from "../catalog/options.ts";
+import type { CustomScenarios } from "../catalog/scenario-id.ts";
+import type { TenantOptions } from "../catalog/tenant-options.ts";
+import type { MockAuth0 } from "../mock-auth0.ts";
 
 /**
  * Your own scenarios, so that stories may name them. Empty until you declare them:
@@ -14,25 +14,25 @@ import { endpointOf, idOf } from "../loose-activation.ts";
  */
 export interface StoryScenarios {}
 
-/** What a story may answer with. */
+/** What a story can switch on. */
 export type StoryActivation = Activation<StoryScenarios>;
 
-/** What a story starts with, when one scenario is not enough. */
+/** What a story starts with, where one scenario is not enough. */
 export interface StoryStart {
-  /** One answer for each request, in order; the last one stays. */
+  /** One answer for each request, in order. The last one stays. */
   readonly sequence?: readonly StoryActivation[];
   /** Whether the sequence starts over after its last step. */
   readonly cycle?: boolean;
-  /** What answers when nothing is switched on, laid over the demo tenant key by key. */
+  /** The tenant that answers when nothing is switched on, merged over the demo tenant key by key. */
   readonly tenant?: TenantOptions<StoryScenarios>;
-  /** How long every answer takes that says nothing else. */
+  /** The delay of every answer that sets none itself. */
   readonly delay?: Delay;
 }
 
-/** `parameters.auth0`: what a story's requests get, until somebody chooses otherwise. */
+/** `parameters.auth0`: what answers a story's requests until the user selects something else. */
 export type Auth0Parameter = StoryActivation | readonly StoryActivation[] | StoryStart;
 
-/** `parameters.auth0Options`: what all stories share, in `.storybook/preview.ts`. */
+/** `parameters.auth0Options`, for `.storybook/preview.ts`: options that all stories share. */
 export interface Auth0Options extends Omit<MockAuth0Options, "domain" | "scenarios" | "tenant"> {
   readonly scenarios?: CustomScenarios;
   readonly tenant?: TenantOptions<StoryScenarios>;
@@ -41,21 +41,21 @@ export interface Auth0Options extends Omit<MockAuth0Options, "domain" | "scenari
 /** The mock that a story sees as `context.auth0`. */
 export type StoryAuth0 = MockAuth0<StoryScenarios>;
 
-/** The parameters of a story as no compiler has seen them. */
-export interface LooseParameters {
+/** The parameters of a story, untyped. */
+export interface UntypedParameters {
   readonly auth0?: unknown;
   readonly auth0Options?: Auth0Options;
 }
 
-/** What a mock is made with, and what is switched on in it. */
+/** The options of a story's mock, and what is switched on in it. */
 export interface Start {
   readonly options: MockAuth0Options;
-  readonly steps: readonly LooseActivation[];
+  readonly steps: readonly UntypedActivation[];
   readonly cycle: boolean;
 }
 
-/** Throws when `parameters.auth0` has none of its shapes. */
-export function readParameters({ auth0, auth0Options = {} }: LooseParameters): Start {
+/** Reads the parameters of a story. Throws when `parameters.auth0` has an unknown shape. */
+export function readParameters({ auth0, auth0Options = {} }: UntypedParameters): Start {
   const { sequence, cycle = false, tenant, delay } = toStoryStart(auth0);
   return {
     options: {

@@ -2,25 +2,25 @@ import * as vitest from "vitest";
 import type { RunnerTestCase, RunnerTestSuite, TestContext } from "vitest";
 
 /**
- * The hooks of a suite as Vitest calls them. A hook that is put here by hand gets its arguments as they are;
- * for one that is registered, Vitest sets up the test's automatic fixtures first.
+ * Vitest's own lists of a suite's hooks. A hook that is added to a list directly runs before the automatic fixtures of
+ * the test are set up; a registered hook runs after.
  */
 export interface SuiteHooks {
   readonly beforeAll: (() => unknown)[];
   readonly afterAll: (() => unknown)[];
   readonly beforeEach: ((context: TestContext) => unknown)[];
-  /** Vitest has both from 4.1 on. */
+  /** Since Vitest 4.1, as `aroundEach`. */
   readonly aroundAll?: ((runSuite: () => Promise<void>) => unknown)[];
   readonly aroundEach?: ((runTest: () => Promise<void>, context: TestContext, suite: RunnerTestSuite) => unknown)[];
 }
 
 export type GetHooks = (suite: RunnerTestSuite) => SuiteHooks;
 
-/** How this version of Vitest gives the hooks of a suite; undefined in a page of one before 4.1. */
+/** How this version of Vitest returns the hooks of a suite. Undefined in a page before Vitest 4.1. */
 export async function findHooks(): Promise<GetHooks | undefined> {
   const { TestRunner } = vitest as { readonly TestRunner?: { readonly getSuiteHooks: unknown } };
   if (TestRunner) return TestRunner.getSuiteHooks as GetHooks;
-  // Not written out: newer versions have no such entry, which bundlers would complain of.
+  // In a variable: bundlers would report that newer versions have no such entry.
   const entry = "vitest/suite";
   try {
     const { getHooks } = (await import(/* @vite-ignore */ entry)) as { readonly getHooks: GetHooks };
@@ -30,7 +30,7 @@ export async function findHooks(): Promise<GetHooks | undefined> {
   }
 }
 
-/** A test's suites, from its own up to its file. */
+/** The suites of a test, from the innermost to its file. */
 export function suitesOf({ suite, file }: RunnerTestCase): RunnerTestSuite[] {
   const suites: RunnerTestSuite[] = [];
   for (let each = suite; each && each !== file; each = each.suite) suites.push(each);

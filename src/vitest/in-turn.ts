@@ -1,14 +1,13 @@
 import type { RunnerTestSuite } from "vitest";
-import type { Mock } from "../attempt.ts";
-import { forkSession } from "../fork-session.ts";
+import type { Mock } from "../engine/request-context.ts";
+import { forkSession, type Session } from "../engine/session.ts";
 import { internalsOf } from "../mock-auth0.ts";
-import type { Session } from "../session.ts";
+import { state, type Turn } from "./global-state.ts";
 import type { GetHooks } from "./hooks.ts";
-import { shared } from "./shared.ts";
 
 /**
- * Lets concurrent tests run one after the other, where nothing tells them apart.
- * A lock would not do: tests that wait for it take the places of the one that holds it.
+ * Runs concurrent tests one at a time, where their requests cannot be told apart. Not by a lock: tests that wait for
+ * it would use up the places of `maxConcurrency`.
  */
 export function runInTurn({ tasks }: RunnerTestSuite): void {
   for (const task of tasks) {
@@ -17,21 +16,11 @@ export function runInTurn({ tasks }: RunnerTestSuite): void {
   }
 }
 
-/** The session of the test that runs, for a mock whose tests take turns. */
-export interface Turn {
-  /** Leaves the session of the test before, and gives all that follows a new one. */
-  enter(): void;
-  /** The scenarios that were served in it. */
-  served(): ReadonlySet<string>;
-  /** Ends what is pending in it. What follows belongs to no test. */
-  leave(): void;
-}
-
-/** The turns of a mock: the same ones each time, however often a set-up file is loaded. */
+/** The turns of a mock. They stay the same however often a set-up file is loaded. */
 export function turnOf(auth0: object): Turn {
   const mock = internalsOf(auth0);
-  const turn = shared.turns.get(mock) ?? createTurn(mock);
-  shared.turns.set(mock, turn);
+  const turn = state.turns.get(mock) ?? createTurn(mock);
+  state.turns.set(mock, turn);
   return turn;
 }
 
@@ -41,8 +30,8 @@ function createTurn(mock: Mock): Turn {
   let own: Session | undefined;
   mock.session = (request) => {
     const found = outside(request);
-    // What is in an isolate stays there.
-    if (found !== around || shared.outside > 0) return found;
+    // Code in an isolate keeps its session.
+    if (found !== around || state.outside > 0) return found;
     return (own ??= forkSession(around));
   };
   const leave = (): void => {
@@ -54,7 +43,7 @@ function createTurn(mock: Mock): Turn {
   return {
     enter() {
       leave();
-      // Its own begins when it is needed: until then, a fixture of the file may switch for all tests.
+      // The session starts when it is first used: until then, a fixture of the file may still switch for all tests.
       around = outside();
     },
     served: () => own?.served ?? new Set(),
@@ -62,7 +51,7 @@ function createTurn(mock: Mock): Turn {
   };
 }
 
-/** Lets no hook of a suite run in the session of the test before it, whatever the order of hooks is. */
+/** Keeps hooks of a suite out of the session of the previous test, whatever the order of hooks. */
 export function leaveAtSuites(suite: RunnerTestSuite, getHooks: GetHooks, leave: () => void): void {
   const { afterAll } = getHooks(suite);
   afterAll.unshift(leave);

@@ -1,20 +1,21 @@
 import { setupServer } from "msw/node";
 import type { expect } from "vitest";
-import type { Endpoint } from "../../scenarios/scenario.ts";
+import type { Endpoint } from "../../scenarios/types.ts";
+import type { MockAuth0Options } from "../catalog/options.ts";
+import type { CustomScenarios, NoCustom } from "../catalog/scenario-id.ts";
 import type { CoverageMeta } from "../coverage/meta.ts";
-import type { MockAuth0, MockAuth0Options } from "../mock-auth0.ts";
+import type { MockAuth0 } from "../mock-auth0.ts";
 import { createIsolate, runOutside } from "../node/isolate.ts";
-import type { CustomScenarios, NoCustom } from "../scenario-id.ts";
-import { passOn } from "../worker/pass-on.ts";
+import { bypassOthers } from "../worker/handlers.ts";
 import { type Host, setUp, type SetupOptions } from "./setup.ts";
 
 export type { SetupOptions } from "./setup.ts";
 
-/** What `expect` returns for a value, in any version of Vitest: its type has other parameters in each. */
+/** The type of `expect(value)` in any version of Vitest: each version declares other type parameters. */
 type AssertionOf<Actual> = ReturnType<typeof expect.soft<Actual>>;
 type PolledAssertionOf<Actual> = ReturnType<typeof expect.poll<Actual>>;
 
-/** The names that a mock answers with, your own included. Before version 5, Vitest does not say what is polled. */
+/** The ids of a mock, custom scenarios included. Before Vitest 5, the type of a polled value is unknown. */
 type ScenarioOf<Mock> = unknown extends Mock
   ? `${Endpoint}/${string}`
   : Mock extends { readonly scenarios: readonly { readonly id: infer Id }[] }
@@ -22,7 +23,7 @@ type ScenarioOf<Mock> = unknown extends Mock
     : never;
 
 declare module "vitest" {
-  // Without type parameters it merges with the declaration of each version; others must be the same everywhere.
+  // Without type parameters it merges with the declaration of every version.
   interface Assertion {
     /** Passes when a call of the test's session was answered with the scenario. Throws on a wrong name. */
     toHaveAnswered<Mock>(this: PolledAssertionOf<Mock>, scenario: ScenarioOf<Mock>): Promise<void>;
@@ -30,7 +31,7 @@ declare module "vitest" {
     toHaveAnswered<Mock>(this: AssertionOf<Mock>, scenario: ScenarioOf<Mock>): void;
   }
   interface TaskMeta {
-    /** What a test leaves for the coverage report. */
+    /** What the coverage report counts. */
     auth0?: CoverageMeta;
   }
 }
@@ -39,8 +40,8 @@ const node: Host = {
   given: ({ server }) => server,
   start() {
     const server = setupServer();
-    // At once, so that clients that take `fetch` when they are imported take ours.
-    server.listen(passOn);
+    // At once, for clients that keep a reference to `fetch` when they are imported.
+    server.listen(bypassOthers);
     return { network: server, stop: () => server.close() };
   },
   createIsolate,
@@ -48,10 +49,9 @@ const node: Host = {
 };
 
 /**
- * Makes a mock answer all tests of a file, and gives each test its own session: it begins with the switches of
- * `beforeAll`, holds for all hooks and fixtures of the test, and ends with the test. Fixtures of a file or a
- * worker are like `beforeAll`. Call it at the top of a set-up file. Takes a mock or its options; equal options
- * give the same mock.
+ * Makes a mock answer all tests of a file, and gives each test its own session. The session starts with the switches
+ * of `beforeAll`, includes all hooks and fixtures of the test, and ends with it. Fixtures of a file or a worker behave
+ * like `beforeAll`. Call it at the top of a set-up file, with a mock or its options. Equal options give the same mock.
  * @example export const auth0 = setupAuth0();
  */
 export function setupAuth0<const Custom extends CustomScenarios = NoCustom>(

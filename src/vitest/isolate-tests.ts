@@ -1,25 +1,24 @@
 import * as vitest from "vitest";
 import type { RunnerTestCase, RunnerTestSuite } from "vitest";
 import { internalsOf } from "../mock-auth0.ts";
+import { state, type Turn } from "./global-state.ts";
 import { findHooks, type GetHooks, type SuiteHooks, suitesOf } from "./hooks.ts";
-import { turnOf, leaveAtSuites, runInTurn, type Turn } from "./in-turn.ts";
-import { keepServed } from "./served.ts";
-import { shared } from "./shared.ts";
+import { leaveAtSuites, runInTurn, turnOf } from "./in-turn.ts";
 
-/** Makes a session for what runs in it. */
+/** Creates a session for the code that runs in it. */
 export type CreateIsolate = (auth0: object) => {
   served(): ReadonlySet<string>;
   run<Result>(run: () => Result): Result;
   end(): void;
 };
 
-/** Gives each attempt of a test its own session, which begins before any other code of the test and ends after it. */
+/** Gives each run of a test its own session, which starts before any other code of the test and ends after it. */
 export function isolateTests(auth0: object, createIsolate?: CreateIsolate): void {
   const { aroundEach }: { readonly aroundEach?: unknown } = vitest;
   let areHooksFound = true;
 
   vitest.beforeAll(async function isolateSuite() {
-    // The suite is the last argument, of one or two by the version; newer ones allow no parameter but a fixture.
+    // The suite is the last argument, of one or two depending on the version. Newer versions allow no named parameter.
     const suite = [...arguments].at(-1) as RunnerTestSuite;
     if (!isFirst(suite, internalsOf(auth0))) return;
     const getHooks = await findHooks();
@@ -32,7 +31,7 @@ export function isolateTests(auth0: object, createIsolate?: CreateIsolate): void
     else areHooksFound = false;
   });
 
-  // Too late for automatic fixtures, and the best there is in a page of Vitest before 4.1.
+  // Too late for automatic fixtures, but all that a page has before Vitest 4.1.
   if (!aroundEach) {
     vitest.beforeEach(({ task, onTestFinished }) => {
       if (areHooksFound) return;
@@ -46,15 +45,15 @@ export function isolateTests(auth0: object, createIsolate?: CreateIsolate): void
   }
 }
 
-/** Whether a mock meets a suite for the first time: a page loads a set-up file twice when tests import it. */
+/** Whether a mock sees a suite for the first time: a page loads a set-up file twice when tests import it. */
 function isFirst(suite: RunnerTestSuite, mock: object): boolean {
-  const mocks = shared.isolated.get(suite) ?? new WeakSet();
+  const mocks = state.isolated.get(suite) ?? new WeakSet();
   if (mocks.has(mock)) return false;
-  shared.isolated.set(suite, mocks.add(mock));
+  state.isolated.set(suite, mocks.add(mock));
   return true;
 }
 
-/** Isolates tests by the asynchronous context that they run in, so that they can run at once. */
+/** Isolates tests by their asynchronous context, so that they can run concurrently. */
 function isolateEach(suite: RunnerTestSuite, getHooks: GetHooks, create: () => ReturnType<CreateIsolate>): void {
   const open = new Map<RunnerTestCase, ReturnType<CreateIsolate>>();
   const end = (isOver: (task: RunnerTestCase) => boolean): void => {
@@ -75,12 +74,12 @@ function isolateEach(suite: RunnerTestSuite, getHooks: GetHooks, create: () => R
     keepServed(task, isolated.served());
     if (!hasMoreToRun(task, getHooks)) end((each) => each === task);
   });
-  // First and last, whatever the order of hooks is: what is pending then must not reach the network.
+  // First and last, whatever the order of hooks: pending requests must not reach the network.
   afterAll.unshift(endAll);
   afterAll.push(endAll);
 }
 
-/** Has tests take turns, and swaps the session of all code between them. */
+/** Runs tests one at a time, and swaps the session between them. */
 function takeTurns(suite: RunnerTestSuite, getHooks: GetHooks, turn: Turn): void {
   const { aroundEach, beforeEach } = getHooks(suite);
   if (aroundEach) {
@@ -93,7 +92,7 @@ function takeTurns(suite: RunnerTestSuite, getHooks: GetHooks, turn: Turn): void
   } else {
     beforeEach.unshift(({ task, onTestFinished }) => {
       turn.enter();
-      // Registered first, so called last of its kind; what is for failed tests comes after all of them.
+      // Registered first, so called last. Callbacks for failed tests come after all of these.
       onTestFinished(() => {
         keepServed(task, turn.served());
         if (task.result?.state !== "fail") turn.leave();
@@ -107,10 +106,18 @@ type AroundEach = SuiteHooks["aroundEach"] & object;
 
 function addFirst(hooks: SuiteHooks["aroundEach"], hook: AroundEach[number]): void {
   hooks?.unshift(hook);
-  shared.hooks.add(hook);
+  state.hooks.add(hook);
 }
 
-/** Whether the fixtures of somebody else's `aroundEach` are still to be torn down, which Vitest does after all hooks. */
+/** Whether fixtures of another `aroundEach` are still to be torn down: Vitest does this after all hooks. */
 function hasMoreToRun(task: RunnerTestCase, getHooks: GetHooks): boolean {
-  return suitesOf(task).some((suite) => getHooks(suite).aroundEach?.some((hook) => !shared.hooks.has(hook)));
+  return suitesOf(task).some((suite) => getHooks(suite).aroundEach?.some((hook) => !state.hooks.has(hook)));
+}
+
+/** Adds what was served to the metadata of a test, if this run of it passed. */
+function keepServed(task: Readonly<RunnerTestCase>, served: ReadonlySet<string>): void {
+  const passed = (task.result?.state !== "fail") !== (task.fails ?? false);
+  if (!passed || served.size === 0) return;
+  const before = task.meta.auth0?.served ?? [];
+  task.meta.auth0 = { v: 1, served: [...new Set([...before, ...served])] };
 }

@@ -1,7 +1,7 @@
 import * as vitest from "vitest";
-import { shared } from "./shared.ts";
+import { state } from "./global-state.ts";
 
-/** Runs something outside of all isolates. */
+/** Runs code outside of all isolates. */
 export type RunOutside = <Result>(run: () => Result) => Result;
 
 type Fixture = (context: object, use: unknown, ...more: unknown[]) => unknown;
@@ -11,8 +11,8 @@ interface Extensible {
 }
 
 /**
- * Lets fixtures of a file or a worker be set up outside of the test that happens to need them first, as
- * `beforeAll` is. Vitest calls them from within that test, so they are wrapped when a test is extended.
+ * Sets up file and worker fixtures outside of the test that needs them first, like `beforeAll`. Vitest calls them from
+ * within that test, so `test.extend` wraps them.
  */
 export function liftFixtures(runOutside: RunOutside): void {
   lift(vitest.test, runOutside);
@@ -20,13 +20,13 @@ export function liftFixtures(runOutside: RunOutside): void {
 }
 
 function lift(test: Extensible, runOutside: RunOutside): void {
-  if (shared.lifted.has(test)) return;
-  shared.lifted.add(test);
+  if (state.lifted.has(test)) return;
+  state.lifted.add(test);
   // oxlint-disable-next-line typescript/unbound-method -- called on the test that it was called on
   const { extend } = test;
   test.extend = function (this: Extensible, ...given) {
     const [first, options, fixture] = given;
-    // By its name, as newer versions take one, or several in an object.
+    // Newer versions also take one fixture by its name.
     const lifted =
       typeof first === "string" ? [first, options, wrap(fixture, options, runOutside)] : [wrapAll(first, runOutside)];
     const extended = extend.apply(this, lifted.slice(0, given.length));
@@ -49,27 +49,27 @@ function wrap(fixture: unknown, options: unknown, runOutside: RunOutside): unkno
   const { scope } = Object(options) as { readonly scope?: unknown };
   if (typeof fixture !== "function" || (scope !== "file" && scope !== "worker")) return fixture;
   const lifted: Fixture = async (context, use, ...more) => {
-    // Where tests take turns, only until the test goes on.
-    shared.outside += 1;
+    // Where tests take turns, only until the test continues.
+    state.outside += 1;
     let isOutside = true;
-    const goOn = (): void => {
-      if (isOutside) shared.outside -= 1;
+    const enterTest = (): void => {
+      if (isOutside) state.outside -= 1;
       isOutside = false;
     };
     const given =
       typeof use === "function"
         ? (value: unknown) => {
-            goOn();
+            enterTest();
             return (use as (value: unknown) => unknown)(value);
           }
         : use;
     try {
       return await runOutside(() => (fixture as Fixture)(context, given, ...more));
     } finally {
-      goOn();
+      enterTest();
     }
   };
-  // Vitest reads there which fixtures it needs.
+  // Vitest reads the names of needed fixtures from the source.
   lifted.toString = () => fixture.toString();
   return lifted;
 }

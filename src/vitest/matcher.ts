@@ -1,15 +1,15 @@
-import { calledSoFar } from "../called-so-far.ts";
+import { startStackAt } from "../engine/error-stack.ts";
+import { calledSoFar } from "../engine/session.ts";
 import { internalsOf, type MockAuth0 } from "../mock-auth0.ts";
-import { startStackAt } from "../stack.ts";
 
-/** What a matcher of Vitest's `expect.extend` says. */
-interface Verdict {
+/** The result of a matcher for `expect.extend`. */
+interface MatcherResult {
   readonly pass: boolean;
   readonly message: () => string;
 }
 
-/** Whether a call of the session was answered with the scenario. Throws when nobody knows it. */
-export function toHaveAnswered(auth0: MockAuth0, id: string): Verdict {
+/** Passes when a call of the session was answered with the scenario. Throws when the scenario is unknown. */
+export function toHaveAnswered(auth0: MockAuth0, id: string): MatcherResult {
   try {
     const { registry, session } = internalsOf(auth0);
     if (!registry.find(id).entry) {

@@ -1,7 +1,7 @@
 import type { Reporter, TestCase, TestRunEndReason, TestSpecification, Vitest } from "vitest/node";
-import { conclude } from "../coverage/conclude.ts";
 import { type CoverageOptions, type CoverageSettings, readOptions } from "../coverage/options.ts";
-import { reasonOfPart } from "./part.ts";
+import { reportRun } from "../coverage/report-run.ts";
+import { whyPartial } from "./partial-run.ts";
 
 export type { CoverageOptions } from "../coverage/options.ts";
 export type { CoverageReport, EndpointCoverage, Include, ScenarioCoverage } from "../coverage/report.ts";
@@ -9,17 +9,17 @@ export type { CoverageReport, EndpointCoverage, Include, ScenarioCoverage } from
 const entry = "auth0-msw/vitest/reporter";
 
 /**
- * Says after a run which documented failures its tests have met.
+ * Reports after a run which documented failures its tests met.
  * @example reporters: ["default", ["auth0-msw/vitest/reporter", { threshold: 100 }]]
  */
 export default class FailureCoverageReporter implements Reporter {
-  // Known by it to other copies of this module: Vite may load a configuration once for each project.
+  // Other copies of this module find it by this name: Vite may load a configuration once for each project.
   readonly name: string = entry;
   readonly #settings: CoverageSettings;
   #vitest: Vitest | undefined;
   #specifications: readonly TestSpecification[] = [];
 
-  /** Throws where an option is unknown or has a value that it cannot have. */
+  /** Throws on an unknown or invalid option. */
   constructor(options: CoverageOptions = {}) {
     this.#settings = readOptions(options);
   }
@@ -35,20 +35,20 @@ export default class FailureCoverageReporter implements Reporter {
   async onTestRunEnd(_modules: unknown, _errors: unknown, reason: TestRunEndReason): Promise<void> {
     const vitest = this.#vitest;
     if (!vitest) return;
-    // A watch runs few files anew, and the table is about all of them.
+    // Watch mode runs a few files again, and the report is about all of them.
     const tests = vitest.state.getTestModules().flatMap((module) => Array.from(module.children.allTests("passed")));
     const run = {
-      passed: tests.map(leftBy),
-      partial: await reasonOfPart(vitest, this.#specifications, reason),
+      passed: tests.map(metadataOf),
+      partial: await whyPartial(vitest, this.#specifications, reason),
       setUp: "Call setupAuth0() from auth0-msw/vitest in a setup file, or use the addon auth0-msw/storybook.",
       folder: vitest.config.root,
       print: (text: string) => vitest.logger.log(text),
     };
-    if (!(await conclude(run, this.#settings))) process.exitCode = 1;
+    if (!(await reportRun(run, this.#settings))) process.exitCode = 1;
   }
 }
 
-/** What Vite sees of the plugin. */
+/** The part of the plugin that Vite sees. */
 export interface FailureCoveragePlugin {
   readonly name: string;
   configureVitest(context: { readonly vitest: Vitest }): void;
@@ -56,7 +56,7 @@ export interface FailureCoveragePlugin {
 
 /**
  * The reporter as a Vite plugin, which `--reporter` on the command line does not replace.
- * Throws where an option is unknown or has a value that it cannot have.
+ * Throws on an unknown or invalid option.
  * @example plugins: [auth0Coverage({ threshold: 100 })]
  */
 export function auth0Coverage(options: CoverageOptions = {}): FailureCoveragePlugin {
@@ -77,7 +77,7 @@ function isOurs(reporter: Vitest["config"]["reporters"][number]): boolean {
 
 interface Left {
   readonly auth0?: unknown;
-  /** What Storybook's stories report. */
+  /** The reports of Storybook's stories. */
   readonly reports?: readonly {
     readonly type: string;
     readonly version?: number;
@@ -85,7 +85,7 @@ interface Left {
   }[];
 }
 
-function leftBy(test: TestCase): unknown[] {
+function metadataOf(test: TestCase): unknown[] {
   const { auth0, reports = [] } = test.meta() as Left;
   const stories = reports.filter(({ type }) => type === "auth0-msw");
   return [

@@ -1,36 +1,37 @@
 import type { SetupWorker } from "msw/browser";
 import type { SetupServer } from "msw/node";
 import * as vitest from "vitest";
-import { internalsOf, mockAuth0, type MockAuth0, type MockAuth0Options } from "../mock-auth0.ts";
-import type { CustomScenarios } from "../scenario-id.ts";
+import type { MockAuth0Options } from "../catalog/options.ts";
+import type { CustomScenarios } from "../catalog/scenario-id.ts";
+import { checkKeys } from "../catalog/unknown-name.ts";
+import { internalsOf, mockAuth0, type MockAuth0 } from "../mock-auth0.ts";
 import type { Network } from "../worker/handlers.ts";
-import { checkKeys } from "../unknown-name.ts";
+import { type RunningNetwork, state } from "./global-state.ts";
 import { isolateTests, type CreateIsolate } from "./isolate-tests.ts";
 import { liftFixtures, type RunOutside } from "./lift-fixtures.ts";
 import { toHaveAnswered } from "./matcher.ts";
-import { connect, disconnect, type Started } from "./network.ts";
-import { shared } from "./shared.ts";
+import { connect, disconnect } from "./network.ts";
 
-/** What `setupAuth0` takes besides the mock. */
+/** The options of `setupAuth0`. */
 export interface SetupOptions {
-  /** In Node, a server of your own, which you start and close yourself. One is started when left out. */
+  /** In Node, your own server, which you start and close yourself. By default one is started. */
   readonly server?: SetupServer | undefined;
-  /** In browser mode, a worker of your own, which you start and stop yourself. One is started when left out. */
+  /** In browser mode, your own worker, which you start and stop yourself. By default one is started. */
   readonly worker?: SetupWorker | undefined;
 }
 
-/** What Node and browsers do each in their own way. */
+/** What differs between Node and browsers. */
 export interface Host {
-  /** The server or worker of the user's own, if there is one. */
+  /** The user's own server or worker, if there is one. */
   readonly given: (options: SetupOptions) => Network | undefined;
-  readonly start: () => Started;
-  /** Makes a session for what runs in it, where the code that runs can be told from other code. */
+  readonly start: () => RunningNetwork;
+  /** Creates a session for the code that runs in it. Left out where code cannot be told apart. */
   readonly createIsolate?: CreateIsolate;
-  /** Runs something in none of them. */
+  /** Runs code outside of all these sessions. */
   readonly runOutside?: RunOutside;
 }
 
-/** Has a mock answer the tests of the file that is being collected, in a session for each. */
+/** Makes a mock answer the tests of the file that is being collected, each in its own session. */
 export function setUp<Custom extends CustomScenarios>(
   host: Host,
   mock: MockAuth0<Custom> | MockAuth0Options<Custom>,
@@ -40,7 +41,7 @@ export function setUp<Custom extends CustomScenarios>(
   const auth0 = toMock(mock as MockAuth0 | MockAuth0Options);
   const root = internalsOf(auth0).session();
   const { ready } = connect(auth0, host.given(options), host.start);
-  // Told in `beforeAll`.
+  // `beforeAll` reports it.
   ready?.catch(() => {});
 
   vitest.expect.extend({ toHaveAnswered });
@@ -48,7 +49,7 @@ export function setUp<Custom extends CustomScenarios>(
   isolateTests(auth0, host.createIsolate);
   liftFixtures(host.runOutside ?? ((run) => run()));
   vitest.afterAll(async () => {
-    // What is pending when MSW stops would go to the real service.
+    // A request that is pending when MSW stops would go to the real service.
     root.reset();
     await disconnect(auth0);
   });
@@ -58,7 +59,7 @@ export function setUp<Custom extends CustomScenarios>(
 function toMock(mock: MockAuth0 | MockAuth0Options): MockAuth0 {
   if ("handlers" in mock) return mock;
   const options = JSON.stringify(mock);
-  const made = shared.made.get(options) ?? mockAuth0(mock);
-  shared.made.set(options, made);
-  return made;
+  const auth0 = state.mocksByOptions.get(options) ?? mockAuth0(mock);
+  state.mocksByOptions.set(options, auth0);
+  return auth0;
 }

@@ -23,6 +23,12 @@ export interface Recipient {
   readonly address: string;
 }
 
+/** What was sent, and where to. */
+export interface Sent {
+  readonly what: "code" | "link";
+  readonly to: Recipient;
+}
+
 export type Outcome<Result> =
   | { readonly type: "done"; readonly result: Result }
   | { readonly type: "failed"; readonly error: Auth0Error }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Api, Person, Recipient } from "./api.ts";
+import type { Api, Person, Recipient, Sent } from "./api.ts";
 import { CodeForm } from "./code-form.tsx";
 import { LinkSent } from "./link-sent.tsx";
 import { SendForm } from "./send-form.tsx";
@@ -15,11 +15,6 @@ export interface PasswordlessProps extends AttemptOptions {
   readonly resendAfter: number;
   /** Whether it took the place of another form. */
   readonly arrived: boolean;
-}
-
-export interface Sent {
-  readonly what: "code" | "link";
-  readonly to: Recipient;
 }
 
 /** Signs in with a code or a link: first where to send it, then what to do with it. */

@@ -1,10 +1,9 @@
 import { type RefObject, useRef, useState } from "react";
-import type { Api, Recipient } from "./api.ts";
+import type { Api, Recipient, Sent } from "./api.ts";
 import { AttemptForm } from "./attempt-form.tsx";
 import { Field } from "./field.tsx";
 import { FormHeading } from "./form-heading.tsx";
 import { mistakeInAddress, whyNotSent } from "./passwordless-messages.ts";
-import type { Sent } from "./passwordless.tsx";
 import { type AttemptOptions, useAttempt } from "./use-attempt.ts";
 
 interface SendFormProps extends AttemptOptions {

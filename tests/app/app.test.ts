@@ -184,7 +184,7 @@ describe("in Vite", () => {
     await change('["oauth-ro/gone", {"use":"passwordless-start/user-blocked","delay":1}]');
     await visit(page, url);
     expect(errors).toEqual([
-      expect.stringContaining('Refused and forgot what was kept from before: Unknown scenario "oauth-ro/gone".'),
+      expect.stringContaining('Refused what was kept from before, and forgot it: Unknown scenario "oauth-ro/gone".'),
     ]);
     expect(await notice(page).textContent()).toContain('"oauth-ro/gone"');
     expect(await button(page).locator(".name").allTextContents()).toEqual(["passwordless-start/user-blocked"]);
@@ -194,7 +194,7 @@ describe("in Vite", () => {
       await change(garbage);
       await visit(page, url);
       expect(errors).toEqual([
-        "[auth0-msw] Forgot what was kept from before: somebody else has written to it. Choose again.",
+        "[auth0-msw] Forgot what was kept from before: it is not a list of scenarios. Switch them on again.",
       ]);
     }
     errors.length = 0;
@@ -216,7 +216,7 @@ describe("in Vite", () => {
     await pick(page, "password-leaked");
     expect(await signIn(page)).toBe("401 password_leaked");
     expect(errors).toEqual([
-      "[auth0-msw] Choices are not kept over reloads: the browser refuses sessionStorage (Access is denied for this " +
+      "[auth0-msw] Switches are not kept over reloads: the browser blocks sessionStorage (Access is denied for this " +
         `document.). Allow site data for ${new URL(url).origin}, or free some of it.`,
     ]);
   });

@@ -157,7 +157,7 @@ test("the address may name one scenario for each endpoint; more are left out, an
   expect(auth0.active("oauth-ro")).toBe("oauth-ro/user-blocked");
   expect(error.mock.calls).toEqual([
     [
-      '[auth0-msw] "oauth-ro/access-denied" in the address is left out: "oauth-ro/user-blocked" comes first for the ' +
+      '[auth0-msw] "oauth-ro/access-denied" in the address is ignored: "oauth-ro/user-blocked" comes first for the ' +
         "same endpoint. Name one of each.",
     ],
   ]);

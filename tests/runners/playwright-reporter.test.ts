@@ -66,7 +66,7 @@ describe.concurrent("after a run", { timeout: 300_000 }, () => {
   test("tests without the fixture are told what is missing, and meet no threshold", async () => {
     const { code, out, tables } = await playwright(["test"], { root: "bare", options: { threshold: 1 } });
     expect(code).toBe(1);
-    expect(out).toContain("No passing test got an answer. Take `test` from auth0-msw/playwright.");
+    expect(out).toContain("No passing test got an answer. Import `test` from auth0-msw/playwright.");
     expect(tables).toEqual([]);
   });
 

@@ -1,0 +1,60 @@
+import type { Endpoint } from "../../scenarios/types.ts";
+
+/**
+ * An id if it is known. Else what the compiler's message then names: the ids that were meant, or all of them
+ * where none is near.
+ */
+export type KnownId<Id, Ids extends string> = Id extends Ids
+  ? Id
+  : string extends Id
+    ? Ids
+    : Id extends `${infer Place extends Endpoint}/${infer Name}`
+      ? Suggestion<Nearest<Name, Ids, Place>, Ids>
+      : Id extends `${string}/${infer Name}`
+        ? Suggestion<Nearest<Name, Ids, Endpoint>, Ids>
+        : Suggestion<Nearest<Id & string, Ids, Endpoint>, Ids>;
+
+type Suggestion<Near, Ids> = [Near] extends [never] ? Ids : Near | DidYouMean<Near>;
+
+/** No string is one: its name is there for the message to show. */
+interface DidYouMean<Id> {
+  readonly use: Id;
+}
+
+/** Those that end with the name, there or else at the other endpoint; else those that start and end alike. */
+type Nearest<Name extends string, Ids extends string, Place extends Endpoint> = Name extends ""
+  ? never
+  : FirstOf<
+      [
+        Extract<Ids, `${Place}/${string}${Name}`>,
+        Extract<Ids, `${string}${Name}`>,
+        SameEnd<Name, SameStart<Name, Ids, `${Place}/`>>,
+        SameStart<Name, Ids, `${Place}/`>,
+        SameEnd<Name, Extract<Ids, `${Place}/${string}`>>,
+      ]
+    >;
+
+type FirstOf<Sets> = Sets extends [infer First, ...infer Rest]
+  ? [First] extends [never]
+    ? FirstOf<Rest>
+    : First
+  : never;
+
+/** The ids with the longest start that the name has, too. */
+type SameStart<
+  Name extends string,
+  Ids extends string,
+  Start extends string,
+  Found extends string = never,
+> = Name extends `${infer Letter}${infer Rest}`
+  ? [Extract<Ids, `${Start}${Letter}${string}`>] extends [never]
+    ? Found
+    : SameStart<Rest, Ids, `${Start}${Letter}`, Extract<Ids, `${Start}${Letter}${string}`>>
+  : Found;
+
+/** The ids with the longest end that the name has, too. */
+type SameEnd<Name extends string, Ids extends string> = Name extends `${string}${infer Rest}`
+  ? [Extract<Ids, `${string}${Name}`>] extends [never]
+    ? SameEnd<Rest, Ids>
+    : Extract<Ids, `${string}${Name}`>
+  : never;

@@ -1,0 +1,137 @@
+import { catalog } from "../../scenarios/index.ts";
+import {
+  type CatalogEntry,
+  type Endpoint,
+  endpoints,
+  type Grant,
+  type Kind,
+  type Param,
+} from "../../scenarios/types.ts";
+import type { Delay } from "./delay.ts";
+import type { Params } from "./placeholders.ts";
+import type { CustomScenario, CustomScenarios } from "./scenario-id.ts";
+import { unknownName } from "./unknown-name.ts";
+
+/** An entry of the catalog, or a custom scenario, together with its place. */
+export interface Entry {
+  readonly id: string;
+  readonly endpoint: Endpoint;
+  readonly kind: Kind;
+  readonly grant: Grant | null;
+  readonly status: number | null;
+  readonly error: string | null;
+  readonly description: string | null;
+  /** What the body is made from: an object for JSON, a text as it stands, or null for neither. */
+  readonly content: string | Readonly<Record<string, unknown>> | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, Param>>;
+  readonly written: CatalogEntry | CustomScenario;
+}
+
+/** The ids of one mock, built-in and custom, and what stands behind them. */
+export interface Registry {
+  readonly entries: readonly Entry[];
+  /** An id as it is with nothing set beside it. Throws when it is unknown. */
+  find(id: unknown): ResolvedActivation;
+  /** The entry that an endpoint has under a name of the catalog. */
+  entry(endpoint: Endpoint, name: string): Entry;
+}
+
+/** What to switch on, its names checked. */
+export interface ResolvedActivation {
+  readonly id: string;
+  readonly endpoint: Endpoint;
+  /** Null for the tenant. */
+  readonly entry: Entry | null;
+  readonly params: Params;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Undefined for the mock's own. */
+  readonly delay: Delay | undefined;
+}
+
+/** Throws when a custom scenario takes a built-in id. */
+export function createRegistry(custom: CustomScenarios): Registry {
+  const known = new Map<string, ResolvedActivation>();
+  const entries: Entry[] = [];
+  const know = (id: string, endpoint: Endpoint, entry: Entry | null): void => {
+    known.set(id, { id, endpoint, entry, params: {}, headers: {}, delay: undefined });
+  };
+  const add = (entry: Entry): void => {
+    entries.push(entry);
+    know(entry.id, entry.endpoint, entry);
+  };
+
+  for (const endpoint of endpoints) {
+    know(liveId(endpoint), endpoint, null);
+    for (const [name, written] of Object.entries<CatalogEntry>(catalog[endpoint])) {
+      add(toEntry(endpoint, name, written));
+    }
+  }
+  for (const [key, scenarios] of Object.entries(custom)) {
+    const endpoint = toEndpoint(key);
+    for (const [name, written] of Object.entries(scenarios)) {
+      const entry = toEntry(endpoint, name, written);
+      if (known.has(entry.id)) {
+        throw new TypeError(`Scenario "${entry.id}" is built in and cannot be replaced. Choose another name.`);
+      }
+      add(entry);
+    }
+  }
+
+  const find = (id: unknown): ResolvedActivation => {
+    const found = known.get(id as string);
+    if (!found) throw unknownName("scenario", id, [...known.keys()]);
+    return found;
+  };
+  return {
+    entries,
+    find,
+    entry(endpoint, name) {
+      const { id, entry } = find(`${endpoint}/${name}`);
+      if (!entry) throw new TypeError(`"${id}" is no scenario: the tenant answers there.`);
+      return entry;
+    },
+  };
+}
+
+export function liveId<E extends Endpoint>(endpoint: E): `${E}/live` {
+  return `${endpoint}/live`;
+}
+
+/** Throws when there is no such endpoint. */
+export function toEndpoint(name: unknown): Endpoint {
+  const endpoint = endpoints.find((known) => known === name);
+  if (!endpoint) throw unknownName("endpoint", name, endpoints);
+  return endpoint;
+}
+
+function toEntry(endpoint: Endpoint, name: string, written: CatalogEntry | CustomScenario): Entry {
+  const { error, description } = written;
+  const json =
+    error === undefined && description === undefined
+      ? null
+      : { error, error_description: description, ...("extra" in written && written.extra) };
+  return {
+    id: `${endpoint}/${name}`,
+    endpoint,
+    kind: written.kind ?? "failure",
+    grant: endpoint === "oauth-ro" ? (written.grant ?? "all") : null,
+    status: written.status,
+    error: error ?? null,
+    description: description ?? null,
+    content: written.body ?? json,
+    headers: written.headers ?? {},
+    params: toParams(written.params ?? {}),
+    written,
+  };
+}
+
+/** Params with all that is known of them, where only the default is written. */
+export function toParams(written: Readonly<Record<string, string | number | Param>>): Record<string, Param> {
+  return Object.fromEntries(
+    Object.entries(written).map(([name, param]) => [
+      name,
+      typeof param === "object" ? param : { default: param, evidence: "inferred", source: "your own scenario" },
+    ]),
+  );
+}

@@ -1,0 +1,133 @@
+import { http, type HttpHandler } from "msw";
+import { type Endpoint, endpoints, paths } from "../../scenarios/types.ts";
+import { resolveActivation } from "../catalog/activation.ts";
+import { addressOf, type Domain } from "../catalog/domain.ts";
+import type { Registry, ResolvedActivation } from "../catalog/registry.ts";
+import { type Answer, jsonHeaders, mergeHeaders, render } from "../catalog/render.ts";
+import { messageOf } from "../catalog/show-value.ts";
+import { Call } from "./call.ts";
+import { readBody } from "./request-body.ts";
+import type { Mock, Outcome, RequestContext } from "./request-context.ts";
+import { networkError, preflight, toResponse } from "./response.ts";
+import type { Session } from "./session.ts";
+import type { Decision } from "./switchboard.ts";
+import type { Timer } from "./timer.ts";
+
+/**
+ * One MSW handler for each endpoint, on the given domains or on any host. `pick` chooses the mock that answers
+ * a request; when it returns none, the next handler gets the request.
+ */
+export function createHandlers(
+  pick: (request: Request) => Mock | undefined,
+  domains: readonly Domain[] = [],
+): HttpHandler[] {
+  return endpoints.map((endpoint) => {
+    const timers = new Set<Timer>();
+    const handler = http.all(addressOf(domains, paths[endpoint]), ({ request }) => {
+      const mock = pick(request);
+      return mock && answer(mock, endpoint, request, timers);
+    });
+    // MSW 3 calls `dispose` when its server closes: a delayed answer must not keep the process alive.
+    return Object.assign(handler, {
+      dispose() {
+        for (const timer of timers) timer.unref();
+      },
+    });
+  });
+}
+
+async function answer(mock: Mock, endpoint: Endpoint, request: Request, timers: Set<Timer>): Promise<Response> {
+  if (request.method === "OPTIONS") return preflight(request);
+
+  const session = mock.session(request);
+  const { tenantState } = session;
+  const state = session.endpoint(endpoint);
+  const { switches } = state.pending;
+  const n = session.nextRequest();
+  const at = Date.now();
+  // No await before this line: two requests at once never take the same one-shot.
+  const decision = decide(mock, session, endpoint, request);
+
+  const body = await readBody(request);
+  const outcome = await outcomeOf(decision, { mock, endpoint, request, body, n, at, tenantState, modifiers: [] });
+  const { entry, reason } = outcome;
+  const rendered = renderOutcome(outcome);
+  const isSilent = entry.id === `${endpoint}/no-response`;
+  session.record(
+    state,
+    new Call(
+      { endpoint, n, at, request, text: body.text },
+      { scenario: entry.id, reason, answer: isSilent ? null : rendered },
+    ),
+  );
+
+  const isServed = !("refusal" in decision);
+  if (isSilent) session.served.add(entry.id);
+  const delay = isSilent ? "infinite" : (outcome.delay ?? mock.delay);
+  const delayOutcome = await state.pending.wait(delay, switches, request.signal, timers);
+  if (isSilent || delayOutcome === "reset") return networkError();
+  // A client that gave up meanwhile never sees the answer.
+  if (isServed && !request.signal.aborted) session.served.add(entry.id);
+  return toResponse(rendered, request);
+}
+
+/** The request names a scenario that does not exist. */
+interface Refusal {
+  readonly refusal: string;
+}
+
+/** The precedence, in one place: the request's own scenario, one-shots, the slot, the live tenant. */
+function decide(mock: Mock, session: Session, endpoint: Endpoint, request: Request): Decision | Refusal {
+  try {
+    const activation = ownScenario(mock.registry, endpoint, request);
+    return activation ? { activation, reason: "the request's own" } : session.take(endpoint);
+  } catch (error) {
+    return { refusal: messageOf(error) };
+  }
+}
+
+const ownName = "auth0-scenario";
+
+/** What the request's own header or query parameter names for this endpoint. */
+function ownScenario(registry: Registry, endpoint: Endpoint, request: Request): ResolvedActivation | undefined {
+  const named =
+    request.headers.get(ownName) ??
+    (request.url.includes(ownName) ? new URL(request.url).searchParams.get(ownName) : null);
+  return named
+    ?.split(",")
+    .map((id) => resolveActivation(registry, id.trim()))
+    .find((activation) => activation.endpoint === endpoint);
+}
+
+async function outcomeOf(decision: Decision | Refusal, context: RequestContext): Promise<Outcome> {
+  const { mock, endpoint } = context;
+  if ("refusal" in decision) {
+    const reason = "the request's own scenario is unknown";
+    return { entry: mock.registry.entry(endpoint, "bad-request"), params: { detail: decision.refusal }, reason };
+  }
+  const { activation, reason } = decision;
+  if (!activation?.entry) {
+    const outcome = await (await loadLive()).tenantOutcome(context);
+    return {
+      ...outcome,
+      headers: mergeHeaders(outcome.headers, activation?.headers),
+      delay: activation?.delay ?? outcome.delay,
+    };
+  }
+  const { entry, params, headers, delay } = activation;
+  if (entry.id !== `${endpoint}/success`) return { entry, params, headers, delay, reason };
+  const success = await (await loadLive()).successOutcome(context);
+  return { ...success, headers, delay, reason };
+}
+
+let live: typeof import("../live/index.ts") | undefined;
+
+/** Cached: even with nothing left to load, `import()` takes as long as all checks of the tenant. */
+async function loadLive(): Promise<typeof import("../live/index.ts")> {
+  return (live ??= await import("../live/index.ts"));
+}
+
+function renderOutcome({ entry, params, headers, body }: Outcome): Answer {
+  if (!body) return render(entry, params, headers);
+  return { status: entry.status, headers: mergeHeaders(jsonHeaders, headers), body: JSON.stringify(body) };
+}

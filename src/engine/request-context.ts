@@ -1,0 +1,44 @@
+import type { Endpoint } from "../../scenarios/types.ts";
+import type { Delay } from "../catalog/delay.ts";
+import type { Params } from "../catalog/placeholders.ts";
+import type { Entry, Registry, ResolvedActivation } from "../catalog/registry.ts";
+import type { GivenTenant } from "../catalog/tenant-options.ts";
+import type { RequestBody } from "./request-body.ts";
+import type { Session, TenantState } from "./session.ts";
+
+/** What the handlers of one mock share. */
+export interface Mock {
+  readonly registry: Registry;
+  /** Merged over the demo tenant when the first request needs it. */
+  readonly tenant: GivenTenant;
+  readonly delay: Delay;
+  readonly seed: number;
+  /** The session of a request, or of the code that calls. `auth0-msw/node` replaces it to isolate tests. */
+  session: (request?: Request) => Session;
+}
+
+/** One request, as the live tenant sees it. */
+export interface RequestContext {
+  readonly mock: Mock;
+  readonly endpoint: Endpoint;
+  readonly request: Request;
+  readonly body: RequestBody;
+  /** The number of the request in its session, from 1 up. */
+  readonly n: number;
+  /** When the request came, in milliseconds since 1970. */
+  readonly at: number;
+  readonly tenantState: TenantState;
+  /** Headers and delays from entries of the tenant that provoke `live`: they apply to whatever the answer will be. */
+  readonly modifiers: ResolvedActivation[];
+}
+
+/** Which scenario answers a request, how, and why. */
+export interface Outcome {
+  readonly entry: Entry;
+  readonly reason: string;
+  readonly params?: Params;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly delay?: Delay | undefined;
+  /** The generated body of a success. Missing while the live tenant still has to make it. */
+  readonly body?: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,64 @@
+import type { Endpoint } from "../../scenarios/types.ts";
+import { liveId, type ResolvedActivation } from "../catalog/registry.ts";
+
+/** What answers a request, and why; null leaves it to the live tenant. */
+export interface Decision {
+  readonly activation: ResolvedActivation | null;
+  readonly reason: string;
+}
+
+interface Slot {
+  readonly steps: readonly ResolvedActivation[];
+  readonly cycle: boolean;
+  next: number;
+}
+
+const live: Decision = { activation: null, reason: "nothing is switched on" };
+
+/**
+ * The switches of one endpoint: one-shots in their order, then the slot that `use` and `sequence` share, then
+ * the live tenant. `handlers.ts` looks first whether the request names a scenario itself.
+ */
+export class Switchboard {
+  readonly #endpoint: Endpoint;
+  readonly #once: ResolvedActivation[] = [];
+  #slot: Slot | null = null;
+
+  constructor(endpoint: Endpoint, from?: Switchboard) {
+    this.#endpoint = endpoint;
+    if (!from) return;
+    this.#once = [...from.#once];
+    this.#slot = from.#slot && { ...from.#slot };
+  }
+
+  /** Sets the slot to these steps, in order. The last one stays, unless they cycle. */
+  set(steps: readonly ResolvedActivation[], cycle: boolean): void {
+    this.#slot = { steps, cycle, next: 0 };
+  }
+
+  /** Queues an answer for one request. */
+  queue(activation: ResolvedActivation): void {
+    this.#once.push(activation);
+  }
+
+  /** The id that the next request gets. */
+  get active(): string {
+    const next = this.#once[0] ?? this.#slot?.steps[this.#slot.next];
+    return next?.id ?? liveId(this.#endpoint);
+  }
+
+  /** Takes what answers the next request. Synchronous, so that two requests never share a one-shot. */
+  take(): Decision {
+    const shot = this.#once.shift();
+    if (shot) return { activation: shot, reason: "once" };
+
+    const slot = this.#slot;
+    const step = slot?.steps[slot.next];
+    if (!slot || !step) return live;
+
+    const { steps, cycle, next } = slot;
+    if (next + 1 < steps.length) slot.next += 1;
+    else if (cycle) slot.next = 0;
+    return { activation: step, reason: steps.length === 1 ? "use" : `sequence, step ${next + 1} of ${steps.length}` };
+  }
+}

@@ -1,0 +1,29 @@
+/** @jsxRuntime classic */
+import React from "react";
+import { AddonPanel } from "storybook/internal/components";
+import { addons, types } from "storybook/manager-api";
+import { Panel } from "./panel.tsx";
+import { createStore } from "./store.ts";
+import { Toolbar } from "./toolbar.tsx";
+
+const id = "auth0-msw";
+
+addons.register(id, (api) => {
+  const store = createStore(api);
+  addons.add(`${id}/toolbar`, {
+    type: types.TOOL,
+    title: "Auth0 scenario",
+    match: ({ viewMode, tabId }) => viewMode === "story" && !tabId,
+    render: () => <Toolbar store={store} />,
+  });
+  addons.add(`${id}/panel`, {
+    type: types.PANEL,
+    title: "Auth0",
+    match: ({ viewMode }) => viewMode === "story",
+    render: ({ active }) => (
+      <AddonPanel active={active ?? false} hasScrollbar={false}>
+        <Panel store={store} />
+      </AddonPanel>
+    ),
+  });
+});

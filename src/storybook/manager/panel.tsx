@@ -1,0 +1,67 @@
+/** @jsxRuntime classic */
+import React, { type CSSProperties, type ReactElement, useEffect, useRef, useSyncExternalStore } from "react";
+import { EmptyTabContent } from "storybook/internal/components";
+import { useStorybookState } from "storybook/manager-api";
+import { type StorybookTheme, useTheme } from "storybook/theming";
+import { type Auth0Scenarios, defineAuth0Scenarios } from "../../panel/auth0-scenarios.ts";
+import { actionEvent, type PanelAction } from "../../panel/model.ts";
+import type { ScenarioList, StoryState } from "../events.ts";
+import type { Store } from "./store.ts";
+
+defineAuth0Scenarios();
+
+/** The switcher for the shown story. */
+export function Panel({ store }: { readonly store: Store }): ReactElement {
+  const { storyId } = useStorybookState();
+  const { catalog, state } = useSyncExternalStore(store.subscribe, store.get);
+  if (state?.storyId === storyId) return <Switcher store={store} catalog={catalog} state={state} />;
+  return <EmptyTabContent title="No story yet" description="Open a story to switch what Auth0 answers." />;
+}
+
+interface SwitcherProps {
+  readonly store: Store;
+  readonly catalog: ScenarioList;
+  readonly state: StoryState;
+}
+
+function Switcher({ store, catalog, state }: SwitcherProps): ReactElement {
+  const style = toStyle(useTheme());
+  const element = useRef<Auth0Scenarios>(null);
+
+  useEffect(() => {
+    // React 18 would write attributes.
+    if (!element.current) return;
+    const { active, calls, messages } = state;
+    element.current.model = { scenarios: catalog, active, calls, messages };
+    element.current.error = state.refused ?? state.error;
+  }, [catalog, state]);
+
+  useEffect(() => {
+    const { current } = element;
+    const act = ({ detail }: CustomEvent<PanelAction>): void => {
+      if (detail.type === "reset") store.clear(detail.endpoint);
+      else if (detail.type === "use") store.select(detail.activation);
+      else store.selectOnce(detail.activation);
+    };
+    current?.addEventListener(actionEvent, act);
+    return () => current?.removeEventListener(actionEvent, act);
+  }, [store]);
+
+  return React.createElement("auth0-scenarios", { ref: element, style });
+}
+
+function toStyle(theme: StorybookTheme): CSSProperties {
+  return {
+    display: "block",
+    height: "100%",
+    colorScheme: theme.base,
+    "--auth0-paper": theme.background.content,
+    "--auth0-inset": theme.background.app,
+    "--auth0-ink": theme.color.defaultText,
+    "--auth0-quiet": theme.textMutedColor,
+    "--auth0-line": theme.appBorderColor,
+    "--auth0-accent": theme.color.secondary,
+    "--auth0-font": theme.typography.fonts.base,
+    "--auth0-mono": theme.typography.fonts.mono,
+  } as CSSProperties;
+}

@@ -1,0 +1,119 @@
+import { CURRENT_STORY_WAS_SET } from "storybook/internal/core-events";
+import type { API } from "storybook/manager-api";
+import { endpointOf, type UntypedActivation } from "../../catalog/activation.ts";
+import { type ScenarioList, type Selection, events, type StoryState } from "../events.ts";
+import { selectionParam, readSelection, writeSelection } from "../selection-param.ts";
+
+/** What the toolbar and the panel show. */
+export interface View {
+  readonly catalog: ScenarioList;
+  readonly state: StoryState | undefined;
+}
+
+/** The state of the shown story, and how to change it. */
+export interface Store {
+  readonly get: () => View;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly select: (activation: UntypedActivation) => void;
+  readonly selectOnce: (activation: UntypedActivation) => void;
+  /** Removes the selection for one endpoint or for both, and remounts the story. */
+  readonly clear: (endpoint?: string) => void;
+}
+
+// Storybook re-renders completely when its address changes, so not while the story renders.
+const addressDelay = 300;
+
+/** Connects to the preview. */
+export function createStore(api: API): Store {
+  let view: View = { catalog: [], state: undefined };
+  // Selections can come faster than the preview's answers.
+  let pending: Selection | undefined;
+  let writing: ReturnType<typeof setTimeout> | undefined;
+  const listeners = new Set<() => void>();
+
+  function show(next: Partial<View>): void {
+    view = { ...view, ...next };
+    for (const listener of listeners) listener();
+  }
+
+  function selected(): readonly UntypedActivation[] {
+    return pending?.activations ?? view.state?.selected ?? [];
+  }
+
+  function send(activations: readonly UntypedActivation[]): void {
+    if (!view.state) return;
+    pending = { storyId: view.state.storyId, activations };
+    api.emit(events.choose, pending);
+  }
+
+  function keepInAddress(selection: Selection): void {
+    clearTimeout(writing);
+    writing = setTimeout(() => {
+      // By now it may be the address of another story.
+      if (isShown(selection.storyId)) writeAddress(writeSelection(selection));
+    }, addressDelay);
+  }
+
+  function writeAddress(text: string | null): void {
+    if ((api.getQueryParam(selectionParam) ?? null) !== text)
+      api.applyQueryParams({ [selectionParam]: text }, { replace: true });
+  }
+
+  function isShown(storyId: string): boolean {
+    return api.getUrlState().storyId === storyId;
+  }
+
+  function notifyRefusal(why: string | undefined): void {
+    if (why === view.state?.refused) return;
+    if (why === undefined) api.clearNotification(events.choose);
+    else api.addNotification({ id: events.choose, content: { headline: "Auth0 scenario refused", subHeadline: why } });
+  }
+
+  api.on(events.catalog, (catalog: ScenarioList) => show({ catalog }));
+  api.on(events.state, (state: StoryState) => {
+    pending = undefined;
+    keepInAddress({ storyId: state.storyId, activations: state.selected });
+    notifyRefusal(state.refused);
+    show({ state });
+  });
+  api.on(CURRENT_STORY_WAS_SET, ({ storyId }: { readonly storyId: string }) => {
+    if (!isShown(storyId)) return;
+    const selection = readSelection(api.getQueryParam(selectionParam));
+    if (selection?.storyId === storyId) api.emit(events.choose, selection);
+    else writeAddress(null);
+  });
+  api.emit(events.hello);
+
+  return {
+    get: () => view,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    select(given) {
+      const activation = plain(given);
+      const endpoint = endpointOf(activation);
+      const others = selected().filter((each) => endpointOf(each) !== endpoint);
+      const isOwn = Object.values<string>(view.state?.own ?? {}).some((id) => id === activation);
+      // The story's own scenario has its own params and delay.
+      send(isOwn ? others : [...others, activation]);
+    },
+    selectOnce(activation) {
+      if (view.state) api.emit(events.once, { storyId: view.state.storyId, activations: [activation] });
+    },
+    clear(endpoint) {
+      const before = selected();
+      const kept = endpoint === undefined ? [] : before.filter((each) => endpointOf(each) !== endpoint);
+      if (kept.length < before.length) send(kept);
+      // Nothing was selected: a remount still clears what happened in the mount.
+      else if (view.state) api.emit(events.once, { storyId: view.state.storyId, activations: [] });
+    },
+  };
+}
+
+/** Only the id where there are no options: it is readable in an address. */
+function plain(activation: UntypedActivation): UntypedActivation {
+  if (typeof activation === "string") return activation;
+  const { use, ...more } = activation;
+  return Object.values(more).every((each) => each === undefined) ? use : activation;
+}

@@ -1,0 +1,76 @@
+/** @jsxRuntime classic */
+import { AlertIcon, KeyIcon, UndoIcon } from "@storybook/icons";
+import React, { type ReactElement, useState, useSyncExternalStore } from "react";
+import { Button, PopoverProvider } from "storybook/internal/components";
+import { useStorybookState } from "storybook/manager-api";
+import { styled } from "storybook/theming";
+import { idOf } from "../../catalog/activation.ts";
+import type { StoryState } from "../events.ts";
+import { Menu } from "./menu.tsx";
+import type { Store } from "./store.ts";
+
+/** The active scenario, the menu to change it, and a button that restores the story’s own. */
+export function Toolbar({ store }: { readonly store: Store }): ReactElement | null {
+  const { storyId } = useStorybookState();
+  const { catalog, state } = useSyncExternalStore(store.subscribe, store.get);
+  const [open, setOpen] = useState(false);
+  if (!state || state.storyId !== storyId) return null;
+  const label = labelOf(state);
+  const isOverridden = state.selected.length > 0;
+  return (
+    <>
+      <PopoverProvider
+        ariaLabel="Auth0 scenarios"
+        padding={0}
+        visible={open}
+        onVisibleChange={setOpen}
+        popover={
+          <Menu
+            catalog={catalog}
+            state={state}
+            onPick={(id) => {
+              setOpen(false);
+              store.select(id);
+            }}
+          />
+        }
+      >
+        <Trigger
+          variant="ghost"
+          padding="small"
+          data-overridden={isOverridden}
+          ariaLabel={`Auth0 scenario: ${label}`}
+          tooltip={state.error ?? (isOverridden ? "Overrides the story’s own scenario" : "Select what Auth0 answers")}
+        >
+          {state.error === undefined ? <KeyIcon /> : <AlertIcon />}
+          {label}
+        </Trigger>
+      </PopoverProvider>
+      {isOverridden && (
+        <Button
+          variant="ghost"
+          padding="small"
+          ariaLabel={`Back to the story’s own: ${shorten(Object.values(state.own))}`}
+          onClick={() => store.clear()}
+        >
+          <UndoIcon />
+        </Button>
+      )}
+    </>
+  );
+}
+
+function labelOf({ active, selected }: StoryState): string {
+  return shorten([...selected.map(idOf), ...Object.values<string>(active)]);
+}
+
+/** The first scenario that is switched on, and how many more there are. */
+function shorten(ids: readonly string[]): string {
+  const [first, ...more] = new Set(ids.filter((id) => !id.endsWith("/live")));
+  if (first === undefined) return "live";
+  return more.length === 0 ? first : `${first} +${more.length}`;
+}
+
+const Trigger = styled(Button)(({ theme }) => ({
+  '&[data-overridden="true"]': { color: theme.color.secondary, background: theme.background.hoverable },
+}));

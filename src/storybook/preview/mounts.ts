@@ -1,0 +1,71 @@
+import { endpoints, type Endpoint } from "../../../scenarios/types.ts";
+import type { Activation, UntypedActivation } from "../../catalog/activation.ts";
+import { mockAuth0, type MockAuth0 } from "../../mock-auth0.ts";
+import { type UntypedParameters, readParameters, type Start } from "../parameters.ts";
+import { type Mount, page } from "./page.ts";
+
+/** What a mount needs from a story's context. */
+export interface StoryContext {
+  readonly id: string;
+  readonly abortSignal: AbortSignal;
+  readonly parameters: UntypedParameters;
+}
+
+// Storybook keeps the signal over re-renders, and creates a new one for each mount.
+const mounts = new WeakMap<AbortSignal, Mount>();
+
+/** The mount of a story's context, created when it is new. Never throws. */
+export function mountOf(context: StoryContext): Mount {
+  let mount = mounts.get(context.abortSignal);
+  if (!mount) {
+    mount = createMount(context);
+    mounts.set(context.abortSignal, mount);
+    page.mount = mount;
+    const { auth0 } = mount;
+    context.abortSignal.addEventListener("abort", () => auth0.reset());
+  }
+  return mount;
+}
+
+/** Throws when these activations cannot be switched on in a story with these parameters. */
+export function checkSelection(parameters: UntypedParameters, activations: readonly UntypedActivation[]): void {
+  switchOn(create(parameters).auth0, activations);
+}
+
+function createMount({ id: storyId, parameters }: StoryContext): Mount {
+  // A selection is for one story: leaving the story ends it.
+  if (page.selection?.storyId !== storyId) page.selection = undefined;
+  const selected = page.selection?.activations ?? [];
+  const once = page.once?.storyId === storyId ? page.once.activations : [];
+  page.once = undefined;
+  const base = { storyId, parameters };
+  try {
+    const { auth0, start } = create(parameters);
+    if (start.steps.length > 0) auth0.sequence(start.steps as Activation[], { cycle: start.cycle });
+    const own = activeIn(auth0);
+    switchOn(auth0, selected);
+    for (const activation of once) auth0.once(activation as Activation);
+    return { ...base, auth0, own, error: undefined };
+  } catch (cause) {
+    const auth0 = mockAuth0();
+    const error = cause instanceof Error ? cause : new Error(String(cause));
+    return { ...base, auth0, own: activeIn(auth0), error };
+  }
+}
+
+function create(parameters: UntypedParameters): { auth0: MockAuth0; start: Start } {
+  const start = readParameters(parameters);
+  return { auth0: mockAuth0(start.options), start };
+}
+
+function switchOn(auth0: MockAuth0, activations: readonly UntypedActivation[]): void {
+  for (const activation of activations) auth0.use(activation as Activation);
+}
+
+/** The id that the next request to each endpoint gets. */
+export function activeIn(auth0: MockAuth0): Readonly<Record<Endpoint, string>> {
+  return Object.fromEntries(endpoints.map((endpoint) => [endpoint, auth0.active(endpoint)])) as Record<
+    Endpoint,
+    string
+  >;
+}

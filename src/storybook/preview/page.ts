@@ -1,0 +1,29 @@
+import type { SetupWorker } from "msw/browser";
+import type { Endpoint } from "../../../scenarios/types.ts";
+import type { MockAuth0 } from "../../mock-auth0.ts";
+import type { Selection } from "../events.ts";
+import type { UntypedParameters } from "../parameters.ts";
+
+/** One mount of a story, with its own mock until it unmounts. */
+export interface Mount {
+  readonly storyId: string;
+  readonly auth0: MockAuth0;
+  /** What the story itself starts with. */
+  readonly own: Readonly<Record<Endpoint, string>>;
+  /** Why the story cannot start. */
+  readonly error: Error | undefined;
+  readonly parameters: UntypedParameters;
+}
+
+/** The state of the page, shared by all copies of this module. */
+export interface Page {
+  worker?: Promise<SetupWorker>;
+  /** The mount that answers requests. */
+  mount?: Mount;
+  selection?: Selection | undefined;
+  once?: Selection | undefined;
+}
+
+const key: unique symbol = Symbol.for("auth0-msw/storybook") as never;
+
+export const page: Page = ((globalThis as { [key]?: Page })[key] ??= {});

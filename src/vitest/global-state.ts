@@ -1,0 +1,60 @@
+import type { HttpHandler } from "msw";
+import type { MockAuth0 } from "../mock-auth0.ts";
+import type { Network } from "../worker/handlers.ts";
+
+/** MSW's server or worker. One that we started has `ready` and `stop`. */
+export interface RunningNetwork {
+  readonly network: Network;
+  /** Resolves when it answers. Left out when it answers at once. */
+  readonly ready?: Promise<unknown>;
+  readonly stop?: () => unknown;
+}
+
+/** A mock, as far as MSW needs it. */
+export interface AnsweringMock {
+  readonly handlers: readonly HttpHandler[];
+}
+
+/** The session of the running test, for a mock whose tests take turns. */
+export interface Turn {
+  /** Ends the session of the previous test, and gives all code that follows a new one. */
+  enter(): void;
+  /** The scenarios that were served in it. */
+  served(): ReadonlySet<string>;
+  /** Ends the session. Code that follows belongs to no test. */
+  leave(): void;
+}
+
+/** The state of a process or page, shared by all copies of this module and of the set-up file. */
+interface GlobalState {
+  /** Mocks by their options, as JSON. */
+  readonly mocksByOptions: Map<string, MockAuth0>;
+  /** The mocks that answer now. */
+  readonly mocks: Set<AnsweringMock>;
+  /** The network that they answer in. */
+  running?: RunningNetwork;
+  /** Restores the network's own `resetHandlers`. */
+  restore?: () => void;
+  /** The mocks that already have a session for every test of a suite. */
+  readonly isolated: WeakMap<object, WeakSet<object>>;
+  /** The turns of each mock. */
+  readonly turns: WeakMap<object, Turn>;
+  /** How many fixtures of a file or a worker are being set up: code that runs meanwhile belongs to no turn. */
+  outside: number;
+  /** The test functions whose file and worker fixtures are set up outside of tests. */
+  readonly lifted: WeakSet<object>;
+  /** Our own hooks. */
+  readonly hooks: WeakSet<object>;
+}
+
+const key: unique symbol = Symbol.for("auth0-msw/vitest") as never;
+
+export const state: GlobalState = ((globalThis as { [key]?: GlobalState })[key] ??= {
+  mocksByOptions: new Map(),
+  mocks: new Set(),
+  isolated: new WeakMap(),
+  turns: new WeakMap(),
+  outside: 0,
+  lifted: new WeakSet(),
+  hooks: new WeakSet(),
+});

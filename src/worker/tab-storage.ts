@@ -1,0 +1,33 @@
+import { messageOf } from "../catalog/show-value.ts";
+
+/** What a browser tab keeps over reloads: its sessionStorage, or nothing where the page may not use it. */
+export interface TabStorage {
+  read(key: string): string | null;
+  /** Null removes the entry. */
+  write(key: string, text: string | null): void;
+}
+
+/** Calls `onBlocked` once, with the reason, when the browser refuses sessionStorage. */
+export function createTabStorage(onBlocked: (reason: string) => void): TabStorage {
+  let isReported = false;
+  const access = <Result>(run: (storage: Storage) => Result): Result | null => {
+    try {
+      return run(sessionStorage);
+    } catch (error) {
+      if (!isReported) {
+        isReported = true;
+        onBlocked(messageOf(error));
+      }
+      return null;
+    }
+  };
+  return {
+    read: (key) => access((storage) => storage.getItem(key)),
+    write(key, text) {
+      access((storage) => {
+        if (text === null) storage.removeItem(key);
+        else storage.setItem(key, text);
+      });
+    },
+  };
+}
