@@ -1,7 +1,7 @@
-async function mock() {
+if (process.env.NODE_ENV === "development") void startMock();
+
+async function startMock() {
   const { mockAuth0 } = await import("auth0-msw");
   const { startAuth0 } = await import("auth0-msw/browser");
   await startAuth0(mockAuth0(), { panel: true });
 }
-
-if (process.env.NODE_ENV === "development") void mock();

@@ -1,3 +1,4 @@
+// #region blocked
 import { expect, test } from "auth0-msw/playwright";
 
 test("a blocked user is told so", async ({ page, auth0 }) => {
@@ -8,6 +9,7 @@ test("a blocked user is told so", async ({ page, auth0 }) => {
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("alert")).toContainText("blocked");
 });
+// #endregion
 
 // #region code
 test("a one-time code signs in", async ({ page, auth0 }) => {

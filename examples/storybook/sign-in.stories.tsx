@@ -20,9 +20,21 @@ export const Blocked: Story = {
 };
 // #endregion
 
-// #region recovers
+// #region parameters
+export const Busy: Story = {
+  parameters: { auth0: { use: "oauth-ro/too-many-requests", params: { retryAfter: 90 }, delay: 800 } },
+};
+
+export const Both: Story = {
+  parameters: { auth0: ["oauth-ro/user-blocked", "passwordless-start/invalid-email"] },
+};
+
 export const Recovers: Story = {
   parameters: { auth0: { sequence: ["oauth-ro/network-error", "oauth-ro/success"] } },
+};
+
+export const OtherTenant: Story = {
+  parameters: { auth0: { tenant: { users: [{ email: "ada@example.com", provokes: "oauth-ro/access-denied" }] } } },
 };
 // #endregion
 

@@ -1,3 +1,4 @@
+// #region sign-in
 import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
@@ -12,6 +13,7 @@ async function signIn() {
   await userEvent.type(screen.getByLabelText("Password"), "correct-horse-battery");
   await userEvent.click(screen.getByRole("button", { name: "Sign in" }));
 }
+// #endregion
 
 // #region blocked
 test("tells a blocked user what to do", async () => {

@@ -1,0 +1,7 @@
+/* oxlint-disable import/no-default-export -- Storybook reads it. */
+// #region preview
+import { definePreview } from "@storybook/react-vite";
+import addonAuth0 from "auth0-msw/storybook";
+
+export default definePreview({ addons: [addonAuth0()] });
+// #endregion

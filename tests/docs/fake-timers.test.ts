@@ -1,0 +1,1 @@
+import "../../examples/fake-timers/fake-timers.test.ts";
