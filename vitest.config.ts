@@ -7,23 +7,19 @@ import { auth0Coverage } from "./src/vitest/reporter.ts";
 import { chromium, packages } from "./tests/host/chromium.ts";
 import { msw2Worker } from "./tests/host/msw2-worker.ts";
 
-const modules = ["src/**/*.test.ts", "tests/node/**/*.test.ts"];
+const pure = "src/**/*.test.ts";
 const everyHost = "tests/every-host/**/*.test.ts";
-const processes = [
-  "tests/fuzz/**/*.test.ts",
-  "tests/docs/**/*.test.ts",
-  "tests/app/**/*.test.ts",
-  "tests/process/**/*.test.ts",
-  "tests/cli/**/*.test.ts",
-];
-const runners = "tests/runners/**/*.test.ts";
 const isolation = "tests/isolation/**/*.test.ts";
+const onlyNode = "tests/node/**/*.test.ts";
 const dom = "tests/dom/**/*.test.{ts,tsx}";
 const browser = "tests/browser/**/*.test.ts";
 const auth0Js = "tests/sdk/auth0-js.test.ts";
 const auth0JsGenerations = "tests/sdk/auth0-js-generations.test.ts";
 const nodeSdks = "tests/sdk/{recorded-requests,auth0-node}.test.ts";
 const stories = "stories/**/*.test.ts";
+const tools = "tests/{fuzz,docs,process,cli}/**/*.test.ts";
+const underLoad = "tests/under-load/*.test.ts";
+const underLoadInNode = "tests/under-load/node/*.test.ts";
 
 /** What Vite would otherwise find in the middle of a first run, and reload the page for. */
 const bundledForBrowsers = [
@@ -51,29 +47,48 @@ export default defineConfig({
     // MSW 2 looks at Node’s localStorage, which is experimental; the oldest SDKs call what Node deprecates.
     execArgv: ["--disable-warning=ExperimentalWarning", "--disable-warning=DEP0060"],
     experimental: { diagnostics: false },
-    // Machines can be slow, and busy.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 30_000 } },
+    testTimeout: 10_000,
+    hookTimeout: 10_000,
+    expect: { poll: { timeout: 10_000 } },
     // One for each core; Vitest would leave one of two cores idle.
     maxWorkers: "100%",
+    // `npm test` runs every host once, on MSW 3; `npm run test:matrix` runs the projects named `matrix-…`.
     projects: [
-      inNode("node", "node", [...modules, everyHost, isolation, nodeSdks, stories, ...processes]),
-      inNode("node-msw2", "node", [...modules, everyHost, isolation]),
-      inNode("jsdom", "jsdom", [everyHost, isolation, dom, auth0Js, auth0JsGenerations]),
-      inNode("jsdom-msw2", "jsdom", [everyHost, isolation, dom]),
+      inNode("node", "node", [pure, everyHost, isolation, onlyNode, nodeSdks, stories, tools]),
+      inNode("jsdom", "jsdom", [everyHost, isolation, dom, auth0Js]),
       inNode("happy-dom", "happy-dom", [everyHost, isolation]),
       inPlaywright(),
-      inNode("runners", "node", [runners]),
       inChromium("chromium", [everyHost, browser, auth0Js], [msw({ mode: "worker-only" })]),
-      inChromium("chromium-msw2", [everyHost, browser], [msw2Worker()]),
-      storybook(),
-      inNode("storybook-ui", "node", ["tests/storybook/**/*.test.ts"]),
+      storybook("storybook", { exclude: ["matrix"] }),
+
+      inNode("matrix-node-msw2", "node", [pure, everyHost, isolation, onlyNode, underLoad, underLoadInNode]),
+      inNode("matrix-jsdom-msw2", "jsdom", [everyHost, isolation, dom, underLoad]),
+      inChromium("matrix-chromium-msw2", [everyHost, browser], [msw2Worker()]),
+      inNode("matrix-node", "node", [underLoad, underLoadInNode]),
+      inNode("matrix-jsdom", "jsdom", [underLoad, auth0JsGenerations]),
+      inNode("matrix-happy-dom", "happy-dom", [underLoad]),
+      storybook("matrix-stories", { include: ["matrix"] }),
+      // Their tests start whole test runs, builds and servers of Storybook, and builds of an app.
+      inNode("matrix-runners", "node", ["tests/runners/**/*.test.ts"], minutes(5)),
+      inNode("matrix-storybook", "node", ["tests/storybook/**/*.test.ts"], minutes(5)),
+      inNode("matrix-app", "node", ["tests/app/**/*.test.ts"], minutes(2)),
     ],
   },
 });
 
-function inNode(name: string, environment: string, include: string[]): TestProjectInlineConfiguration {
+/** A longer limit for each test and hook of a project. */
+function minutes(count: number): Limits {
+  return { testTimeout: count * 60_000, hookTimeout: count * 60_000 };
+}
+
+type Limits = Pick<TestProjectInlineConfiguration["test"] & object, "testTimeout" | "hookTimeout">;
+
+function inNode(
+  name: string,
+  environment: string,
+  include: string[],
+  limits: Limits = {},
+): TestProjectInlineConfiguration {
   return {
     extends: true,
     resolve: { alias: aliases(name, "tests/host/node.ts") },
@@ -81,8 +96,9 @@ function inNode(name: string, environment: string, include: string[]): TestProje
       name,
       environment,
       include,
-      // Each file would begin with MSW, faker and a DOM of its own.
+      // Each file would load MSW, faker and a DOM again.
       isolate: false,
+      ...limits,
       setupFiles: environment === "happy-dom" ? ["tests/host/happy-dom.ts"] : [],
     },
   };
@@ -98,7 +114,8 @@ function inChromium(
     plugins,
     resolve: { alias: aliases(name, "tests/host/browser.ts") },
     optimizeDeps: { include: [...bundledForBrowsers, mswOf(name), `${mswOf(name)}/browser`] },
-    test: { name, include, browser: chromium() },
+    // axe and a screen of every size take their time.
+    test: { name, include, browser: chromium(), testTimeout: 60_000, hookTimeout: 60_000 },
   };
 }
 
@@ -111,11 +128,12 @@ function inPlaywright(): TestProjectInlineConfiguration {
   };
 }
 
-function storybook(): TestProjectInlineConfiguration {
+function storybook(name: string, tags: { include?: string[]; exclude?: string[] }): TestProjectInlineConfiguration {
   return {
     extends: true,
-    plugins: [storybookTest()],
-    test: { name: "storybook", isolate: false, browser: chromium() },
+    plugins: [storybookTest({ tags })],
+    // A play may wait up to 10 s for one query.
+    test: { name, isolate: false, browser: chromium(), testTimeout: 60_000 },
   };
 }
 

@@ -1,7 +1,7 @@
 import { chromium, type Page } from "playwright";
 import { launchOptions } from "../scripts/chromium.ts";
-import { type Running, serveBuilt, serveDev } from "../tests/storybook/server.ts";
-import { StorybookPage } from "../tests/storybook/ui.ts";
+import { type Running, serveBuilt, serveDev } from "../tests/helpers/storybook-server.ts";
+import { StorybookPage } from "../tests/helpers/storybook-ui.ts";
 
 // How long it takes from the click on a scenario in the toolbar’s menu to the screen that shows its answer.
 

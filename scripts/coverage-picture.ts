@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright";
-import { run } from "../tests/run.ts";
+import { run } from "../tests/helpers/run.ts";
 import { launchOptions } from "./chromium.ts";
 
 // The README's picture of what the coverage reporter says of a small run, as a terminal shows it.

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { chromium, type Page } from "playwright";
-import { serveBuilt } from "../tests/storybook/server.ts";
+import { serveBuilt } from "../tests/helpers/storybook-server.ts";
 import { launchOptions } from "./chromium.ts";
 
 // The README's pictures, taken from this repository's own Storybook.

@@ -1,6 +1,6 @@
 import { type MockAuth0, mockAuth0 } from "auth0-msw";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { ask, askValid } from "../../tests/ask.ts";
+import { ask, askValid } from "../../tests/helpers/ask.ts";
 
 describe("bodies", () => {
   const megabyte = "x".repeat(1_000_000);

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { mockAuth0, type MockAuth0, type SessionEvent } from "auth0-msw";
 import { describe, expect, test } from "vitest";
-import { ask, type AskOptions, untypedMock } from "../../tests/ask.ts";
+import { ask, type AskOptions, untypedMock } from "../../tests/helpers/ask.ts";
 import { toHaveAnswered } from "../vitest/matcher.ts";
 
 /** What must be seen nowhere. It looks like no token. */

@@ -1,8 +1,8 @@
 import { type MockAuth0, mockAuth0 } from "auth0-msw";
 import { getResponse } from "msw";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { askValid } from "../../tests/ask.ts";
-import { valid } from "../../tests/requests.ts";
+import { askValid } from "../../tests/helpers/ask.ts";
+import { valid } from "../../tests/helpers/requests.ts";
 import type { Delay } from "../catalog/delay.ts";
 
 beforeEach(() => {

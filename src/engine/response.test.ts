@@ -1,7 +1,7 @@
 import { mockAuth0 } from "auth0-msw";
 import { getResponse } from "msw";
 import { describe, expect, test } from "vitest";
-import { ask, askValid, untypedMock } from "../../tests/ask.ts";
+import { ask, askValid, untypedMock } from "../../tests/helpers/ask.ts";
 
 describe("headers of an activation", () => {
   test.each(["Retry-After", "retry-after", "RETRY-AFTER"])("%s overrides the scenario's own", async (name) => {

@@ -1,7 +1,7 @@
 import { mockAuth0, type SessionEvent } from "auth0-msw";
 import { isolate } from "auth0-msw/node";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { askValid } from "../../tests/ask.ts";
+import { askValid } from "../../tests/helpers/ask.ts";
 import { internalsOf } from "../mock-auth0.ts";
 
 describe("subscribe", () => {

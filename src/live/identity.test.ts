@@ -1,7 +1,7 @@
 import { mockAuth0 } from "auth0-msw";
 import { jwtVerify } from "jose";
 import { describe, expect, test } from "vitest";
-import { ask, askValid, claimsIn, untypedMock } from "../../tests/ask.ts";
+import { ask, askValid, claimsIn, untypedMock } from "../../tests/helpers/ask.ts";
 
 const registered = ["aud", "exp", "iat", "iss", "sub"];
 

@@ -1,7 +1,7 @@
 import { demoTenant, mockAuth0 } from "auth0-msw";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { ask, type Asked, askValid, claimsIn, untypedMock } from "../../tests/ask.ts";
+import { ask, type Asked, askValid, claimsIn, untypedMock } from "../../tests/helpers/ask.ts";
 
 const auth0 = mockAuth0();
 const jwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer";

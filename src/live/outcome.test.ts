@@ -1,6 +1,6 @@
 import { type Activation, mockAuth0 } from "auth0-msw";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { ask, type Asked, askValid, claimsIn, untypedMock } from "../../tests/ask.ts";
+import { ask, type Asked, askValid, claimsIn, untypedMock } from "../../tests/helpers/ask.ts";
 
 type Provoking = "a user" | "a client" | "a connection" | "a number";
 

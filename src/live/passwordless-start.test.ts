@@ -1,6 +1,6 @@
 import { mockAuth0 } from "auth0-msw";
 import { afterEach, describe, expect, test } from "vitest";
-import { ask, type Asked, askValid, claimsIn } from "../../tests/ask.ts";
+import { ask, type Asked, askValid, claimsIn } from "../../tests/helpers/ask.ts";
 
 const auth0 = mockAuth0();
 afterEach(() => auth0.reset());

@@ -1,6 +1,6 @@
 import { mockAuth0 } from "auth0-msw";
 import { expect, test } from "vitest";
-import { ask, untypedMock } from "../../tests/ask.ts";
+import { ask, untypedMock } from "../../tests/helpers/ask.ts";
 
 /** Why the tenant answers each example as it does: what a developer reads in the log. */
 const reasons: Readonly<Record<string, string>> = {

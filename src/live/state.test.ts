@@ -1,6 +1,6 @@
 import { mockAuth0, type MockAuth0 } from "auth0-msw";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { ask, askValid } from "../../tests/ask.ts";
+import { ask, askValid } from "../../tests/helpers/ask.ts";
 import type { RequestContext } from "../engine/request-context.ts";
 import { issueCode, redeemCode } from "./state.ts";
 

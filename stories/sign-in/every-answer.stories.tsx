@@ -6,10 +6,10 @@ import type { Story } from "./ada.ts";
 import { fillIn, outcomeOf } from "./fill-in.ts";
 import { SignInPage } from "./sign-in-page.tsx";
 
-// Each form meets every answer of its endpoint, also those that make no sense there, and says something.
-// The mock is not the stories' own, so that nothing here counts as covered.
+// Each form gets every answer of its endpoint, likely or not, and must show a sentence.
+// With its own mock, so that these answers do not count as covered by the stories.
 
-// The tenant's first answer can take longer than the usual second.
+// The tenant's first answer can take longer than the default of one second.
 configure({ asyncUtilTimeout: 10_000 });
 
 const domain = "every-answer.auth0.example";
@@ -18,8 +18,8 @@ const auth0 = mockAuth0({ domain });
 const meta = {
   title: "Sign in/Every answer",
   component: SignInPage,
-  // They are for the tests: all that is left to see is the last form.
-  tags: ["!dev", "!autodocs"],
+  // For `npm run test:matrix`: after the play only the last form is left to see.
+  tags: ["!dev", "!autodocs", "matrix"],
   args: { domain, resendAfter: 0 },
   beforeEach: (context: object) => {
     const { msw } = context as { readonly msw: { use(...handlers: HttpHandler[]): void } };

@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { launchOptions } from "../../scripts/chromium.ts";
-import { type Msw, serveBuild, type Served, serveSources } from "./serve.ts";
+import { type Msw, serveBuild, type Served, serveSources } from "../helpers/serve-app.ts";
 
 let browser: Browser;
 const served: Served[] = [];

@@ -1,7 +1,7 @@
 import { mockAuth0 } from "auth0-msw";
 import { build } from "vite";
 import { afterEach, expect, test, vi } from "vitest";
-import { configOf } from "./serve.ts";
+import { configOf } from "../helpers/serve-app.ts";
 
 const markers = [
   ...mockAuth0().scenarios.map(({ id }) => id.slice(id.indexOf("/") + 1)),

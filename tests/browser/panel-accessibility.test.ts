@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { detail, filter, mount, options, tab } from "./panel.ts";
+import { detail, filter, mount, options, tab } from "../helpers/panel.ts";
 
 afterEach(() => document.body.replaceChildren());
 

@@ -1,7 +1,7 @@
 import { type MockAuth0, mockAuth0 } from "auth0-msw";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { button, detail, filter, focused, list, mount, options, said, tab } from "./panel.ts";
+import { button, detail, filter, focused, list, mount, options, said, tab } from "../helpers/panel.ts";
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { mockAuth0 } from "auth0-msw";
 import { afterAll, describe, expect, test } from "vitest";
-import { type Ran, run } from "../run.ts";
+import { type Ran, run } from "../helpers/run.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const worker = readFileSync(join(repository, "node_modules/msw/lib/mockServiceWorker.js"), "utf8");
@@ -48,9 +48,9 @@ interface Fixture {
   readonly init: (...args: string[]) => Promise<Ran>;
 }
 
-/** A set-up file that runs in its runner. */
-function recipe(path: string): string {
-  return readFileSync(join(repository, "tests/runners", path), "utf8");
+/** The set-up file of an example, which its runner has run. */
+function example(path: string): string {
+  return readFileSync(join(repository, "examples", path), "utf8").replace(/^\/\/.*\n/, "");
 }
 
 const viteAndVitest = manifest({ devDependencies: { vite: "8", vitest: "5", typescript: "5" } });
@@ -79,7 +79,7 @@ describe("init", { concurrent: true }, () => {
     const first = await init("--yes");
     expect(first).toMatchObject({ code: 0, err: "" });
     expect(read("public/mockServiceWorker.js")).toBe(worker);
-    expect(read("src/auth0-mock.ts")).toBe(recipe("vitest/set-ups/one-line.ts"));
+    expect(read("src/auth0-mock.ts")).toBe(example("vitest/auth0.ts"));
     expect(read(".storybook/main.ts")).toBe(
       storybookMain.replace("    // MSW", "    'auth0-msw/storybook',\n    // MSW"),
     );
@@ -145,21 +145,21 @@ describe("init", { concurrent: true }, () => {
       "Jest",
       { type: "module", devDependencies: { jest: "30" } },
       "auth0-mock.js",
-      recipe("jest/auth0.js"),
+      example("jest/auth0.js"),
       '{ "testEnvironment": "jest-fixed-jsdom", "transform": {} }',
     ],
     [
       "Jest without globals",
       { devDependencies: { jest: "30", "@jest/globals": "30", typescript: "5" } },
       "auth0-mock.ts",
-      recipe("jest/auth0.js").replace("\n", '\nimport { afterAll, afterEach, beforeAll } from "@jest/globals";\n'),
+      example("jest/auth0.js").replace("\n", '\nimport { afterAll, afterEach, beforeAll } from "@jest/globals";\n'),
       'import { auth0 } from "./auth0-mock"',
     ],
     [
       "node:test",
       { type: "commonjs", scripts: { test: "node --import ./x.mjs --test" } },
       "auth0-mock.mjs",
-      recipe("node-test/auth0.mjs"),
+      example("node-test/auth0.mjs"),
       "node --import ./auth0-mock.mjs --test",
     ],
   ])("for %s, the set-up file is the one that is tested there", async (_runner, more, path, text, usage) => {

@@ -2,7 +2,7 @@ import type { Endpoint, MockAuth0 } from "auth0-msw";
 import { afterEach, expect, test } from "vitest";
 import { auth0 } from "../../examples/custom-scenarios/auth0.ts";
 import { limited, strict, withGrace, withoutPasswords } from "../../examples/custom-scenarios/tenants.ts";
-import { type Asked, askValid, claimsIn } from "../ask.ts";
+import { type Asked, askValid, claimsIn } from "../helpers/ask.ts";
 
 afterEach(() => auth0.reset());
 

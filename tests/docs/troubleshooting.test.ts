@@ -4,7 +4,7 @@ import { isolate } from "auth0-msw/node";
 import { setupAuth0 } from "auth0-msw/vitest";
 import { auth0Coverage } from "auth0-msw/vitest/reporter";
 import { expect, test, vi } from "vitest";
-import { untypedMock } from "../ask.ts";
+import { untypedMock } from "../helpers/ask.ts";
 
 const page = readFileSync("docs/troubleshooting.md", "utf8");
 const [, ...sections] = page.split(/^## /m);

@@ -3,7 +3,7 @@ import { mockAuth0 } from "auth0-msw";
 import * as fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import type { WireAnswer, WireRequest } from "../host/wire.ts";
-import { json, origin, post, valid } from "../requests.ts";
+import { json, origin, post, valid } from "../helpers/requests.ts";
 
 const auth0 = mockAuth0();
 serve(auth0.handlers);

@@ -1,7 +1,7 @@
 import { transports, serve } from "#host";
 import { mockAuth0 } from "auth0-msw";
 import { afterEach, describe, expect, test } from "vitest";
-import { json, post, valid } from "../requests.ts";
+import { json, post, valid } from "../helpers/requests.ts";
 
 const auth0 = mockAuth0();
 serve(auth0.handlers);

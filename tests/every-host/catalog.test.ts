@@ -2,7 +2,7 @@ import { transports, serve } from "#host";
 import { type Endpoint, mockAuth0, type Scenario } from "auth0-msw";
 import { afterEach, describe, expect, test } from "vitest";
 import type { WireAnswer } from "../host/wire.ts";
-import { fromExample, json, valid } from "../requests.ts";
+import { fromExample, json, valid } from "../helpers/requests.ts";
 
 const auth0 = mockAuth0();
 

@@ -2,7 +2,7 @@ import { transports, serve } from "#host";
 import { mockAuth0 } from "auth0-msw";
 import { afterEach, describe, expect, test } from "vitest";
 import type { WireRequest } from "../host/wire.ts";
-import { json, valid } from "../requests.ts";
+import { json, valid } from "../helpers/requests.ts";
 
 const scenarios = [
   "oauth-ro/user-blocked",

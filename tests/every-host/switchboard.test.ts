@@ -1,7 +1,7 @@
 import { transports, serve } from "#host";
 import { mockAuth0, type SessionEvent } from "auth0-msw";
 import { afterEach, describe, expect, test } from "vitest";
-import { json, origin, post, valid } from "../requests.ts";
+import { json, origin, post, valid } from "../helpers/requests.ts";
 
 const auth0 = mockAuth0({
   scenarios: {

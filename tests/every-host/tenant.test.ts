@@ -1,7 +1,7 @@
 import { transports, serve } from "#host";
 import { mockAuth0 } from "auth0-msw";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { fromExample, json, valid } from "../requests.ts";
+import { fromExample, json, valid } from "../helpers/requests.ts";
 
 const auth0 = mockAuth0();
 const own = mockAuth0({

@@ -8,7 +8,7 @@ import {
 } from "auth0-msw";
 import * as fc from "fast-check";
 import { getResponse } from "msw";
-import { valid } from "../requests.ts";
+import { valid } from "../helpers/requests.ts";
 
 /** What the documentation says of one endpoint's switches, in a few lines. */
 interface Model {

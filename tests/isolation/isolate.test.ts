@@ -2,7 +2,7 @@ import { serve, transports } from "#host";
 import { mockAuth0 } from "auth0-msw";
 import { isolate } from "auth0-msw/node";
 import { afterEach, describe, expect, test } from "vitest";
-import { json, valid } from "../requests.ts";
+import { json, valid } from "../helpers/requests.ts";
 
 const auth0 = mockAuth0();
 const other = mockAuth0({ domain: "other.eu.auth0.com" });

@@ -6,7 +6,7 @@ import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { quiet } from "../host/quiet.ts";
 import type { Transport } from "../host/wire.ts";
-import { type Recorded, recordingServer } from "./recording-server.ts";
+import { type Recorded, recordingServer } from "../helpers/recording-server.ts";
 
 const auth0 = mockAuth0({ domain: "demo.eu.auth0.com" });
 const real = recordingServer();

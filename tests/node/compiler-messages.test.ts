@@ -57,7 +57,8 @@ beforeAll(async () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
-});
+  // TypeScript takes seconds.
+}, 60_000);
 
 test.each(cases.map(([statement, message], index) => ({ statement, message, line: preamble.length + 1 + index })))(
   "$statement is told $message",

@@ -12,7 +12,7 @@ import {
 } from "jose";
 import { getResponse } from "msw";
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { json, post, valid } from "../requests.ts";
+import { json, post, valid } from "../helpers/requests.ts";
 
 const send = transports["fetch"] ?? expect.fail("Node has fetch");
 const key = base64url.decode("demo-secret");

@@ -1,7 +1,7 @@
 import { demoTenant, mockAuth0 } from "auth0-msw";
 import { getResponse } from "msw";
 import { describe, expect, test } from "vitest";
-import { ask, askValid } from "../ask.ts";
+import { ask, askValid } from "../helpers/ask.ts";
 
 const untyped = mockAuth0 as (options: unknown) => ReturnType<typeof mockAuth0>;
 

@@ -2,7 +2,7 @@ import { serve, transports } from "#host";
 import { faker } from "@faker-js/faker/locale/en";
 import { mockAuth0 } from "auth0-msw";
 import { beforeEach, expect, test, vi } from "vitest";
-import { fromExample, json } from "../requests.ts";
+import { fromExample, json } from "../helpers/requests.ts";
 
 const send = transports["fetch"] ?? expect.fail("Node has fetch");
 const seeds = { one: 1, again: 1, other: 2 };

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { run } from "../run.ts";
+import { run } from "../helpers/run.ts";
 
 const cwd = fileURLToPath(new URL("../..", import.meta.url));
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { testRecipe } from "./recipe.ts";
-import { run } from "../run.ts";
+import { testRecipe } from "../helpers/recipe.ts";
+import { run } from "../helpers/run.ts";
 
 const jest = fileURLToPath(import.meta.resolve("jest/bin/jest"));
 

@@ -1,5 +1,5 @@
-import { type Result, testRecipe } from "./recipe.ts";
-import { run } from "../run.ts";
+import { type Result, testRecipe } from "../helpers/recipe.ts";
+import { run } from "../helpers/run.ts";
 
 testRecipe({
   fixture: "node-test",

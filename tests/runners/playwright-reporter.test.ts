@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CoverageReport } from "auth0-msw/playwright/reporter";
 import { afterAll, describe, expect, test } from "vitest";
-import { met, type Printed, share, tableOf, tablesIn } from "./coverage-table.ts";
-import { run } from "../run.ts";
+import { met, type Printed, share, tableOf, tablesIn } from "../helpers/coverage-table.ts";
+import { run } from "../helpers/run.ts";
 
 const fixture = fileURLToPath(new URL("playwright-reporter", import.meta.url));
 const cli = createRequire(import.meta.url).resolve("@playwright/test/cli");

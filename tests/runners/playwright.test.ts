@@ -8,9 +8,9 @@ import type { JSONReport, JSONReportSuite, JSONReportTest } from "@playwright/te
 import type { CoverageReport } from "auth0-msw/playwright/reporter";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchOptions } from "../../scripts/chromium.ts";
-import { installBuild } from "./install-build.ts";
+import { installBuild } from "../helpers/install-build.ts";
 import { sendPage } from "./playwright/app.ts";
-import { type Ran, run } from "../run.ts";
+import { type Ran, run } from "../helpers/run.ts";
 
 const playwright = fileURLToPath(import.meta.resolve("@playwright/test/cli"));
 const project = fileURLToPath(new URL("playwright", import.meta.url));

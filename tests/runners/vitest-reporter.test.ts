@@ -7,8 +7,8 @@ import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import type { CoverageReport } from "auth0-msw/vitest/reporter";
 import { afterAll, describe, expect, test } from "vitest";
-import { met, type Printed, share, type Table, tableOf, tablesIn } from "./coverage-table.ts";
-import { run, start } from "../run.ts";
+import { met, type Printed, share, type Table, tableOf, tablesIn } from "../helpers/coverage-table.ts";
+import { run, start } from "../helpers/run.ts";
 
 const fixture = fileURLToPath(new URL("vitest-reporter", import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), "auth0-msw-"));

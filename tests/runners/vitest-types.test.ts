@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "tsdown";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { library } from "../../tsdown.config.ts";
-import { run } from "../run.ts";
+import { run } from "../helpers/run.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const root = realpathSync(mkdtempSync(join(tmpdir(), "auth0-msw-vitest-types-")));

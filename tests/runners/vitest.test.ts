@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Ran, run, start } from "../run.ts";
+import { type Ran, run, start } from "../helpers/run.ts";
 import type { Outcome, Reported } from "./vitest/report.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));

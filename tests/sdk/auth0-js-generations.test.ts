@@ -4,8 +4,8 @@ import { http, HttpResponse } from "msw";
 import { afterEach, describe, expect, it } from "vitest";
 import { serve } from "#host";
 import { mockAuth0, type ScenarioId } from "../../src/index.ts";
-import { recorded, sent } from "./on-the-wire.ts";
-import { recordedRequests } from "./recorded-requests.ts";
+import { recorded, sent } from "../helpers/on-the-wire.ts";
+import { recordedRequests } from "../helpers/recorded-requests.ts";
 import { auth0JsErrors } from "./recordings/auth0-js-errors.ts";
 import { codeMarker } from "./recordings/recording.ts";
 

@@ -3,8 +3,8 @@ import * as auth0Js9 from "auth0-js-9/dist/auth0.min.esm.js";
 import { afterEach, describe, expect, it } from "vitest";
 import { serve } from "#host";
 import { mockAuth0, type ScenarioId } from "../../src/index.ts";
-import { recorded, sent } from "./on-the-wire.ts";
-import { recordedRequests } from "./recorded-requests.ts";
+import { recorded, sent } from "../helpers/on-the-wire.ts";
+import { recordedRequests } from "../helpers/recorded-requests.ts";
 import { codeMarker } from "./recordings/recording.ts";
 
 const domain = "demo.eu.auth0.com";

@@ -4,8 +4,8 @@ import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { serve } from "#host";
 import { mockAuth0 } from "../../src/index.ts";
-import { clientInfo, recorded, sent } from "./on-the-wire.ts";
-import { recordedRequests } from "./recorded-requests.ts";
+import { clientInfo, recorded, sent } from "../helpers/on-the-wire.ts";
+import { recordedRequests } from "../helpers/recorded-requests.ts";
 import { codeMarker, idTokenMarker } from "./recordings/recording.ts";
 
 const domain = "demo.eu.auth0.com";

@@ -1,8 +1,8 @@
 import { type Browser, chromium } from "playwright";
 import { afterAll, beforeAll, test } from "vitest";
 import { launchOptions } from "../../scripts/chromium.ts";
-import { type Running, serveBuilt } from "./server.ts";
-import { expectPage, StorybookPage } from "./ui.ts";
+import { type Running, serveBuilt } from "../helpers/storybook-server.ts";
+import { expectPage, StorybookPage } from "../helpers/storybook-ui.ts";
 
 let storybook: Running;
 let browser: Browser;

@@ -2,8 +2,8 @@ import { utimes } from "node:fs/promises";
 import { chromium } from "playwright";
 import { expect, test } from "vitest";
 import { launchOptions } from "../../scripts/chromium.ts";
-import { serveDev } from "./server.ts";
-import { expectPage, StorybookPage } from "./ui.ts";
+import { serveDev } from "../helpers/storybook-server.ts";
+import { expectPage, StorybookPage } from "../helpers/storybook-ui.ts";
 
 const stories = new URL("html/sign-in.stories.ts", import.meta.url);
 

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import type { Endpoint } from "auth0-msw";
 import { inPage } from "../../host/in-page.ts";
 import type { WireAnswer, WireRequest } from "../../host/wire.ts";
-import { origin, valid } from "../../requests.ts";
+import { origin, valid } from "../../helpers/requests.ts";
 import { service } from "./urls.ts";
 
 /** The two stacks of a page. */

@@ -1,7 +1,7 @@
 import { serve, transports } from "#host";
 import { mockAuth0 } from "auth0-msw";
 import { afterEach, expect, test } from "vitest";
-import { crowd } from "./crowd.ts";
+import { crowd } from "../helpers/crowd.ts";
 
 const auth0 = mockAuth0();
 serve(auth0.handlers);
@@ -14,8 +14,12 @@ function sizeFor(transport: string): number {
   return transport === "fetch" && !("XMLHttpRequest" in globalThis) ? 1000 : 100;
 }
 
+// Up to ten thousand requests.
+const timeout = 120_000;
+
 test.each(crowds)(
   "%i isolates of ten requests each, all at once through %s, none wrong",
+  { timeout },
   async (isolates, _name, send) => {
     auth0.use("oauth-ro/wrong-password");
     expect(await crowd(auth0, isolates, send)).toEqual({ wrong: 0 });

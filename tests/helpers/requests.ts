@@ -1,5 +1,5 @@
 import { type Endpoint, type Example, mockAuth0 } from "auth0-msw";
-import type { WireRequest } from "./host/wire.ts";
+import type { WireRequest } from "../host/wire.ts";
 
 export const origin = "https://demo.eu.auth0.com";
 

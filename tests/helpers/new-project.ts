@@ -7,7 +7,7 @@ import { installBuild } from "./install-build.ts";
 /** Copies an example and its tests here to a new folder, and installs what they need. Returns the folder. */
 export async function newProject(fixture: string, packages: readonly string[]): Promise<string> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), `auth0-msw-${fixture}-`)));
-  for (const folder of [`../../examples/${fixture}`, fixture]) {
+  for (const folder of [`../../examples/${fixture}`, `../runners/${fixture}`]) {
     cpSync(fileURLToPath(new URL(folder, import.meta.url)), root, { recursive: true });
   }
   writeFileSync(join(root, "package.json"), JSON.stringify({ type: "module" }));

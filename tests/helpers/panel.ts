@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import { type Locator, page } from "vitest/browser";
 import { type Auth0Scenarios, defineAuth0Scenarios } from "../../src/panel/auth0-scenarios.ts";
 import type { PanelAction, PanelModel } from "../../src/panel/model.ts";
-import { valid } from "../requests.ts";
+import { valid } from "./requests.ts";
 
 export interface Mounted {
   readonly auth0: MockAuth0;

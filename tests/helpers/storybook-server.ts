@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { start as startProcess, type Started } from "../run.ts";
+import { start as startProcess, type Started } from "./run.ts";
 
 /** A Storybook that can be opened; `close` ends it. */
 export interface Running {
@@ -14,7 +14,7 @@ export interface Running {
   close(): Promise<void>;
 }
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const storybook = createRequire(import.meta.url).resolve("storybook/internal/bin/dispatcher");
 
 /** Builds the Storybook with this configuration and serves it from a sub-path. */

@@ -1,11 +1,11 @@
-import { auth0Android } from "./recordings/auth0-android.ts";
-import { auth0JsForms } from "./recordings/auth0-js-forms.ts";
-import { auth0Js } from "./recordings/auth0-js.ts";
-import { auth0Swift } from "./recordings/auth0-swift.ts";
-import { lockSwift } from "./recordings/lock-swift.ts";
-import { nodeAuth0 } from "./recordings/node-auth0.ts";
-import { reactNativeAuth0 } from "./recordings/react-native-auth0.ts";
-import type { RecordedCall, Recording } from "./recordings/recording.ts";
+import { auth0Android } from "../sdk/recordings/auth0-android.ts";
+import { auth0JsForms } from "../sdk/recordings/auth0-js-forms.ts";
+import { auth0Js } from "../sdk/recordings/auth0-js.ts";
+import { auth0Swift } from "../sdk/recordings/auth0-swift.ts";
+import { lockSwift } from "../sdk/recordings/lock-swift.ts";
+import { nodeAuth0 } from "../sdk/recordings/node-auth0.ts";
+import { reactNativeAuth0 } from "../sdk/recordings/react-native-auth0.ts";
+import type { RecordedCall, Recording } from "../sdk/recordings/recording.ts";
 
 /** One ordinary request as an SDK puts it on the wire. */
 export interface RecordedRequest extends Required<RecordedCall> {

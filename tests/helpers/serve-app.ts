@@ -17,7 +17,7 @@ import { packages } from "../host/chromium.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
-const site = fileURLToPath(new URL("site", import.meta.url));
+const site = fileURLToPath(new URL("../app/site", import.meta.url));
 
 /** The MSW that an app has installed; the second is the alias of version 2. */
 export type Msw = "msw" | "msw2";

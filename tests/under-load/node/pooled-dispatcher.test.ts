@@ -5,9 +5,9 @@ import { mockAuth0 } from "auth0-msw";
 import { isolate } from "auth0-msw/node";
 import { Agent, Dispatcher, getGlobalDispatcher, setGlobalDispatcher } from "undici";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { viaFetch } from "../host/wire.ts";
-import { crowd } from "../isolation/crowd.ts";
-import { valid } from "../requests.ts";
+import { viaFetch } from "../../host/wire.ts";
+import { crowd } from "../../helpers/crowd.ts";
+import { valid } from "../../helpers/requests.ts";
 
 const auth0 = mockAuth0();
 serve(auth0.handlers);
@@ -31,11 +31,18 @@ test("Node's own fetch goes through the pool that the undici package sets", asyn
   server.close();
 });
 
-// A socket of the pool keeps the asynchronous context of the request that it was made for.
-test("1000 isolates of ten requests each, all at once through a pool of four sockets, none wrong", async () => {
-  expect(await crowd(auth0, 1000, viaFetch)).toEqual({ wrong: 0 });
-  expect(auth0.calls()).toEqual([]);
-});
+// Ten thousand requests.
+const timeout = 120_000;
+
+// A socket of the pool keeps the asynchronous context of the request that opened it.
+test(
+  "1000 isolates of ten requests each, all at once through a pool of four sockets, none wrong",
+  { timeout },
+  async () => {
+    expect(await crowd(auth0, 1000, viaFetch)).toEqual({ wrong: 0 });
+    expect(auth0.calls()).toEqual([]);
+  },
+);
 
 /** Queues requests as Undici's pools did before version 8: the last to come sends all of them, in its own context. */
 class QueueOfTwo extends Dispatcher {

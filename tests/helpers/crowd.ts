@@ -1,7 +1,7 @@
 import type { MockAuth0 } from "auth0-msw";
 import { isolate } from "auth0-msw/node";
 import type { Transport } from "../host/wire.ts";
-import { valid } from "../requests.ts";
+import { valid } from "./requests.ts";
 
 interface Outcome {
   readonly wrong: number;

@@ -2,10 +2,10 @@ import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { mockAuth0 } from "auth0-msw";
 import { expect, onTestFinished, test } from "vitest";
-import { run } from "../run.ts";
-import { newProject } from "../runners/new-project.ts";
+import { run } from "../helpers/run.ts";
+import { newProject } from "../helpers/new-project.ts";
 
-// The examples of Vitest and Playwright are imported by tests of their own; the first ones of these runners are in tests/runners.
+// The other examples of these runners are tested by jest.test.ts and node-test.test.ts, those of Vitest in tests/dom.
 
 const failures = mockAuth0().failures("oauth-ro");
 

@@ -1,3 +1,0 @@
-import { setupAuth0 } from "auth0-msw/vitest";
-
-export const auth0 = setupAuth0();
