@@ -6,7 +6,7 @@ const preview: Preview = {
     layout: "fullscreen",
     a11y: { test: "error" },
     backgrounds: { disable: true },
-    options: { storySort: { order: ["Quick start", "Catalog", "Recipes", "Sign in"] } },
+    options: { storySort: { order: ["Quick start", "Catalog", "Guides", "Sign in"] } },
   },
   globalTypes: {
     theme: {

@@ -1,20 +1,20 @@
 import type { Catalog, IdsIn } from "./index.ts";
 import type { Endpoint } from "./types.ts";
 
-/** A scenario that an entry of the tenant provokes: an id, or an id with params, headers and delay. */
+/** What an entry of the tenant provokes: a scenario id, an id with params, headers and a delay, or a list of these. */
 export type Provokes<Activation> = Activation | readonly Activation[];
 
 /** An application of the tenant. */
 export interface Client<Activation = unknown> {
   readonly client_id: string;
-  /** Base64; its decoded bytes sign the id tokens (HS256). */
+  /** Base64. The decoded bytes sign the id tokens (HS256). */
   readonly client_secret?: string;
-  /** Whether `/passwordless/start` asks for the secret or an assertion. */
+  /** Whether `/passwordless/start` requires the client secret or an assertion. */
   readonly confidential?: boolean;
   readonly provokes?: Provokes<Activation>;
 }
 
-/** Where users are looked up. */
+/** A connection of the tenant: where its users are stored. */
 export interface Connection<Activation = unknown> {
   readonly name: string;
   /** `auth0`, `ad`, `adfs` and `waad` sign in with passwords, `email` and `sms` with one-time codes, others with neither. */
@@ -24,20 +24,20 @@ export interface Connection<Activation = unknown> {
   readonly provokes?: Provokes<Activation>;
 }
 
-/** A user of the tenant. Any further property is a claim, included when a scope has its name. */
+/** A user of the tenant. Any other property is a claim, included when the scope names it. */
 export interface User<Activation = unknown> {
-  /** The `sub` of the id token. Generated when left out. */
+  /** The `sub` of the id token. Generated if omitted. */
   readonly user_id?: string;
   readonly email?: string;
   readonly email_verified?: boolean;
   readonly username?: string;
   readonly phone_number?: string;
   readonly phone_verified?: boolean;
-  /** Any password is right when left out. */
+  /** If omitted, any password is accepted. */
   readonly password?: string;
-  /** The code of the second factor, which makes it required. */
+  /** The code of the second factor. Setting it makes the second factor required. */
   readonly mfaCode?: string;
-  /** The connection of the user. Any fitting connection when left out. */
+  /** The user's connection. If omitted, the user can sign in with any connection that fits. */
   readonly connection?: string;
   readonly name?: string;
   readonly given_name?: string;
@@ -45,7 +45,7 @@ export interface User<Activation = unknown> {
   readonly nickname?: string;
   readonly picture?: string;
   readonly locale?: string;
-  /** Public keys (JWK, or PEM as SPKI) that verify this user's tokens in the jwt-bearer grant (RS256). */
+  /** Public keys (JWK, or PEM in SPKI format) that verify this user's tokens in the jwt-bearer grant (RS256). */
   readonly deviceKeys?: readonly (string | Readonly<Record<string, unknown>>)[];
   readonly provokes?: Provokes<Activation>;
 }
@@ -64,24 +64,24 @@ export interface RateLimit {
 
 /** What answers when no scenario is switched on. */
 export interface Tenant<Activation = unknown> {
-  /** Any other client id is accepted, unless you pass `clients`. */
+  /** Other client ids are accepted too, unless you pass `clients`. */
   readonly clients: readonly Client<Activation>[];
   readonly connections: readonly Connection<Activation>[];
   readonly users: readonly User<Activation>[];
   readonly phoneNumbers: readonly PhoneNumber<Activation>[];
   /** Set an endpoint to false to turn it off. */
   readonly endpoints: Readonly<Partial<Record<Endpoint, boolean>>>;
-  /** Null for no limit. */
+  /** Null means no limit. */
   readonly rateLimit: RateLimit | null;
 }
 
-/** The client id that is always unknown. */
+/** The client id that is never accepted. */
 export const unknownClientId = "unknown-client";
 
 const password = "correct-horse-battery";
 const secret = "demo-secret";
 
-/** The default tenant: all users except Ada are named for the failure that they provoke. */
+/** The default tenant. Except for Ada, each user is named after the failure that the user provokes. */
 export const demoTenant: Tenant<IdsIn<Catalog>> = {
   clients: [
     { client_id: "demo-client", client_secret: secret },

@@ -1,4 +1,4 @@
-/** Answers of either endpoint: the documented status codes, and transport errors. */
+/** Answers that both endpoints share: the documented status codes, and transport errors. */
 export const general = {
   unauthorized: {
     status: 401,
@@ -27,7 +27,7 @@ export const general = {
         source: "the reference documents only the status",
       },
     },
-    summary: "The service understood the request and refuses it.",
+    summary: "The service understood the request and refused it.",
     evidence: "inferred",
     source: "github.com/auth0/docs, articles/api/authentication/errors/_errors.md",
   },
@@ -85,10 +85,10 @@ export const general = {
       reset: {
         default: { fromNow: "retryAfter" },
         evidence: "inferred",
-        source: "a Unix time in seconds, as the service's rate limit headers have it",
+        source: "a Unix time in seconds, as in the service's rate limit headers",
       },
     },
-    summary: "The tenant's rate limit is reached; the headers say when to try again.",
+    summary: "The tenant's rate limit is reached. The headers say when to try again.",
     evidence: "inferred",
     source: "github.com/auth0/docs, articles/api/authentication/errors/_errors.md",
     example: { tenant: { rateLimit: { limit: 0, windowSeconds: 30 } } },
@@ -96,7 +96,7 @@ export const general = {
   "internal-server-error": {
     status: 500,
     body: "",
-    summary: "The service failed with an empty body, which a user interface must survive.",
+    summary: "The service failed with an empty body. Your UI must not break on it.",
     evidence: "inferred",
     source: "github.com/auth0/docs, articles/api/authentication/errors/_errors.md",
   },
@@ -113,21 +113,21 @@ export const general = {
       },
       retryAfter: { default: 30, evidence: "inferred", source: "a number of seconds, RFC 9110 section 10.2.3" },
     },
-    summary: "The service is down; the header says when to try again.",
+    summary: "The service is down. The header says when to try again.",
     evidence: "inferred",
     source: "github.com/auth0/docs, articles/api/authentication/errors/_errors.md",
   },
   "network-error": {
     kind: "transport",
     status: null,
-    summary: "The request fails without an answer: no network, no DNS, a closed connection.",
+    summary: "The request fails without a response: no network, no DNS, a closed connection.",
     evidence: "inferred",
     source: "Fetch Standard, network error",
   },
   "no-response": {
     kind: "transport",
     status: null,
-    summary: "No answer ever arrives. Ends as a network error on the next switch or reset.",
+    summary: "No response arrives. The request fails as a network error on the next switch or reset.",
     evidence: "inferred",
     source: "a connection that stays open",
   },
@@ -136,7 +136,7 @@ export const general = {
     status: 502,
     headers: { "content-type": "text/html; charset=utf-8" },
     body: "<!doctype html>\n<html>\n<head><title>502 Bad Gateway</title></head>\n<body>\n<h1>502 Bad Gateway</h1>\n</body>\n</html>\n",
-    summary: "A proxy between the page and the service answers with an HTML page.",
+    summary: "A proxy between the page and the service responds with an HTML page.",
     evidence: "inferred",
     source: "RFC 9110 section 15.6.3",
   },

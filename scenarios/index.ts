@@ -3,7 +3,7 @@ import { oauthRo } from "./oauth-ro.ts";
 import { passwordlessStart } from "./passwordless-start.ts";
 import type { CatalogEntry, Endpoint } from "./types.ts";
 
-/** Every answer of every endpoint, by its permanent name. */
+/** Every answer of every endpoint, by name. Names are permanent. */
 export interface Catalog {
   readonly "oauth-ro": typeof oauthRo & typeof general;
   readonly "passwordless-start": typeof passwordlessStart & typeof general;
@@ -19,7 +19,7 @@ export const catalog: Catalog = {
   "passwordless-start": { ...passwordlessStart, ...general },
 } satisfies Record<Endpoint, Record<string, CatalogEntry>>;
 
-/** The request of each endpoint that succeeds; examples are changes to it. */
+/** A request that succeeds, for each endpoint. Examples are changes to it. */
 export const validRequests: Readonly<Record<Endpoint, Readonly<Record<string, unknown>>>> = {
   "oauth-ro": {
     client_id: "demo-client",

@@ -1,4 +1,4 @@
-/** Every answer of `POST /oauth/ro` by its permanent name, except those in `general.ts`. */
+/** The answers of `POST /oauth/ro`, by name. Those that both endpoints share are in `general.ts`. */
 export const oauthRo = {
   "missing-device": {
     grant: "jwt-bearer",
@@ -35,7 +35,7 @@ export const oauthRo = {
       detail: {
         default: "the id_token is malformed",
         evidence: "inferred",
-        source: "the reference leaves the text open",
+        source: "the reference does not give the text",
       },
     },
     summary: "The id token is malformed, expired, badly signed, or belongs to an unknown user.",
@@ -133,7 +133,7 @@ export const oauthRo = {
     error: "password_leaked",
     description:
       "This login has been blocked because your password has been leaked in another website. We’ve sent you an email with instructions on how to unblock it.",
-    summary: "The password leaked in a breach of another site; the user must choose a new one.",
+    summary: "The password leaked in a breach of another site. The user must choose a new one.",
     evidence: "documented",
     source: "Authentication API reference, Errors, /oauth/ro, password, 401",
     example: { body: { username: "leaked@example.com" } },
@@ -149,10 +149,10 @@ export const oauthRo = {
           "Your account has been blocked after multiple consecutive login attempts. We've sent you an email with instructions on how to unblock it.",
         evidence: "observed",
         source:
-          "github.com/auth0/lock/issues/327; a raw answer of 2024 has 188 bytes, which fits U+0027 and a full stop",
+          "github.com/auth0/lock/issues/327; a raw response of 2024 has 188 bytes, which matches U+0027 and a full stop",
       },
     },
-    summary: "Too many wrong passwords in a row: the account is locked until the user follows an email.",
+    summary: "Too many wrong passwords in a row: the account is locked until the user follows the link in an email.",
     evidence: "documented",
     source: "Authentication API reference, Errors, /oauth/ro, password, 429",
     example: { body: { username: "locked@example.com" } },
@@ -166,7 +166,7 @@ export const oauthRo = {
       detail: {
         default: "Too many logins with the same username or email. Try again later.",
         evidence: "inferred",
-        source: "the reference leaves the text open",
+        source: "the reference does not give the text",
       },
     },
     summary: "The account signs in more often than anomaly detection allows.",
@@ -213,7 +213,7 @@ export const oauthRo = {
       detail: {
         default: " with custom database scripts.",
         evidence: "inferred",
-        source: "the reference leaves the end open",
+        source: "the reference does not give the end of the text",
       },
     },
     summary: "The connection's custom database scripts are missing or incomplete.",
@@ -227,7 +227,7 @@ export const oauthRo = {
     error: "invalid_request",
     description: "the connection was not found for tenant{detail}",
     params: {
-      detail: { default: " demo", evidence: "inferred", source: "the reference leaves the end open" },
+      detail: { default: " demo", evidence: "inferred", source: "the reference does not give the end of the text" },
     },
     summary: "The connection belongs to another tenant: the domain in use is probably the wrong one.",
     evidence: "documented",
@@ -243,7 +243,7 @@ export const oauthRo = {
       detail: {
         default: " from the user profile.",
         evidence: "inferred",
-        source: "the reference leaves the end open",
+        source: "the reference does not give the end of the text",
       },
     },
     summary: "A rule put a field with a dot in its name on the user's profile.",
@@ -270,10 +270,10 @@ export const oauthRo = {
       detail: {
         default: "Access to this application is restricted.",
         evidence: "inferred",
-        source: "the reference leaves the text open",
+        source: "the reference does not give the text",
       },
     },
-    summary: "A check of the tenant refused this user.",
+    summary: "The tenant refused this user.",
     evidence: "documented",
     source: "Authentication API reference, Errors, /oauth/ro, all grant types, 403",
     example: { body: { username: "denied@example.com" } },
@@ -283,7 +283,7 @@ export const oauthRo = {
     status: 403,
     error: "unauthorized_client",
     description: "Grant type 'http://auth0.com/oauth/legacy/grant-type/ro' not allowed for the client.",
-    summary: "The application does not have the legacy grant type that this endpoint needs.",
+    summary: "The application does not have the legacy grant type that this endpoint requires.",
     evidence: "observed",
     source: "github.com/auth0/Auth0.swift/issues/121 (the status is inferred)",
     example: { body: { client_id: "no-legacy-grants-client" } },
@@ -313,7 +313,7 @@ export const oauthRo = {
     status: 401,
     error: "a0.mfa_required",
     description: "missing mfa_code parameter",
-    summary: "The password is right, and a second factor is asked for.",
+    summary: "The password is right, and a second factor is required.",
     evidence: "observed",
     source: "github.com/auth0/docs, articles/multifactor-authentication/ro.md at ec7bdd5",
     example: { body: { username: "mfa@example.com" } },
@@ -323,7 +323,7 @@ export const oauthRo = {
     status: 401,
     error: "a0.mfa_invalid_code",
     description: "Wrong or expired code.",
-    summary: "The password is right, and the code of the second factor is wrong or expired.",
+    summary: "The password is right, but the code of the second factor is wrong or expired.",
     evidence: "observed",
     source: "github.com/auth0/docs, articles/multifactor-authentication/ro.md at ec7bdd5",
     example: { body: { username: "mfa@example.com", mfa_code: "000000" } },
@@ -333,7 +333,7 @@ export const oauthRo = {
     status: 401,
     error: "a0.mfa_registration_required",
     description: "User is not enrolled with Google Authenticator",
-    summary: "A second factor is required, and the user has none yet.",
+    summary: "A second factor is required, but the user has none yet.",
     evidence: "observed",
     source: "github.com/auth0/docs, articles/multifactor-authentication/ro.md at ec7bdd5",
     example: { body: { username: "mfa-not-enrolled@example.com" } },
@@ -342,7 +342,7 @@ export const oauthRo = {
     grant: "password",
     status: 401,
     error: "a0.mfa_registration_required",
-    // Both spellings, "enrollement" and "provder", are the service's own.
+    // The service spells it "enrollement" and "provder".
     description: "MFA registration is required. Generated keys for enrollement",
     extra: {
       mfa_settings: {
@@ -351,7 +351,7 @@ export const oauthRo = {
         provder: "google-authenticator",
       },
     },
-    summary: "A second factor is required, and the answer has the keys to enroll.",
+    summary: "A second factor is required. The response has the keys to enroll one.",
     evidence: "observed",
     source:
       "github.com/auth0/docs, articles/multifactor-authentication/ro.md at ec7bdd5 (the values of mfa_settings are inferred)",
@@ -363,7 +363,7 @@ export const oauthRo = {
     error: "invalid_request",
     description: "Provider {provider} not supported",
     params: {
-      provider: { default: "guardian", evidence: "inferred", source: "the page leaves the name open" },
+      provider: { default: "guardian", evidence: "inferred", source: "the page does not name the provider" },
     },
     summary: "This endpoint does not support the user's second factor.",
     evidence: "observed",
@@ -389,13 +389,12 @@ export const oauthRo = {
       detail: {
         default: "Your account is not allowed to use this application.",
         evidence: "inferred",
-        source: "the text is the rule's own",
+        source: "the rule sets the text",
       },
     },
-    summary: "A rule of the tenant refused this user, in the rule's own words.",
+    summary: "A rule of the tenant refused this user. The rule sets the text.",
     evidence: "observed",
-    source:
-      "github.com/auth0/lock, src/core/web_api/helper.js, tells it apart as a rule's error (the text is inferred)",
+    source: "github.com/auth0/lock, src/core/web_api/helper.js, treats it as an error of a rule (the text is inferred)",
     example: { body: { username: "refused@example.com" } },
   },
   "code-expired": {
@@ -427,7 +426,7 @@ export const oauthRo = {
       detail: {
         default: "the body must be a JSON object, not array",
         evidence: "inferred",
-        source: "the reference documents the status alone",
+        source: "the reference documents only the status",
       },
     },
     summary: "The body, the content type or the grant type is invalid.",

@@ -1,4 +1,4 @@
-/** Every answer of `POST /passwordless/start` by its permanent name, except those in `general.ts`. */
+/** The answers of `POST /passwordless/start`, by name. Those that both endpoints share are in `general.ts`. */
 export const passwordlessStart = {
   "invalid-tenant": {
     status: 400,
@@ -78,7 +78,7 @@ export const passwordlessStart = {
       parameters: {
         default: "favourite_colour",
         evidence: "inferred",
-        source: "the reference leaves the names open",
+        source: "the reference does not give the names",
       },
     },
     summary: "The request has unknown properties.",
@@ -99,7 +99,7 @@ export const passwordlessStart = {
     status: 400,
     error: "bad.phone_number",
     description: "String does not match pattern: ^\\+[0-9]{1,15}$",
-    summary: "The phone number is not a + and digits, country code first.",
+    summary: "The phone number is not a + and digits, starting with the country code.",
     evidence: "documented",
     source: "Authentication API reference, Errors, /passwordless/start, 400",
     example: { without: ["email"], body: { connection: "sms", phone_number: "555-0100" } },
@@ -154,7 +154,7 @@ export const passwordlessStart = {
       send: {
         default: "pigeon",
         evidence: "inferred",
-        source: "github.com/auth0/lock-passwordless, doc/error_codes.md, leaves the value open",
+        source: "github.com/auth0/lock-passwordless, doc/error_codes.md, does not give the value",
       },
     },
     summary: "The value of send is neither a code nor a link.",

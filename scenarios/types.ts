@@ -4,7 +4,7 @@ export type Endpoint = "oauth-ro" | "passwordless-start";
 /** Every endpoint. */
 export const endpoints: readonly Endpoint[] = ["oauth-ro", "passwordless-start"];
 
-/** The path at which an endpoint answers `POST`. */
+/** The path where an endpoint answers `POST`. */
 export const paths: Readonly<Record<Endpoint, string>> = {
   "oauth-ro": "/oauth/ro",
   "passwordless-start": "/passwordless/start",
@@ -24,13 +24,13 @@ export type Grant = "password" | "jwt-bearer" | "all";
 
 /** The default of a `{placeholder}` in a text or header. */
 export interface Param {
-  /** A value, or a Unix time in seconds: now plus the seconds of another param. */
+  /** A value, or `fromNow`: the Unix time of now plus the seconds in another param. */
   readonly default: string | number | { readonly fromNow: string };
   readonly evidence: Evidence;
   readonly source: string;
 }
 
-/** The request that provokes a scenario: the valid request of its endpoint with these changes. */
+/** The request that provokes a scenario: the endpoint's valid request with these changes. */
 export interface Provocation {
   readonly method?: string;
   readonly host?: string;
@@ -41,7 +41,7 @@ export interface Provocation {
   readonly body?: Readonly<Record<string, unknown>>;
   /** A raw body instead of the valid one. */
   readonly text?: string;
-  /** The tenant options that it needs. */
+  /** The tenant options that the scenario needs. */
   readonly tenant?: Readonly<Record<string, unknown>>;
 }
 
@@ -49,9 +49,9 @@ export interface Provocation {
 export interface CatalogEntry {
   /** Defaults to `failure`. */
   readonly kind?: Kind;
-  /** Left out where an endpoint has no grants. */
+  /** Omitted when the endpoint has no grants. */
   readonly grant?: Grant;
-  /** The HTTP status, or null where no answer arrives. */
+  /** The HTTP status, or null when no response arrives. */
   readonly status: number | null;
   /** The `error` of a JSON answer. */
   readonly error?: string;
@@ -59,17 +59,17 @@ export interface CatalogEntry {
   readonly description?: string;
   /** Further properties of the JSON body, after `error` and `error_description`. */
   readonly extra?: Readonly<Record<string, unknown>>;
-  /** The raw body, where it is not the usual JSON. */
+  /** The raw body, when it is not the usual JSON. */
   readonly body?: string;
-  /** Headers in addition to those of every answer. */
+  /** Headers added to those of every answer. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** The placeholders' defaults. */
+  /** The defaults of the placeholders. */
   readonly params?: Readonly<Record<string, Param>>;
   /** What happened, in one sentence. */
   readonly summary: string;
   readonly evidence: Evidence;
-  /** Where to look it up. */
+  /** Where this answer comes from. */
   readonly source: string;
-  /** Left out where no request provokes it. */
+  /** Omitted when no request provokes it. */
   readonly example?: Provocation;
 }

@@ -3,7 +3,7 @@ import { expectTypeOf } from "vitest";
 
 const auth0 = mockAuth0();
 
-// Ids: the catalog's, and live.
+// Ids are those of the catalog, and live.
 expectTypeOf<"oauth-ro/user-blocked">().toExtend<ScenarioId>();
 expectTypeOf<"passwordless-start/live">().toExtend<ScenarioId>();
 expectTypeOf<"oauth-ro/user-bloked">().not.toExtend<ScenarioId>();
@@ -18,25 +18,25 @@ auth0.use("oauth-ro/user-bloked");
 auth0.sequence(["oauth-ro/user-bloked"]);
 // @ts-expect-error: a wrong name
 auth0.once({ use: "oauth-ro/user-bloked" });
-// @ts-expect-error: no delay
+// @ts-expect-error: not a delay
 auth0.use("oauth-ro/live", { delay: "long" });
 // @ts-expect-error: a wrong endpoint
 auth0.active("oauth-token");
-// @ts-expect-error: any text
+// @ts-expect-error: any string
 auth0.use(String(1));
 auth0.use({ use: "oauth-ro/network-error", delay: 300 }, { delay: 800, headers: { "x-a": "b" } });
 for (const id of ["oauth-ro/user-blocked", "passwordless-start/live"] as const) auth0.use(id, { delay: 5 });
 
 mockAuth0({ domain: "demo.eu.auth0.com" });
 mockAuth0({ domain: ["demo.eu.auth0.com", "localhost:3000/auth0"] as const });
-// @ts-expect-error: no domain
+// @ts-expect-error: not a domain
 mockAuth0({ domain: 443 });
 // @ts-expect-error: an unknown option
 mockAuth0({ doman: "demo.eu.auth0.com" });
 // @ts-expect-error: an unknown key of the tenant
 mockAuth0({ tenant: { usres: [] } });
 
-// Params: from the placeholders in the text, headers included; a pattern's braces are none.
+// Params come from the placeholders in the text and headers. The braces of a pattern are not placeholders.
 expectTypeOf<ParamsOf<"passwordless-start/sms-provider-error">>().toEqualTypeOf<{
   readonly message?: string | number;
   readonly code?: string | number;
@@ -50,14 +50,14 @@ auth0.use({ use: "passwordless-start/sms-provider-error", params: { message: "No
 auth0.use("passwordless-start/sms-provider-error", { params: { cod: 21610 } });
 // @ts-expect-error: a wrong param
 auth0.use({ use: "passwordless-start/sms-provider-error", params: { cod: 21610 } });
-// @ts-expect-error: no params there
+// @ts-expect-error: the scenario has no params
 auth0.use("oauth-ro/user-blocked", { params: { code: 1 } });
-// @ts-expect-error: no params there
+// @ts-expect-error: the scenario has no params
 auth0.use("passwordless-start/invalid-phone-number", { params: { n: 1 } });
 // @ts-expect-error: a wrong type
 auth0.use("passwordless-start/sms-provider-error", { params: { code: true } });
 
-// What is active is an id of that endpoint.
+// The active scenario is an id of that endpoint.
 expectTypeOf(auth0.active("oauth-ro")).toExtend<ScenarioId>();
 expectTypeOf<"oauth-ro/live">().toExtend<ReturnType<typeof auth0.active<"oauth-ro">>>();
 expectTypeOf<"passwordless-start/live">().not.toExtend<ReturnType<typeof auth0.active<"oauth-ro">>>();
@@ -65,7 +65,7 @@ expectTypeOf(auth0.failures("oauth-ro")[0]).toExtend<Scenario | undefined>();
 for (const { id } of auth0.failures("oauth-ro")) auth0.use(id);
 for (const { id } of auth0.scenarios) auth0.use(id);
 
-// Custom scenarios are as strict.
+// Custom scenarios have the same strict types.
 const custom = mockAuth0({
   scenarios: {
     "oauth-ro": {
@@ -85,21 +85,21 @@ custom.use("oauth-ro/page", { params: { title: "t" } });
 custom.use("oauth-ro/user-blocked");
 // @ts-expect-error: a wrong name
 custom.use("oauth-ro/maintenence");
-// @ts-expect-error: under the other endpoint
+// @ts-expect-error: belongs to the other endpoint
 custom.use("passwordless-start/maintenance");
 // @ts-expect-error: a wrong param
 custom.use("oauth-ro/maintenance", { params: { hour: "one" } });
 // @ts-expect-error: a wrong param
 custom.use("oauth-ro/page", { params: { "1,2": "one" } });
-// @ts-expect-error: this mock has no scenarios of its own
+// @ts-expect-error: this mock has no custom scenarios
 auth0.use("oauth-ro/maintenance");
 // @ts-expect-error: a wrong name
 mockAuth0({ tenant: { clients: [{ client_id: "c", provokes: "oauth-ro/nothing" }] } });
 // @ts-expect-error: a wrong endpoint
 mockAuth0({ scenarios: { "oauth-token": { a: { status: 400 } } } });
-// @ts-expect-error: no status
+// @ts-expect-error: status is missing
 mockAuth0({ scenarios: { "oauth-ro": { a: { error: "a" } } } });
-// @ts-expect-error: built in
+// @ts-expect-error: a built-in scenario
 mockAuth0({ scenarios: { "oauth-ro": { "user-blocked": { status: 400 } } } });
 
 const activation: Activation = { use: "passwordless-start/sms-provider-error", params: { code: 1 } };
@@ -109,6 +109,6 @@ auth0.use(activation, { delay: 5 });
 const wrong: Activation = { use: "passwordless-start/sms-provider-error", params: { cod: 1 } };
 auth0.sequence([wrong]);
 
-// The demo tenant can be built upon.
+// The demo tenant can be extended.
 mockAuth0({ tenant: demoTenant });
 mockAuth0({ tenant: { users: [...demoTenant.users, { email: "me@example.com", provokes: "oauth-ro/live" }] } });

@@ -7,15 +7,15 @@ afterEach(() => {
 });
 
 // #region delay
-test("an answer of 800 ms takes no time", async () => {
+test("skips a delay of 800 ms", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"] });
   auth0.use("oauth-ro/user-blocked", { delay: 800 });
 
-  const answer = signIn("Username-Password-Authentication", "correct-horse-battery");
-  await auth0.waitForCall("oauth-ro"); // the request has arrived, and waits
+  const response = signIn("Username-Password-Authentication", "correct-horse-battery");
+  await auth0.waitForCall("oauth-ro"); // the request is pending now
   vi.advanceTimersByTime(800);
 
-  expect((await answer).status).toBe(401);
+  expect((await response).status).toBe(401);
 });
 // #endregion
 

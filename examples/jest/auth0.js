@@ -9,4 +9,4 @@ const server = setupServer(...auth0.handlers);
 beforeAll(() => server.listen());
 afterEach(() => auth0.reset());
 afterAll(() => server.close());
-Object.defineProperty(crypto, "subtle", { value: subtle }); // signs id tokens; jsdom has none
+Object.defineProperty(crypto, "subtle", { value: subtle }); // needed to sign ID tokens; jsdom does not provide it

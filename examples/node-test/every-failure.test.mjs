@@ -4,7 +4,7 @@ import { auth0 } from "./auth0.mjs";
 import { signIn } from "./sign-in.mjs";
 
 for (const { id } of auth0.failures("oauth-ro")) {
-  test(`${id} is an error`, async () => {
+  test(`rejects with ${id}`, async () => {
     auth0.use(id);
     await assert.rejects(signIn("ada@example.com", "correct-horse-battery"));
   });

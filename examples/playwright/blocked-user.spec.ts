@@ -1,7 +1,7 @@
 // #region blocked
 import { expect, test } from "auth0-msw/playwright";
 
-test("a blocked user is told so", async ({ page, auth0 }) => {
+test("shows a message to a blocked user", async ({ page, auth0 }) => {
   auth0.use("oauth-ro/user-blocked");
   await page.goto("/sign-in");
   await page.getByLabel("Email").fill("ada@example.com");
@@ -12,7 +12,7 @@ test("a blocked user is told so", async ({ page, auth0 }) => {
 // #endregion
 
 // #region code
-test("a one-time code signs in", async ({ page, auth0 }) => {
+test("signs in with a one-time code", async ({ page, auth0 }) => {
   await page.goto("/sign-in");
   await page.getByLabel("Email").fill("ada@example.com");
   await page.getByRole("button", { name: "Email me a code" }).click();

@@ -1,4 +1,4 @@
-/* oxlint-disable import/no-default-export -- Storybook reads it. */
+/* oxlint-disable import/no-default-export -- Storybook requires a default export. */
 // #region preview
 import { definePreview } from "@storybook/react-vite";
 import addonAuth0 from "auth0-msw/storybook";

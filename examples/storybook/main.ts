@@ -1,4 +1,4 @@
-/* oxlint-disable import/no-default-export -- Storybook reads it. */
+/* oxlint-disable import/no-default-export -- Storybook requires a default export. */
 // #region main
 import type { StorybookConfig } from "@storybook/react-vite";
 

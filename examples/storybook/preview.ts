@@ -1,4 +1,4 @@
-/* oxlint-disable import/no-default-export -- Storybook reads it. */
+/* oxlint-disable import/no-default-export -- Storybook requires a default export. */
 // #region preview
 import type { Preview } from "@storybook/react-vite";
 

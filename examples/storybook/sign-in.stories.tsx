@@ -1,4 +1,4 @@
-/* oxlint-disable import/no-default-export -- Storybook reads it. */
+/* oxlint-disable import/no-default-export -- Storybook requires a default export. */
 // #region stories
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect } from "storybook/test";

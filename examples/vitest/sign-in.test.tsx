@@ -25,7 +25,7 @@ test("tells a blocked user what to do", async () => {
 // #endregion
 
 // #region every-failure
-test.each(auth0.failures("oauth-ro"))("$id reads like a sentence, not like a code", async ({ id, error }) => {
+test.each(auth0.failures("oauth-ro"))("$id shows a message, not an error code", async ({ id, error }) => {
   auth0.use(id);
   await signIn();
   expect((await screen.findByRole("alert")).textContent).not.toContain(error ?? id);

@@ -7,14 +7,14 @@ const registry = createRegistry({
 });
 const id = "oauth-ro/own";
 
-describe("what is set", () => {
-  test("beside an id and inside an activation is the same", () => {
+describe("options", () => {
+  test("mean the same beside an id and inside an activation", () => {
     const options = { params: { name: "x" }, headers: { "x-a": "b" }, delay: 5 } as const;
     expect(resolveActivation(registry, id, options)).toEqual({ ...resolveActivation(registry, id), ...options });
     expect(resolveActivation(registry, { use: id, ...options })).toEqual(resolveActivation(registry, id, options));
   });
 
-  test("twice is taken from the second place, each option by itself", () => {
+  test("beside an activation replace those inside it, one by one", () => {
     const activation = { use: id, params: { name: "x" }, headers: { "x-a": "b" }, delay: 5 };
     expect(resolveActivation(registry, activation, { delay: 7, headers: undefined })).toMatchObject({
       params: { name: "x" },
@@ -28,7 +28,7 @@ describe("what is set", () => {
     });
   });
 
-  test("is copied", () => {
+  test("are copied", () => {
     const params = { name: "x" };
     const headers = { "x-a": "b" };
     const resolved = resolveActivation(registry, { use: id, params, headers });
@@ -37,7 +37,7 @@ describe("what is set", () => {
     expect(resolved).toMatchObject({ params: { name: "x" }, headers: { "x-a": "b" } });
   });
 
-  test("to undefined is not set", () => {
+  test("of undefined are ignored", () => {
     const none = { params: undefined, headers: undefined, delay: undefined };
     expect(resolveActivation(registry, { use: id, ...none }, none)).toEqual(resolveActivation(registry, id));
     expect(resolveActivation(registry, id, { params: { name: undefined } }).params).toEqual({ name: undefined });
@@ -49,7 +49,7 @@ test.each<[string, unknown, unknown, string]>([
   ["null", null, undefined, "Unknown scenario: got null. Give a name."],
   ["no id", {}, undefined, "Unknown scenario: got an object. Give a name."],
   ["a list", ["oauth-ro/own"], undefined, "Unknown scenario: got an array. Give a name."],
-  ["an id that is none", { use: 5 }, undefined, "Unknown scenario: got 5. Give a name."],
+  ["an id that is not a string", { use: 5 }, undefined, "Unknown scenario: got 5. Give a name."],
   [
     "an unknown id",
     { use: "oauth-ro/owm" },
@@ -64,7 +64,7 @@ test.each<[string, unknown, unknown, string]>([
     'Unknown option "header" of "oauth-ro/own". Did you mean "headers"?',
   ],
   ["a second id", id, { use: "oauth-ro/live" }, 'Unknown option "use" of "oauth-ro/own".'],
-  ["options that are none", id, 5, 'Invalid options of "oauth-ro/own": got 5. Give an object.'],
+  ["options that are not an object", id, 5, 'Invalid options of "oauth-ro/own": got 5. Give an object.'],
   ["options of null", id, null, 'Invalid options of "oauth-ro/own": got null. Give an object.'],
   ["params of null", id, { params: null }, 'Invalid params of "oauth-ro/own": got null. Give an object.'],
   ["headers in a list", id, { headers: [] }, 'Invalid headers of "oauth-ro/own": got an empty array. Give an object.'],
@@ -94,25 +94,25 @@ test.each<[string, unknown, unknown, string]>([
     'Invalid param "name" of "oauth-ro/own": got null. Give a string or a finite number.',
   ],
   [
-    "a param where there are none",
+    "a param of a scenario without params",
     "oauth-ro/live",
     { params: { name: 1 } },
     '"oauth-ro/live" has no params: "name" cannot be set. Leave params out.',
   ],
   [
-    "an illegal header name",
+    "an invalid header name",
     id,
     { headers: { "x a": "b" } },
     'Invalid header "x a" of "oauth-ro/own": HTTP does not allow this name. Use letters, digits and dashes.',
   ],
   [
-    "a header that is no string",
+    "a header that is not a string",
     id,
     { headers: { "x-a": 5 } },
     'Invalid header "x-a" of "oauth-ro/own": got 5. Give a string.',
   ],
   [
-    "a param that makes a header illegal",
+    "a param that makes a header invalid",
     "oauth-ro/too-many-requests",
     { params: { retryAfter: "1\r\nset-cookie: a=b" } },
     'Invalid header "retry-after" of "oauth-ro/too-many-requests": HTTP does not allow this value. Use plain ASCII, with no line breaks.',
@@ -130,15 +130,15 @@ test.each<[string, unknown, unknown, string]>([
     'Invalid delay of "oauth-ro/own": got null. Give milliseconds from 0 up, "real" or "infinite".',
   ],
   [
-    "a delay without an end in milliseconds",
+    "an infinite number as a delay",
     id,
     { delay: Infinity },
     'Invalid delay of "oauth-ro/own": got Infinity. Give milliseconds from 0 up, "real" or "infinite".',
   ],
-])("%s is refused", (_case, activation, options, message) => {
+])("rejects %s", (_case, activation, options, message) => {
   expect(() => resolveActivation(registry, activation, options)).toThrow(new TypeError(message));
 });
 
-test.each(["constructor", "__proto__", "toString", "oauth-ro/constructor"])("%s is no id", (name) => {
+test.each(["constructor", "__proto__", "toString", "oauth-ro/constructor"])("rejects the name %s", (name) => {
   expect(() => resolveActivation(registry, name)).toThrow(new TypeError(`Unknown scenario "${name}".`));
 });

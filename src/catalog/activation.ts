@@ -8,13 +8,13 @@ import type { NoCustom, ParamsOf, ScenarioId } from "./scenario-id.ts";
 import { showValue } from "./show-value.ts";
 import { checkKeys } from "./unknown-name.ts";
 
-/** How a scenario answers. */
+/** Options of a scenario that you switch on. */
 export interface ActivationOptions<Id, Custom = NoCustom> {
   /** Values for the scenario's placeholders. */
   readonly params?: ParamsOf<Id, Custom> | undefined;
-  /** Headers that are added to the scenario's own, or replace them. */
+  /** Headers merged over the scenario's own. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** How long the answer takes: milliseconds, `"real"` or `"infinite"`. */
+  /** How long the response takes: milliseconds, `"real"` or `"infinite"`. */
   readonly delay?: Delay | undefined;
 }
 
@@ -26,7 +26,7 @@ export type DetailedActivation<Custom = NoCustom> = {
   [Id in ScenarioId<Custom>]: { readonly use: Id } & ActivationOptions<Id, Custom>;
 }[ScenarioId<Custom>];
 
-/** An activation from an untyped place, such as an address or a channel. */
+/** An activation from an untyped source, such as a URL or a channel. */
 export type UntypedActivation =
   | string
   | {
@@ -36,26 +36,26 @@ export type UntypedActivation =
       readonly delay?: Delay | undefined;
     };
 
-/** Options of an activation from an untyped place. */
+/** Options of an activation from an untyped source. */
 export type UntypedOptions = Partial<Readonly<Record<(typeof optionNames)[number], unknown>>>;
 
 const optionNames = ["params", "headers", "delay"] as const;
 const detailedNames = ["use", ...optionNames];
 
 /**
- * Looks an activation up in the registry and copies it. Options in `more` override those in the activation.
+ * Looks up an activation in the registry and copies it. Options in `overrides` replace those in the activation.
  * @throws On an unknown id, option or param, an invalid header, and an invalid delay.
  */
-export function resolveActivation(registry: Registry, activation: unknown, more?: unknown): ResolvedActivation {
+export function resolveActivation(registry: Registry, activation: unknown, overrides?: unknown): ResolvedActivation {
   const isDetailed = typeof activation === "object" && activation !== null && "use" in activation;
   const found = registry.find(isDetailed ? activation.use : activation);
-  if (!isDetailed && more === undefined) return found;
+  if (!isDetailed && overrides === undefined) return found;
 
   const of = ` of "${found.id}"`;
   if (isDetailed) checkKeys("option", activation, detailedNames, of);
   const own = (isDetailed ? activation : {}) as UntypedOptions;
-  if (more !== undefined) checkKeys("option", more, optionNames, of);
-  const later: UntypedOptions = more ?? {};
+  if (overrides !== undefined) checkKeys("option", overrides, optionNames, of);
+  const later: UntypedOptions = overrides ?? {};
 
   const [params, headers, delay] = optionNames.map((name) => (later[name] === undefined ? own[name] : later[name]));
   if (delay !== undefined) checkDelay(delay, of);
@@ -102,12 +102,12 @@ function checkHeaders(
   return given as Readonly<Record<string, string>>;
 }
 
-/** The id that an activation names, known or not. */
+/** The id in an activation, whether it is known or not. */
 export function idOf(activation: UntypedActivation): string {
   return typeof activation === "string" ? activation : activation.use;
 }
 
-/** The endpoint that an activation is for, known or not. */
+/** The endpoint of an activation, whether it is known or not. */
 export function endpointOf(activation: UntypedActivation): string {
   return idOf(activation).split("/", 1)[0] ?? "";
 }

@@ -11,7 +11,7 @@ test.each<[unknown, string]>([
   [{ "oauth-ro": 5 }, 'Invalid scenarios["oauth-ro"]: got 5. Give an object of scenarios.'],
   [{ "oauth-ro": { own: null } }, 'Invalid scenarios["oauth-ro"].own: got null. Give an object.'],
   [{ "passwordless-start": { "": {} } }, `Invalid name "" in scenarios["passwordless-start"]`],
-])("%j is refused: %s", (scenarios, message) => {
+])("rejects %j: %s", (scenarios, message) => {
   expect(() => readScenarios(scenarios)).toThrow(message);
 });
 
@@ -42,7 +42,7 @@ test.each<[unknown, string]>([
   [{ status: 400, body: null }, 'Invalid scenarios["oauth-ro"].own.body: got null. Give a string or an object.'],
   [
     { status: 400, body: { a: [() => 1] } },
-    'Invalid scenarios["oauth-ro"].own.body: JSON cannot hold a function. Give what JSON can hold.',
+    'Invalid scenarios["oauth-ro"].own.body: JSON cannot hold a function. Give a value that JSON can hold.',
   ],
   [
     { status: 400, headers: { "x a": "b" } },
@@ -65,39 +65,43 @@ test.each<[unknown, string]>([
     { status: 400, params: { n: { default: 1, sources: "" } } },
     'Invalid scenarios["oauth-ro"].own.params.n: got an object. Give a string, a finite number, or { default, evidence, source }.',
   ],
-])("a scenario of %o is refused: %s", (scenario, message) => {
+])("rejects a scenario %o: %s", (scenario, message) => {
   expect(() => readScenarios({ "oauth-ro": { own: scenario } })).toThrow(new TypeError(message));
 });
 
-test.each(["", "a,b", "a/b", " a", "a ", "\ta", "a\nb", ","])("the name %j is refused", (name) => {
+test.each(["", "a,b", "a/b", " a", "a ", "\ta", "a\nb", ","])("rejects the name %j", (name) => {
   expect(() => readScenarios({ "oauth-ro": { [name]: { status: 400 } } })).toThrow(
     new TypeError(
-      `Invalid name ${JSON.stringify(name)} in scenarios["oauth-ro"]: it would be no id. ` +
+      `Invalid name ${JSON.stringify(name)} in scenarios["oauth-ro"]: it cannot be part of an id. ` +
         "Give a name without commas, slashes or line breaks, and no spaces around it.",
     ),
   );
 });
 
-test.each(["a", "two words", "ünlaut", "constructor", "__proto__"])("the name %j is allowed", (name) => {
+test.each(["a", "two words", "ünlaut", "constructor", "__proto__"])("allows the name %j", (name) => {
   const scenarios = `{"oauth-ro":{"${name}":{"status":400}}}`;
   expect(JSON.stringify(readScenarios(JSON.parse(scenarios)))).toBe(scenarios);
 });
 
-describe("a time from now", () => {
+describe("a param with fromNow", () => {
   test.each<[string, Record<string, unknown>, string]>([
-    ["from itself", { a: fromNow("a") }, '"a" is a time from itself'],
-    ["that leads back to itself", { a: fromNow("b"), b: fromNow("c"), c: fromNow("a") }, '"a" is a time from itself'],
-    ["from no param", { a: fromNow("b") }, 'there is no param "b"'],
-    ["from a name of the object prototype", { a: fromNow("toString") }, 'there is no param "toString"'],
-  ])("%s is refused", (_case, params, why) => {
+    ["that refers to itself", { a: fromNow("a") }, '"a" refers to itself'],
+    [
+      "that refers to itself through others",
+      { a: fromNow("b"), b: fromNow("c"), c: fromNow("a") },
+      '"a" refers to itself',
+    ],
+    ["that names no param", { a: fromNow("b") }, 'there is no param "b"'],
+    ["that names a key of the object prototype", { a: fromNow("toString") }, 'there is no param "toString"'],
+  ])("%s is rejected", (_case, params, why) => {
     expect(() => readScenarios({ "oauth-ro": { own: { status: 400, params } } })).toThrow(
       new TypeError(
-        `Invalid scenarios["oauth-ro"].own.params.a: ${why}. Let fromNow name another param, a number of seconds.`,
+        `Invalid scenarios["oauth-ro"].own.params.a: ${why}. Set fromNow to the name of another param, which is a number of seconds.`,
       ),
     );
   });
 
-  test("may be from another one, and two from the same", () => {
+  test("may refer to another such param, and two may refer to the same one", () => {
     const params = { a: fromNow("b"), b: fromNow("c"), c: 5, d: fromNow("c") };
     expect(readScenarios({ "oauth-ro": { own: { status: 400, params } } })).toEqual({
       "oauth-ro": { own: { status: 400, params } },
@@ -105,12 +109,12 @@ describe("a time from now", () => {
   });
 });
 
-test("a body may have a property called __proto__", () => {
+test("allows a body with a property called __proto__", () => {
   const scenarios = '{"oauth-ro":{"own":{"status":400,"body":{"__proto__":"{name}"}}}}';
   expect(JSON.stringify(readScenarios(JSON.parse(scenarios)))).toBe(scenarios);
 });
 
-test("what is read is a copy", () => {
+test("returns a copy", () => {
   const own = { status: 400, body: { list: [1] }, headers: { "x-a": "b" }, params: { n: { default: 1, ...written } } };
   const scenarios: Record<string, Record<string, unknown>> = { "oauth-ro": { own } };
   const read = readScenarios(scenarios);

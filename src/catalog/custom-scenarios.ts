@@ -8,8 +8,8 @@ import type { CustomScenario, CustomScenarios } from "./scenario-id.ts";
 import { showValue } from "./show-value.ts";
 
 /**
- * Reads the `scenarios` option. What is returned is a copy.
- * @throws On the first thing that no answer can have.
+ * Checks and copies the `scenarios` option.
+ * @throws On the first invalid value.
  */
 export function readScenarios(given: unknown): CustomScenarios {
   if (given === undefined) return {};
@@ -24,13 +24,13 @@ export function readScenarios(given: unknown): CustomScenarios {
   return Object.fromEntries(read) as CustomScenarios;
 }
 
-/** In addresses a slash ends the endpoint, and a comma the id. */
+/** In a URL a slash ends the endpoint, and a comma ends the id. */
 const legalName = /^[^\s,/]([^,/\r\n]*[^\s,/])?$/;
 
 function readOne(endpoint: Endpoint, name: string, given: unknown): CustomScenario {
   if (!legalName.test(name)) {
     throw new TypeError(
-      `Invalid name ${showValue(name)} in ${showPath(["scenarios", endpoint])}: it would be no id. ` +
+      `Invalid name ${showValue(name)} in ${showPath(["scenarios", endpoint])}: it cannot be part of an id. ` +
         "Give a name without commas, slashes or line breaks, and no spaces around it.",
     );
   }
@@ -45,19 +45,19 @@ function readOne(endpoint: Endpoint, name: string, given: unknown): CustomScenar
   return scenario;
 }
 
-/** A time from now is a time from another param, which must lead to one that has a value. */
+/** `fromNow` names another param. Following the names must lead to a param with a value. */
 function checkTimes(params: Readonly<Record<string, Param>>, path: Path): void {
   for (const name of Object.keys(params)) {
     const seen = new Set<string>();
     for (let next: string | undefined = name; next !== undefined; next = origin(params, next)) {
       const fault = seen.has(next)
-        ? `${showValue(next)} is a time from itself`
+        ? `${showValue(next)} refers to itself`
         : Object.hasOwn(params, next)
           ? undefined
           : `there is no param ${showValue(next)}`;
       if (fault !== undefined) {
         throw new TypeError(
-          `Invalid ${showPath([...path, name])}: ${fault}. Let fromNow name another param, a number of seconds.`,
+          `Invalid ${showPath([...path, name])}: ${fault}. Set fromNow to the name of another param, which is a number of seconds.`,
         );
       }
       seen.add(next);

@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addressOf, checkDomains } from "./domain.ts";
+import { checkDomains, urlPattern } from "./domain.ts";
 
-/** Whether an endpoint of these domains is at an address, as MSW has it: parsed and without its query. */
-function isAt(domain: string | readonly string[] | undefined, address: string): boolean {
-  return addressOf(checkDomains(domain), "/oauth/ro").test(new URL(address).href);
+/** Whether these domains match a URL. As in MSW, the URL is parsed and has no query. */
+function matches(domain: string | readonly string[] | undefined, url: string): boolean {
+  return urlPattern(checkDomains(domain), "/oauth/ro").test(new URL(url).href);
 }
 
-describe("an endpoint is at the address", () => {
+describe("the URL of an endpoint", () => {
   test.each<[string | readonly string[] | undefined, string]>([
     [undefined, "https://demo.auth0.com/oauth/ro"],
     [undefined, "http://localhost:3000/oauth/ro"],
@@ -36,8 +36,8 @@ describe("an endpoint is at the address", () => {
     ["demo.auth0.com/größe(1)", "https://demo.auth0.com/größe(1)/oauth/ro"],
     [["one.example", "two.example:8443/auth0"], "https://one.example/oauth/ro"],
     [["one.example", "two.example:8443/auth0"], "https://two.example:8443/auth0/oauth/ro"],
-  ])("of the domain %j: %s", (domain, address) => {
-    expect(isAt(domain, address)).toBe(true);
+  ])("matches for domain %j: %s", (domain, url) => {
+    expect(matches(domain, url)).toBe(true);
   });
 
   test.each<[string | readonly string[] | undefined, string]>([
@@ -57,16 +57,16 @@ describe("an endpoint is at the address", () => {
     ["localhost/a.b", "http://localhost/axb/oauth/ro"],
     [["one.example", "two.example/auth0"], "https://two.example/oauth/ro"],
     [["one.example", "two.example/auth0"], "https://one.example/auth0/oauth/ro"],
-  ])("of the domain %j is not %s", (domain, address) => {
-    expect(isAt(domain, address)).toBe(false);
+  ])("does not match for domain %j: %s", (domain, url) => {
+    expect(matches(domain, url)).toBe(false);
   });
 
-  test("whatever path is in front of it", () => {
+  test("matches with any path prefix", () => {
     const segment = fc.string({ unit: fc.constantFrom(...Array.from("aZ0-._~!$&'()*+,;=:@%2F^[]{}|ü")), maxLength: 8 });
     fc.assert(
       fc.property(fc.array(segment), (segments) => {
         const path = segments.join("/");
-        expect(isAt(`demo.auth0.com/${path}`, `https://demo.auth0.com/${path}`.replace(/\/*$/, "/oauth/ro"))).toBe(
+        expect(matches(`demo.auth0.com/${path}`, `https://demo.auth0.com/${path}`.replace(/\/*$/, "/oauth/ro"))).toBe(
           true,
         );
       }),
@@ -96,6 +96,6 @@ test.each<[unknown, string]>([
   [443, `Invalid domain: got 443. ${hint}`],
   [["demo.auth0.com", "https://x"], `Invalid domain[1]: got "https://x". ${hint}`],
   [[], "Invalid domain: got an empty array. Give at least one domain, or leave it out for any host."],
-])("the domain %j is refused", (domain, message) => {
+])("rejects domain %j", (domain, message) => {
   expect(() => checkDomains(domain as string)).toThrow(new TypeError(message));
 });

@@ -1,19 +1,19 @@
 import { showValue } from "./show-value.ts";
 
-/** Where a mock answers: a host as request URLs have it, and what else its addresses begin with. */
+/** Where a mock answers: the host, port and path prefix of its request URLs. */
 export interface Domain {
-  /** In lower case, an internationalized one in Punycode, IPv6 in brackets. */
+  /** In lower case. International names are in Punycode, IPv6 addresses in brackets. */
   readonly host: string;
-  /** Empty for the default port of whatever scheme a request has. */
+  /** Empty for the default port of the request's scheme. */
   readonly port: string;
-  /** What comes before the endpoint's own path: empty, or `/auth0`. */
+  /** The path before the endpoint's own: empty, or for example `/auth0`. */
   readonly path: string;
 }
 
 const expected =
   'Give a host without its scheme, and its port and path if it has them: "demo.eu.auth0.com" or "localhost:3000/auth0".';
 
-/** Reads the `domain` option: one domain or several, none for any host. Throws when one cannot be a request's. */
+/** Reads the `domain` option: one domain, several, or none for any host. Throws when no request can have such a domain. */
 export function checkDomains(domain: string | readonly string[] | undefined): readonly Domain[] {
   if (domain === undefined) return [];
   if (!Array.isArray(domain)) return [readDomain(domain, "domain")];
@@ -23,10 +23,10 @@ export function checkDomains(domain: string | readonly string[] | undefined): re
   return domain.map((one, index) => readDomain(one, `domain[${index}]`));
 }
 
-/** Matches the address of an endpoint on some domains, or on any host where there are none. */
-export function addressOf(domains: readonly Domain[], path: string): RegExp {
-  const places = domains.length === 0 ? ["https?://[^/]+"] : domains.map(placeOf);
-  return new RegExp(`^(?:${places.join("|")})${escaped(path)}$`);
+/** Matches the URL of an endpoint on the given domains, or on any host when there are none. */
+export function urlPattern(domains: readonly Domain[], path: string): RegExp {
+  const origins = domains.length === 0 ? ["https?://[^/]+"] : domains.map(originPattern);
+  return new RegExp(`^(?:${origins.join("|")})${escaped(path)}$`);
 }
 
 const form = /^(\[[^\]]+\]|[^\s/\\:?#@[\]]+)(?::(\d{1,5}))?(\/[^\s?#]*)?$/;
@@ -53,16 +53,16 @@ function toUrl(text: string): URL | undefined {
 }
 
 /** A request's URL never has the default port of its own scheme (URL Standard, section 4.5). */
-function placeOf({ host, port, path }: Domain): string {
+function originPattern({ host, port, path }: Domain): string {
   const at = (scheme: string): string => `${scheme}://${escaped(host)}`;
   const anywhere = `${at("https?")}${port && `:${port}`}`;
-  const place =
+  const origin =
     port === "443"
       ? `(?:${at("https")}|${at("http")}:443)`
       : port === "80"
         ? `(?:${at("http")}|${at("https")}:80)`
         : anywhere;
-  return place + escaped(path);
+  return origin + escaped(path);
 }
 
 function escaped(text: string): string {

@@ -6,7 +6,7 @@ test.each([
   ["Retry-After", "Tue, 01 Jan 2030 01:00:00 GMT"],
   ["x_a.b~!", ""],
   ["x-a", "a\tb é"],
-])("%s: %j is allowed, by the platform too", (name, value) => {
+])("allows %s: %j, as the platform does", (name, value) => {
   expect(headerFault(name, value)).toBeUndefined();
   expect(new Headers([[name, value]]).get(name)).toBe(value);
 });
@@ -26,6 +26,6 @@ test.each<[string, unknown, string]>([
   ["x-a", "日本", badValue],
   ["x-a", 5, "got 5. Give a string."],
   ["x-a", undefined, "got undefined. Give a string."],
-])("%j: %j is refused", (name, value, fault) => {
+])("rejects %j: %j", (name, value, fault) => {
   expect(headerFault(name, value)).toBe(fault);
 });

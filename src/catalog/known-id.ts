@@ -1,8 +1,8 @@
 import type { Endpoint } from "../../scenarios/types.ts";
 
 /**
- * An id if it is known. Else what the compiler's message then names: the ids that were meant, or all of them
- * where none is near.
+ * An id if it is known. Otherwise the ids that the compiler's message suggests: the nearest ones, or all of them
+ * when none is near.
  */
 export type KnownId<Id, Ids extends string> = Id extends Ids
   ? Id
@@ -16,12 +16,12 @@ export type KnownId<Id, Ids extends string> = Id extends Ids
 
 type Suggestion<Near, Ids> = [Near] extends [never] ? Ids : Near | DidYouMean<Near>;
 
-/** No string is one: its name is there for the message to show. */
+/** No string has this type. The compiler shows its name in the message. */
 interface DidYouMean<Id> {
   readonly use: Id;
 }
 
-/** Those that end with the name, there or else at the other endpoint; else those that start and end alike. */
+/** The ids that end with the name, first of the same endpoint, then of the other. Otherwise those with a similar start and end. */
 type Nearest<Name extends string, Ids extends string, Place extends Endpoint> = Name extends ""
   ? never
   : FirstOf<
@@ -40,7 +40,7 @@ type FirstOf<Sets> = Sets extends [infer First, ...infer Rest]
     : First
   : never;
 
-/** The ids with the longest start that the name has, too. */
+/** The ids that share the longest start with the name. */
 type SameStart<
   Name extends string,
   Ids extends string,
@@ -52,7 +52,7 @@ type SameStart<
     : SameStart<Rest, Ids, `${Start}${Letter}`, Extract<Ids, `${Start}${Letter}${string}`>>
   : Found;
 
-/** The ids with the longest end that the name has, too. */
+/** The ids that share the longest end with the name. */
 type SameEnd<Name extends string, Ids extends string> = Name extends `${string}${infer Rest}`
   ? [Extract<Ids, `${string}${Name}`>] extends [never]
     ? SameEnd<Rest, Ids>

@@ -6,7 +6,7 @@ const user = { email: "a@example.com" };
 const cyclic: Record<string, unknown> = {};
 cyclic["inner"] = cyclic;
 
-const activation = "a scenario id, { use: id } with what else is to be set, or a list of these";
+const activation = "a scenario id, { use: id, ...options }, or a list of these";
 const milliseconds = 'milliseconds from 0 up, "real" or "infinite"';
 
 test.each<[unknown, string]>([
@@ -32,10 +32,13 @@ test.each<[unknown, string]>([
     "Invalid tenant.users[0].password: got a value of type number. Give a string.",
   ],
   [{ tenant: { users: [{ provokes: 5 }] } }, `Invalid tenant.users[0].provokes: got 5. Give ${activation}.`],
-  [{ tenant: { users: [{ age: 5n }] } }, "Invalid tenant.users[0].age: JSON cannot hold 5n. Give what JSON can hold."],
+  [
+    { tenant: { users: [{ age: 5n }] } },
+    "Invalid tenant.users[0].age: JSON cannot hold 5n. Give a value that JSON can hold.",
+  ],
   [
     { tenant: { users: [{ friends: cyclic }] } },
-    "Invalid tenant.users[0].friends: JSON cannot hold an object that is inside of itself. Give what JSON can hold.",
+    "Invalid tenant.users[0].friends: JSON cannot hold an object that contains itself. Give a value that JSON can hold.",
   ],
   [
     { tenant: { users: [{ deviceKeys: [5] }] } },
@@ -94,12 +97,12 @@ test.each<[unknown, string]>([
     { tenant: { rateLimit: { limit: 1, windowSecond: 1 } } },
     'Unknown key "windowSecond" in tenant.rateLimit. Did you mean "windowSeconds"?',
   ],
-])("%o is refused: %s", (options, message) => {
+])("rejects %o: %s", (options, message) => {
   expect(() => readOptions(options)).toThrow(new TypeError(message));
 });
 
-describe("what is read", () => {
-  test("has defaults", () => {
+describe("readOptions", () => {
+  test("fills in the defaults", () => {
     expect(readOptions({})).toEqual({ domain: undefined, scenarios: undefined, tenant: {}, delay: 0, seed: 1 });
   });
 
@@ -110,16 +113,16 @@ describe("what is read", () => {
     { tenant: { rateLimit: { limit: 0, windowSeconds: 0.1 }, endpoints: { "oauth-ro": false } } },
     { tenant: { rateLimit: null } },
     { tenant: demoTenant },
-  ])("is what was given: %j", (options) => {
+  ])("returns what was given: %j", (options) => {
     expect(readOptions(options)).toMatchObject(options);
   });
 
-  test("has the further properties of a user, and those of a JWK", () => {
+  test("keeps other properties of a user and of a JWK", () => {
     const users = [{ email: "a@example.com", favorites: { color: null }, deviceKeys: [{ kty: "RSA", e: "AQAB" }] }];
     expect(readOptions({ tenant: { users } }).tenant).toEqual({ users });
   });
 
-  test("takes undefined for nothing", () => {
+  test("ignores undefined", () => {
     const { tenant } = readOptions({
       delay: undefined,
       tenant: { users: [{ ...user, name: undefined, age: undefined }] },
@@ -127,7 +130,7 @@ describe("what is read", () => {
     expect(tenant).toEqual({ users: [user] });
   });
 
-  test("is a copy", () => {
+  test("returns a copy", () => {
     const age = { years: 5 };
     const options = {
       tenant: { users: [{ ...user, age }], clients: [{ client_id: "a" }], endpoints: { "oauth-ro": false } },

@@ -17,9 +17,9 @@ export interface MockAuth0Options<Custom = NoCustom> {
   readonly tenant?: TenantOptions<NoInfer<Custom>>;
   /** Your own scenarios, by endpoint. */
   readonly scenarios?: Custom & NewNames<NoInfer<Custom>>;
-  /** The delay of every answer that sets none itself. Defaults to 0. */
+  /** The delay of every response that sets no other delay. Defaults to 0. */
   readonly delay?: Delay;
-  /** The seed of generated data: the same seed gives the same data. Defaults to 1. */
+  /** The seed of generated data. The same seed gives the same data. Defaults to 1. */
   readonly seed?: number;
 }
 
@@ -75,11 +75,11 @@ const tenantSchema = lazily(() => {
   /** Any value that a token can carry, or undefined. */
   const claim = json(z.unknown());
 
-  /** `checkTenant` looks its ids up, once the custom scenarios are known. */
+  /** `checkTenant` checks the ids later, when the custom scenarios are known. */
   const activation = z.union([z.string(), z.looseObject({})]);
   const provokes = z.union(
     [activation, z.array(activation)],
-    expected("a scenario id, { use: id } with what else is to be set, or a list of these"),
+    expected("a scenario id, { use: id, ...options }, or a list of these"),
   );
 
   const client = strict({
@@ -98,7 +98,7 @@ const tenantSchema = lazily(() => {
 
   const publicKey = z.union([z.string(), z.record(z.string(), claim)], expected("a public key: a JWK, or PEM as SPKI"));
 
-  /** Any further property is a claim. */
+  /** Any other property is a claim. */
   const user = z.catchall(
     z.object(
       {

@@ -4,21 +4,21 @@ import { isSecret } from "./secret-names.ts";
 import { showValue } from "./show-value.ts";
 import { nearestName } from "./unknown-name.ts";
 
-/** A schema for each key of a type: a key that is added there needs one here. */
+/** A schema for each key of a type. A key added to the type must get a schema too. */
 export type Shape<Type> = Readonly<Record<keyof Type, z.ZodMiniType>>;
 
-/** Where a value was given, such as `["tenant", "users", 0]`; the options themselves are at `[]`. */
+/** Where a value was given, such as `["tenant", "users", 0]`. The path of the options themselves is `[]`. */
 export type Path = readonly PropertyKey[];
 
 /**
- * Reads what a caller gave. What is returned is a copy.
- * @throws On the first thing that is wrong with it, saying where it is.
+ * Checks and copies a value.
+ * @throws On the first invalid property, with its path.
  */
 export function parse<Schema extends z.ZodMiniType>(schema: Schema, given: unknown, path: Path): z.output<Schema> {
   const { data, error } = z.safeParse(schema, given);
   if (!error) return data;
   const { issues } = error;
-  // A key that is misspelt explains the one that is missing.
+  // Often a required key is missing because it is misspelled.
   const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
   throw new TypeError(issue ? explain(issue, given, path) : error.message);
 }
@@ -38,7 +38,7 @@ function explain(issue: z.core.$ZodIssue, given: unknown, before: Path): string 
   return `${invalid}: got ${got}. Give ${message}.`;
 }
 
-/** A path as code has it: `tenant.users[0].email`, `scenarios["oauth-ro"]`. */
+/** A path as you write it in code: `tenant.users[0].email`, `scenarios["oauth-ro"]`. */
 export function showPath(path: Path): string {
   return path
     .map((key) => {
@@ -49,18 +49,18 @@ export function showPath(path: Path): string {
     .replace(/^\./, "");
 }
 
-/** Makes a schema when it is first needed: that takes longer than all else that is done at import. */
+/** Creates a schema on first use. Creating all of them at import would be slow. */
 export function lazily<Schema>(make: () => Schema): () => Schema {
   let schema: Schema | undefined;
   return () => (schema ??= make());
 }
 
-/** What a schema expects, as the error says it after "Give". */
+/** What a schema expects, in words that follow "Give" in the error. */
 export function expected(what: string): { readonly error: string } {
   return { error: what };
 }
 
-/** An object with no other keys than these. */
+/** An object with only these keys. */
 export function strict<Keys extends Readonly<Record<string, z.core.$ZodType>>>(
   shape: Keys,
 ): z.ZodMiniObject<Keys, z.core.$strict> {
@@ -80,7 +80,7 @@ export function anyObject(what: string): z.ZodMiniType<Readonly<Record<string, u
   });
 }
 
-/** What another schema lets through, copied as JSON holds it; undefined stays as it is. */
+/** Copies the output of another schema through JSON. Undefined stays undefined. */
 export function json(schema: z.ZodMiniType): z.ZodMiniType {
   return z.pipe(
     schema,
@@ -88,7 +88,11 @@ export function json(schema: z.ZodMiniType): z.ZodMiniType {
       try {
         return value === undefined ? undefined : copyJson(value);
       } catch (error) {
-        issues.push({ code: "custom", input: value, message: `${(error as Error).message}. Give what JSON can hold.` });
+        issues.push({
+          code: "custom",
+          input: value,
+          message: `${(error as Error).message}. Give a value that JSON can hold.`,
+        });
         return z.NEVER;
       }
     }),

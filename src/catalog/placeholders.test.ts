@@ -13,30 +13,30 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
-describe("a time that lies another param after now, in whole seconds rounded up", () => {
+describe("fromNow, in whole seconds rounded up", () => {
   const nowInSeconds = now / 1000;
 
   test.each<[string, string | number | undefined, number]>([
     ["the default", undefined, Math.ceil(nowInSeconds + 30)],
     ["a number of seconds", 5, Math.ceil(nowInSeconds + 5)],
-    ["a text of seconds", "5", Math.ceil(nowInSeconds + 5)],
-    ["no time at all", 0, Math.ceil(nowInSeconds)],
-    ["a date, as HTTP has it", "Tue, 01 Jan 2030 01:00:00 GMT", Date.UTC(2030, 0, 1, 1) / 1000],
-    ["a text that is neither: the default", "soon", Math.ceil(nowInSeconds + 30)],
+    ["a number of seconds as text", "5", Math.ceil(nowInSeconds + 5)],
+    ["zero seconds", 0, Math.ceil(nowInSeconds)],
+    ["an HTTP date", "Tue, 01 Jan 2030 01:00:00 GMT", Date.UTC(2030, 0, 1, 1) / 1000],
+    ["any other text: the default", "soon", Math.ceil(nowInSeconds + 30)],
   ])("%s", (_case, retryAfter, expected) => {
     expect(fill("{reset}", defaults, { retryAfter })).toBe(String(expected));
   });
 
-  test("can be set itself", () => {
+  test("can be replaced by a param", () => {
     expect(fill("{reset}", defaults, { reset: 7, retryAfter: "soon" })).toBe("7");
   });
 });
 
-test("only names in braces are placeholders", () => {
+test("finds only names in braces", () => {
   expect(placeholdersIn("^\\+[0-9]{1,15}$ {a} {b_2} { c } {}")).toEqual(["a", "b_2"]);
 });
 
-test.each(["constructor", "toString"])("a placeholder called %s is filled only by a param of its own", (name) => {
+test.each(["constructor", "toString"])("fills a placeholder called %s only from a param of that name", (name) => {
   expect(fill(`{${name}}`, {}, {})).toBe(`{${name}}`);
   expect(fill(`{${name}}`, {}, JSON.parse(`{"${name}":"set"}`) as Record<string, string>)).toBe("set");
 });

@@ -12,7 +12,7 @@ import type { Params } from "./placeholders.ts";
 import type { CustomScenario, CustomScenarios } from "./scenario-id.ts";
 import { unknownName } from "./unknown-name.ts";
 
-/** An entry of the catalog, or a custom scenario, together with its place. */
+/** An entry of the catalog, or a custom scenario, with its id and endpoint. */
 export interface Entry {
   readonly id: string;
   readonly endpoint: Endpoint;
@@ -21,31 +21,31 @@ export interface Entry {
   readonly status: number | null;
   readonly error: string | null;
   readonly description: string | null;
-  /** What the body is made from: an object for JSON, a text as it stands, or null for neither. */
+  /** The source of the body: an object for JSON, a text sent unchanged, or null for no body. */
   readonly content: string | Readonly<Record<string, unknown>> | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly params: Readonly<Record<string, Param>>;
   readonly written: CatalogEntry | CustomScenario;
 }
 
-/** The ids of one mock, built-in and custom, and what stands behind them. */
+/** The scenarios of one mock, built-in and custom. */
 export interface Registry {
   readonly entries: readonly Entry[];
-  /** An id as it is with nothing set beside it. Throws when it is unknown. */
+  /** The activation of an id without options. Throws when the id is unknown. */
   find(id: unknown): ResolvedActivation;
-  /** The entry that an endpoint has under a name of the catalog. */
+  /** The entry of an endpoint with this name in the catalog. */
   entry(endpoint: Endpoint, name: string): Entry;
 }
 
-/** What to switch on, its names checked. */
+/** An activation whose names are checked. */
 export interface ResolvedActivation {
   readonly id: string;
   readonly endpoint: Endpoint;
-  /** Null for the tenant. */
+  /** Null for the live tenant. */
   readonly entry: Entry | null;
   readonly params: Params;
   readonly headers: Readonly<Record<string, string>>;
-  /** Undefined for the mock's own. */
+  /** Undefined to use the mock's delay. */
   readonly delay: Delay | undefined;
 }
 
@@ -53,16 +53,16 @@ export interface ResolvedActivation {
 export function createRegistry(custom: CustomScenarios): Registry {
   const known = new Map<string, ResolvedActivation>();
   const entries: Entry[] = [];
-  const know = (id: string, endpoint: Endpoint, entry: Entry | null): void => {
+  const register = (id: string, endpoint: Endpoint, entry: Entry | null): void => {
     known.set(id, { id, endpoint, entry, params: {}, headers: {}, delay: undefined });
   };
   const add = (entry: Entry): void => {
     entries.push(entry);
-    know(entry.id, entry.endpoint, entry);
+    register(entry.id, entry.endpoint, entry);
   };
 
   for (const endpoint of endpoints) {
-    know(liveId(endpoint), endpoint, null);
+    register(liveId(endpoint), endpoint, null);
     for (const [name, written] of Object.entries<CatalogEntry>(catalog[endpoint])) {
       add(toEntry(endpoint, name, written));
     }
@@ -88,7 +88,7 @@ export function createRegistry(custom: CustomScenarios): Registry {
     find,
     entry(endpoint, name) {
       const { id, entry } = find(`${endpoint}/${name}`);
-      if (!entry) throw new TypeError(`"${id}" is no scenario: the tenant answers there.`);
+      if (!entry) throw new TypeError(`"${id}" is not a scenario: the tenant answers it.`);
       return entry;
     },
   };
@@ -126,7 +126,7 @@ function toEntry(endpoint: Endpoint, name: string, written: CatalogEntry | Custo
   };
 }
 
-/** Params with all that is known of them, where only the default is written. */
+/** Adds evidence and source to params that are written as a default only. */
 export function toParams(written: Readonly<Record<string, string | number | Param>>): Record<string, Param> {
   return Object.fromEntries(
     Object.entries(written).map(([name, param]) => [

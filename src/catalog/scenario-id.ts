@@ -1,7 +1,7 @@
 import type { Catalog, IdsIn } from "../../scenarios/index.ts";
 import type { Endpoint, Evidence, Grant, Kind, Param } from "../../scenarios/types.ts";
 
-/** An answer of your own, in the shape of the built-in ones; only the status is needed. */
+/** Your own scenario, in the shape of the built-in ones. Only `status` is required. */
 export interface CustomScenario {
   readonly kind?: Kind;
   readonly grant?: Grant;
@@ -9,35 +9,35 @@ export interface CustomScenario {
   readonly status: number | null;
   readonly error?: string;
   readonly description?: string;
-  /** A body other than `{error, error_description}`: a text as it stands, or an object sent as JSON. */
+  /** A body other than `{error, error_description}`: a text sent unchanged, or an object sent as JSON. */
   readonly body?: string | Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Defaults of the `{placeholders}` in description, body and headers. */
+  /** The defaults of the `{placeholders}` in description, body and headers. */
   readonly params?: Readonly<Record<string, string | number | Param>>;
   readonly summary?: string;
   readonly evidence?: Evidence;
   readonly source?: string;
 }
 
-/** Your own scenarios, under the endpoint that answers them. */
+/** Your own scenarios, by endpoint. */
 export type CustomScenarios = {
   readonly [E in Endpoint]?: Readonly<Record<string, CustomScenario>>;
 };
 
-/** No scenarios beside the built-in ones. */
+/** No custom scenarios. */
 export type NoCustom = Record<never, never>;
 
-/** Refuses the names that are built in. */
+/** Rejects built-in names. */
 export type NewNames<Custom> = {
   readonly [E in keyof Custom]: { readonly [Name in keyof Custom[E]]: Name extends BuiltIn<E> ? never : unknown };
 };
 
 type BuiltIn<E> = E extends Endpoint ? keyof Catalog[E] | "live" : never;
 
-/** The id that gives an endpoint back to the tenant. */
+/** The id that switches an endpoint back to the live tenant. */
 export type LiveId = `${Endpoint}/live`;
 
-/** Every id that can be switched on: the catalog's, your own, and `live` for the tenant. */
+/** Every id that you can switch on: the built-in ones, your own, and `live` for the tenant. */
 export type ScenarioId<Custom = NoCustom> = IdsIn<Catalog> | IdsIn<Custom> | LiveId;
 
 type EntryOf<Id, Custom> = Id extends `${infer E extends Endpoint}/${infer Name}`
@@ -73,7 +73,7 @@ type PlaceholdersIn<Text> = Text extends `${string}{${infer After}`
 
 type NamesOf<Id, Custom> = PlaceholdersIn<TextsIn<EntryOf<Id, Custom>>> & string;
 
-/** What can be set in a scenario: one param for each placeholder of its description, headers and body. */
+/** The params of a scenario: one for each placeholder in its description, headers and body. */
 export type ParamsOf<Id, Custom = NoCustom> = [NamesOf<Id, Custom>] extends [never]
   ? Readonly<Record<string, never>>
   : { readonly [Name in NamesOf<Id, Custom>]?: string | number };

@@ -17,46 +17,46 @@ import type { ScenarioId } from "./scenario-id.ts";
 export interface Example {
   readonly method: string;
   readonly path: string;
-  /** Left out where any host will do. */
+  /** Omitted when any host works. */
   readonly host?: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** A text as it stands, an object to be sent as JSON, or null for none. */
+  /** A text sent unchanged, an object sent as JSON, or null for no body. */
   readonly body: string | Readonly<Record<string, unknown>> | null;
-  /** What the tenant must be like: merged over the demo tenant, as the `tenant` option is. */
+  /** The tenant that this needs, merged over the demo tenant as the `tenant` option is. */
   readonly tenant?: Readonly<Record<string, unknown>>;
 }
 
-/** One named answer. */
+/** A scenario: one named answer of an endpoint. */
 export interface Scenario<Id extends string = ScenarioId> {
   readonly id: Id;
   readonly endpoint: Endpoint;
-  /** Null where the endpoint knows no grants. */
+  /** Null when the endpoint has no grants. */
   readonly grant: Grant | null;
   readonly kind: Kind;
-  /** The HTTP status, or null where no answer arrives. */
+  /** The HTTP status, or null when no response arrives. */
   readonly status: number | null;
   /** The `error` of a JSON answer, or null. */
   readonly error: string | null;
-  /** The `error_description` of a JSON answer, every placeholder at its default, or null. */
+  /** The `error_description` of a JSON answer with every placeholder at its default, or null. */
   readonly description: string | null;
-  /** The description as it is written, with its `{placeholders}`, or null. */
+  /** The description with its `{placeholders}`, or null. */
   readonly template: string | null;
-  /** The bytes that are sent when nothing is set, or null where they are generated or never arrive. */
+  /** The default body, or null when it is generated or no response arrives. */
   readonly body: string | null;
-  /** The headers beside those that every answer has, as they are written, with their `{placeholders}`. */
+  /** The headers added to those of every answer, with their `{placeholders}`. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The placeholders, their defaults, and how sure we are of these. */
+  /** The placeholders with their defaults and the evidence for them. */
   readonly params: Readonly<Record<string, Param>>;
-  /** What happened, in our own words. */
+  /** What happened, in one sentence. */
   readonly summary: string;
   readonly evidence: Evidence;
-  /** Where to look it up. */
+  /** Where this answer comes from. */
   readonly source: string;
-  /** Null where no request provokes it: then it only comes when chosen. */
+  /** A request that provokes it. Null when no request does, and you can only switch it on. */
   readonly example: Example | null;
 }
 
-/** What the catalog tells the public of an entry. */
+/** The public view of an entry. */
 export function toScenario(entry: Entry): Scenario<string> {
   const { id, endpoint, grant, kind, status, error, description, headers, params, written } = entry;
   return {

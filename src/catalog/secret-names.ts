@@ -1,17 +1,17 @@
-/** Whatever name has one of these in it, however it is written: `clientSecret`, `ID_TOKEN`, `new_password`. */
+/** Parts that make a name secret, in any case and style: `clientSecret`, `ID_TOKEN`, `new_password`. */
 const secretParts =
   /pass(word|wd|code|phrase)|secret|token|assertion|credential|authorization|cookie|captcha|apikey|privatekey|verifier|ticket/;
 
-/** Names that are, or end with, one of these words: `mfa_code`, `recoveryCode`, `otp`. */
+/** Words that make a name secret when they come last: `mfa_code`, `recoveryCode`, `otp`. */
 const secretWords = new Set(["code", "codes", "key", "keys", "otp", "pin", "pwd", "jwt"]);
 
-/** A name that ends with one of these tells about a secret, such as `token_type` and `id_token_expires_in`. */
+/** Last words that describe a secret without being one: `token_type`, `id_token_expires_in`. */
 const harmlessEnds = new Set(["type", "method", "in", "at", "uri", "url", "endpoint", "length"]);
 
-/** What comes before `code` where it is none to keep: `error_code`, `country_code`. */
+/** Words that make a code harmless when they come before it: `error_code`, `country_code`. */
 const harmlessCodes = new Set(["error", "status", "country", "postal", "zip", "area", "language", "currency"]);
 
-/** Whether what has this name is a password, a code, a secret or a token. */
+/** Whether a value with this name is a password, a code, a secret or a token. */
 export function isSecret(name: string): boolean {
   const words = name
     .replaceAll(/([\da-z])([A-Z])/g, "$1 $2")

@@ -1,7 +1,7 @@
-/** How long a text is shown at most. */
+/** Longer texts are cut. */
 const longest = 100;
 
-/** A value as an error message shows it: short, whatever it is. */
+/** Describes any value briefly, for an error message. */
 export function showValue(value: unknown): string {
   if (typeof value === "string") {
     return JSON.stringify(value.length > longest ? `${value.slice(0, longest)}…` : value);
@@ -12,7 +12,7 @@ export function showValue(value: unknown): string {
   return typeof value === "bigint" ? `${value}n` : String(value);
 }
 
-/** The message of anything that was thrown. */
+/** The message of a thrown value. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -5,12 +5,12 @@ import type { Registry } from "./registry.ts";
 /** A tenant of your own, merged over the demo tenant key by key. */
 export type TenantOptions<Custom> = Partial<Tenant<Activation<Custom>>>;
 
-/** The keys of a tenant that are given, their scenario ids checked. */
+/** The given keys of a tenant, with unknown or checked scenario ids. */
 export type GivenTenant = Partial<Tenant<UntypedActivation>>;
 
 /**
- * The tenant with what its entries provoke copied, and only with the keys that are given.
- * @throws When an entry provokes a scenario that is unknown, or cannot be as it is set.
+ * Checks and copies what the entries of a tenant provoke. Keys that are undefined are left out.
+ * @throws When an entry provokes an unknown scenario, or sets an invalid option.
  */
 export function checkTenant(registry: Registry, options: GivenTenant): GivenTenant {
   const { clients, connections, users, phoneNumbers, ...others } = options;

@@ -27,11 +27,11 @@ describe("the nearest id", () => {
     ["", undefined],
     ["oauth-ro/", undefined],
     [`oauth-ro/user-blocked${"d".repeat(100)}`, undefined],
-  ])("of %j is %j", (given, nearest) => {
+  ])("for %j is %j", (given, nearest) => {
     expect(nearestName(given, ids)).toBe(nearest);
   });
 
-  test("of an id with one typo is that id", () => {
+  test("for an id with one typo is that id", () => {
     const letter = fc.constantFrom(...Array.from("abcdefghijklmnopqrstuvwxyz-/ "));
     const typo = fc.constantFrom("lost", "added", "wrong", "swapped");
     fc.assert(
@@ -52,7 +52,7 @@ describe("the nearest id", () => {
   });
 });
 
-test("names that are very long are not compared", () => {
+test("does not compare very long names", () => {
   const long = "x".repeat(100);
   expect(nearestName(long.slice(1), [long])).toBe(long);
   expect(nearestName(`${long}x`, [long])).toBeUndefined();
@@ -69,12 +69,12 @@ describe("the nearest key", () => {
     ["phone_numbers", "phoneNumbers"],
     ["headers", undefined],
     ["x", undefined],
-  ])("of %j is %j", (given, nearest) => {
+  ])("for %j is %j", (given, nearest) => {
     expect(nearestName(given, keys)).toBe(nearest);
   });
 });
 
-test("the error says what is unknown, where, and what was meant", () => {
+test("names what is unknown, where, and the nearest name", () => {
   expect(unknownName("param", "cod", ["code"], ' of "x"')).toEqual(
     new TypeError('Unknown param "cod" of "x". Did you mean "code"?'),
   );
@@ -83,7 +83,7 @@ test("the error says what is unknown, where, and what was meant", () => {
   expect(unknownName("scenario", "x".repeat(1000), ["code"]).message).toHaveLength(121);
 });
 
-test("the first key that is unknown is refused, one of the object prototype, too", () => {
+test("rejects the first unknown key, including names of the object prototype", () => {
   expect(() => checkKeys("option", { delay: 1, dealy: 2 }, ["delay"])).toThrow('Unknown option "dealy".');
   expect(() => checkKeys("option", JSON.parse('{"__proto__":1}') as object, ["delay"])).toThrow("__proto__");
   expect(() => checkKeys("option", { delay: undefined }, ["delay"])).not.toThrow();

@@ -2,8 +2,8 @@ import leven from "leven";
 import { showValue } from "./show-value.ts";
 
 /**
- * The error for a name that is unknown: `Unknown scenario "x". Did you mean "y"?`
- * @param where What comes after the name, such as ` of "oauth-ro/live"`.
+ * The error for an unknown name: `Unknown scenario "x". Did you mean "y"?`
+ * @param where Text after the name, such as ` of "oauth-ro/live"`.
  */
 export function unknownName(what: string, given: unknown, known: readonly string[], where = ""): TypeError {
   if (typeof given !== "string") {
@@ -14,7 +14,7 @@ export function unknownName(what: string, given: unknown, known: readonly string
   return new TypeError(`Unknown ${what} ${showValue(given)}${where}.${question}`);
 }
 
-/** Throws on a key that is not known, and on what is no object. */
+/** Throws on an unknown key, and on a value that is not an object. */
 export function checkKeys(what: string, given: unknown, known: readonly string[], where = ""): void {
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
     throw new TypeError(`Invalid ${what}s${where}: got ${showValue(given)}. Give an object.`);
@@ -22,10 +22,10 @@ export function checkKeys(what: string, given: unknown, known: readonly string[]
   for (const key of Object.keys(given)) if (!known.includes(key)) throw unknownName(what, key, known, where);
 }
 
-/** Names that are longer are not compared: it would take too long, and none of them is meant. */
+/** Longer names are not compared: it would take too long, and they are not typos. */
 const longest = 100;
 
-/** The known name that was most likely meant, or undefined where none is near. */
+/** The known name that was most likely meant, or undefined when none is near. */
 export function nearestName(given: string, known: readonly string[]): string | undefined {
   if (given.length > longest) return undefined;
   const wanted = plain(given);
@@ -36,7 +36,7 @@ export function nearestName(given: string, known: readonly string[]): string | u
   return nearest?.name;
 }
 
-/** A name whatever its case, and whatever is between its words. */
+/** A name in lower case with dashes between its words. */
 function plain(name: string): string {
   return name
     .trim()
@@ -44,14 +44,14 @@ function plain(name: string): string {
     .replaceAll(/[\s_-]+/g, "-");
 }
 
-/** How far a name is from a known one, `Infinity` where nobody would take the one for the other. */
+/** How far a name is from a known one. `Infinity` when they are not similar. */
 function distance(given: string, known: string): number {
   const { place, name } = split(known);
   if (place === "") return nameDistance(given, known);
   const whole = leven(given, known);
   const typos = whole <= 2 ? whole : Infinity;
   const wanted = split(given);
-  // An endpoint that is wrong or missing counts less than any letter of the name.
+  // A wrong or missing endpoint counts less than any letter of the name.
   const places = wanted.place === "" ? 0 : leven(wanted.place, place);
   return Math.min(typos, nameDistance(wanted.name, name) + places / (places + 1));
 }
@@ -64,7 +64,7 @@ function split(id: string): { readonly place: string; readonly name: string } {
 function nameDistance(given: string, known: string): number {
   const length = Math.max(given.length, known.length);
   const edits = leven(given, known);
-  // Two edits are one pair of letters in the wrong order.
+  // Two swapped letters are two edits.
   const near = edits <= Math.max(Math.min(2, length - 1), Math.floor(length * 0.4)) ? edits : Infinity;
   const words = known.split("-");
   const givenWords = given.split("-");

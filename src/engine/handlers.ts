@@ -1,7 +1,7 @@
 import { http, type HttpHandler } from "msw";
 import { type Endpoint, endpoints, paths } from "../../scenarios/types.ts";
 import { resolveActivation } from "../catalog/activation.ts";
-import { addressOf, type Domain } from "../catalog/domain.ts";
+import { urlPattern, type Domain } from "../catalog/domain.ts";
 import type { Registry, ResolvedActivation } from "../catalog/registry.ts";
 import { type Answer, jsonHeaders, mergeHeaders, render } from "../catalog/render.ts";
 import { messageOf } from "../catalog/show-value.ts";
@@ -23,7 +23,7 @@ export function createHandlers(
 ): HttpHandler[] {
   return endpoints.map((endpoint) => {
     const timers = new Set<Timer>();
-    const handler = http.all(addressOf(domains, paths[endpoint]), ({ request }) => {
+    const handler = http.all(urlPattern(domains, paths[endpoint]), ({ request }) => {
       const mock = pick(request);
       return mock && answer(mock, endpoint, request, timers);
     });

@@ -5,10 +5,10 @@ import type { CallRecord } from "../engine/call.ts";
 import type { PanelModel } from "./model.ts";
 import { nameOf } from "./row.ts";
 
-/** Reads out what happens: a log that only screen readers see. */
+/** Announces changes in a log for screen readers. */
 export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #said: readonly { readonly text: string; readonly n: number }[] = [];
+  #entries: readonly { readonly text: string; readonly n: number }[] = [];
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -16,19 +16,19 @@ export class Announcer implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#said = [];
+    this.#entries = [];
   }
 
-  say(text: string): void {
-    // The last few stay, or else what happens at once would silence what came before it.
-    this.#said = [...this.#said.slice(-4), { n: (this.#said.at(-1)?.n ?? 0) + 1, text }];
+  announce(text: string): void {
+    // Keep the last few: several changes at once would otherwise replace each other before they are read.
+    this.#entries = [...this.#entries.slice(-4), { n: (this.#entries.at(-1)?.n ?? 0) + 1, text }];
     this.#host.requestUpdate();
   }
 
   render(): TemplateResult {
-    return html`<div class="only-heard" role="log" aria-label="What happened">
+    return html`<div class="visually-hidden" role="log" aria-label="Changes">
       ${repeat(
-        this.#said,
+        this.#entries,
         ({ n }) => n,
         ({ text }) => html`<p>${text}</p>`,
       )}
@@ -36,18 +36,18 @@ export class Announcer implements ReactiveController {
   }
 }
 
-/** What has happened between two models, in sentences to be read out. */
-export function happened(before: PanelModel, after: PanelModel): string[] {
+/** Describes what changed between two models, as sentences for screen readers. */
+export function describeChanges(before: PanelModel, after: PanelModel): string[] {
   const switched = endpoints
     .filter((endpoint) => before.active[endpoint] !== after.active[endpoint])
-    .map((endpoint) => `${paths[endpoint]} now answers ${nameOf(after.active[endpoint])}.`);
+    .map((endpoint) => `${paths[endpoint]} now responds with ${nameOf(after.active[endpoint])}.`);
 
   const known = new Set(before.calls.map(callKey));
   const calls = after.calls.filter((call) => !known.has(callKey(call)));
   const last = calls.at(-1);
   const called = last && [
     calls.length > 1 ? `${calls.length} new calls. The last, to` : "New call to",
-    `${paths[last.endpoint]}: ${outcome(last)}, ${nameOf(last.scenario)}.`,
+    `${paths[last.endpoint]}: ${resultOf(last)}, ${nameOf(last.scenario)}.`,
   ];
 
   const seen = new Set(before.messages.map(({ to, sentAt, code }) => `${to} ${sentAt} ${code}`));
@@ -58,13 +58,13 @@ export function happened(before: PanelModel, after: PanelModel): string[] {
   return [...switched, ...(called ? [called.join(" ")] : []), ...sent.slice(-1)];
 }
 
-/** Tells calls apart, over resets too. */
+/** Identifies a call, also across resets. */
 export function callKey({ n, at, endpoint }: CallRecord): string {
   return `${endpoint} ${n} ${at}`;
 }
 
-/** How a call ended, in a word. */
-export function outcome({ response }: CallRecord): string {
-  if (!response) return "no answer";
+/** The result of a call, such as `status 401`. */
+export function resultOf({ response }: CallRecord): string {
+  if (!response) return "no response";
   return response.status === null ? "network error" : `status ${response.status}`;
 }

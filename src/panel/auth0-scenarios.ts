@@ -1,7 +1,7 @@
 import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { type Endpoint, paths } from "../../scenarios/types.ts";
-import { Announcer, happened } from "./announcement.ts";
+import { Announcer, describeChanges } from "./announcement.ts";
 import { baseStyles } from "./base-styles.ts";
 import { callList, callStyles } from "./call-list.ts";
 import { copyableStyles, type Copying, copyText } from "./copyable.ts";
@@ -10,7 +10,7 @@ import { type Edit, noEdit, toActivation } from "./edit.ts";
 import { filterStyles } from "./filter-bar.ts";
 import { type Filter, filterRows, isFiltering, noFilter, statusesIn } from "./filter.ts";
 import { inboxList, inboxStyles } from "./inbox-list.ts";
-import { isTyping, ListNavigation, settle } from "./list-navigation.ts";
+import { consume, isTyping, ListNavigation } from "./list-navigation.ts";
 import { icon, markStyles } from "./marks.ts";
 import { messageStyles } from "./message-view.ts";
 import { actionEvent, type PanelAction, type PanelModel } from "./model.ts";
@@ -22,8 +22,8 @@ import { type Tab, tabBar, tabStyles } from "./tab-bar.ts";
 import { theme } from "./theme.ts";
 
 /**
- * The switcher. It shows a `model` and asks for changes by `auth0-action` events; whoever owns the mock
- * answers with a new `model`, or with an `error` to be shown.
+ * The switcher. It shows a `model` and requests changes with `auth0-action` events. The owner of the mock responds
+ * with a new `model`, or with an `error` to show.
  */
 export class Auth0Scenarios extends LitElement {
   static override readonly styles: CSSResult[] = [
@@ -51,9 +51,9 @@ export class Auth0Scenarios extends LitElement {
     copied: { state: true },
   };
 
-  /** What to show; nothing yet while undefined. */
+  /** What to show. Undefined until a page connects. */
   declare model: PanelModel | undefined;
-  /** A message that something went wrong. */
+  /** An error message to show. */
   declare error: string | undefined;
 
   declare private tab: Tab;
@@ -77,14 +77,14 @@ export class Auth0Scenarios extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // These are private, which Lit's types do not know.
+    // Private properties, which are not part of Lit's type.
     const names: ReadonlyMap<PropertyKey, unknown> = changed;
     if (names.has("tab") || names.has("filter")) this.#navigation.reveal();
     if (!changed.has("model") || !this.model) return;
     const before = changed.get("model");
     this.#rows = rowsOf(this.model);
     this.#navigation.update(this.#rows, this.model.active, before?.active);
-    for (const news of before ? happened(before, this.model) : []) this.#announcer.say(news);
+    for (const change of before ? describeChanges(before, this.model) : []) this.#announcer.announce(change);
   }
 
   protected override render(): TemplateResult {
@@ -111,10 +111,10 @@ export class Auth0Scenarios extends LitElement {
       ${tabBar({
         selected: tab,
         counts: { scenarios: model.scenarios.length, calls: model.calls.length, inbox: model.messages.length },
-        onSelect: (chosen) => (this.tab = chosen),
-        onMove: (chosen) => {
-          this.tab = chosen;
-          void this.#focus(`#tab-${chosen}`);
+        onSelect: (selected) => (this.tab = selected),
+        onMove: (selected) => {
+          this.tab = selected;
+          void this.#focus(`#tab-${selected}`);
         },
       })}
       <div id="view" class="view" data-tab=${tab} role="tabpanel" aria-labelledby="tab-${tab}">
@@ -179,7 +179,7 @@ export class Auth0Scenarios extends LitElement {
   #setFilter(filter: Filter): void {
     this.filter = filter;
     const shown = this.#shown;
-    this.#announcer.say(shown.length === 1 ? "1 scenario." : `${shown.length} scenarios.`);
+    this.#announcer.announce(shown.length === 1 ? "1 scenario." : `${shown.length} scenarios.`);
     const [first] = shown;
     if (first && !shown.some(({ id }) => id === this.#navigation.selected)) this.#navigation.select(first.id);
   }
@@ -196,32 +196,32 @@ export class Auth0Scenarios extends LitElement {
     if (!row || this.renderRoot.querySelector("form")?.reportValidity() === false) return;
     if (type === "use") this.#navigation.follow();
     else this.#navigation.select(row.id);
-    // What becomes active is announced when it does.
-    if (type === "once") this.#announcer.say(`${row.name} answers the next request only.`);
-    else if (this.model?.active[row.endpoint] === row.id) this.#announcer.say(`${row.name} is active.`);
-    this.#ask({ type, activation: toActivation(row, this.edits[row.id] ?? noEdit) });
+    // A switch is announced when the model changes.
+    if (type === "once") this.#announcer.announce(`${row.name} is set for the next request only.`);
+    else if (this.model?.active[row.endpoint] === row.id) this.#announcer.announce(`${row.name} is active.`);
+    this.#dispatch({ type, activation: toActivation(row, this.edits[row.id] ?? noEdit) });
   }
 
   #reset(endpoint?: Endpoint): void {
-    this.#announcer.say(endpoint ? `${paths[endpoint]} is reset.` : "Everything is reset.");
-    this.#ask({ type: "reset", ...(endpoint && { endpoint }) });
+    this.#announcer.announce(endpoint ? `${paths[endpoint]} is reset.` : "Everything is reset.");
+    this.#dispatch({ type: "reset", ...(endpoint && { endpoint }) });
   }
 
-  #ask(action: PanelAction): void {
+  #dispatch(action: PanelAction): void {
     this.dispatchEvent(new CustomEvent(actionEvent, { detail: action, bubbles: true, composed: true }));
   }
 
   async #copy(text: string, button: EventTarget | null): Promise<void> {
     const isCopied = await copyText(text, button);
     this.copied = isCopied ? text : undefined;
-    this.#announcer.say(
-      isCopied ? "Copied." : "The browser refused to copy. The text is selected: copy it by keyboard.",
+    this.#announcer.announce(
+      isCopied ? "Copied." : "The browser blocked copying. The text is selected: copy it with the keyboard.",
     );
   }
 
   #onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== "/" || isTyping(event)) return;
-    settle(event);
+    consume(event);
     this.tab = "scenarios";
     void this.#focus("#search");
   };
@@ -238,7 +238,7 @@ declare global {
   }
 }
 
-/** Makes `<auth0-scenarios>` known to the page, once. */
+/** Registers `<auth0-scenarios>`, unless it already is. */
 export function defineAuth0Scenarios(): void {
   if (!customElements.get("auth0-scenarios")) customElements.define("auth0-scenarios", Auth0Scenarios);
 }

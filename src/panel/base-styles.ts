@@ -1,6 +1,6 @@
 import { css, type CSSResult } from "lit";
 
-/** What all views share: texts, buttons, fields. */
+/** Styles shared by all views: text, buttons and fields. */
 export const baseStyles: CSSResult = css`
   :host {
     display: block;
@@ -79,7 +79,7 @@ export const baseStyles: CSSResult = css`
     font-size: 0.9231em;
   }
 
-  .only-heard {
+  .visually-hidden {
     position: absolute;
     width: 1px;
     height: 1px;

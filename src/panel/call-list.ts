@@ -1,11 +1,11 @@
 import { css, type CSSResult, html, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { CallRecord } from "../engine/call.ts";
-import { callKey, outcome } from "./announcement.ts";
+import { callKey, resultOf } from "./announcement.ts";
 import { clock, icon, statusView } from "./marks.ts";
 import { headersView, jsonView } from "./message-view.ts";
 
-/** How calls look. */
+/** Styles of the calls. */
 export const callStyles: CSSResult = css`
   summary {
     display: grid;
@@ -89,10 +89,10 @@ export const callStyles: CSSResult = css`
   }
 `;
 
-/** The calls, newest first: request, response, and why. */
+/** The calls, newest first, with request, response and reason. */
 export function callList(calls: readonly CallRecord[], onShow: (id: string) => void): TemplateResult {
   if (calls.length === 0) {
-    return html`<p class="empty">No calls yet. The requests of this page will be listed here, newest first.</p>`;
+    return html`<p class="empty">No calls yet. Requests from this page are listed here, newest first.</p>`;
   }
   return html`<ol class="entries" reversed>
     ${repeat(calls.toReversed(), callKey, (call) => callView(call, onShow))}
@@ -118,7 +118,7 @@ function callView(call: CallRecord, onShow: (id: string) => void): TemplateResul
         </section>
         <section>
           <h3>Response</h3>
-          <div class="message">${answered(call)}</div>
+          <div class="message">${responseView(call)}</div>
           <p class="small"><span class="quiet">Why:</span> ${reason}</p>
           <button type="button" class="link" @click=${() => onShow(scenario)}>Show ${scenario}</button>
         </section>
@@ -127,10 +127,10 @@ function callView(call: CallRecord, onShow: (id: string) => void): TemplateResul
   </li>`;
 }
 
-function answered(call: CallRecord): TemplateResult {
+function responseView(call: CallRecord): TemplateResult {
   const { response } = call;
   if (!response || response.status === null)
-    return html`<p class="start-line">${statusView(null)} ${outcome(call)}</p>`;
+    return html`<p class="start-line">${statusView(null)} ${resultOf(call)}</p>`;
   return html`<p class="start-line">${statusView(response.status)}</p>
     ${headersView(response.headers)}
     ${response.body === "" ? html`<p class="quiet">The body is empty.</p>` : jsonView(response.body)}`;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { codeLines } from "./code-lines.ts";
 
-test("a scenario alone is a string", () => {
+test("writes a scenario without options as a string", () => {
   expect(codeLines({ use: "oauth-ro/user-blocked" })).toEqual([
     { place: "Test", code: 'auth0.use("oauth-ro/user-blocked");' },
     { place: "Story", code: 'parameters: { auth0: "oauth-ro/user-blocked" }' },
@@ -9,7 +9,7 @@ test("a scenario alone is a string", () => {
   ]);
 });
 
-test("params and delay make it an object, as TypeScript writes it", () => {
+test("writes params and delay as an object literal", () => {
   const params = { code: 21610, "full name": 'Ada "the first"\n' };
   const lines = codeLines({ use: "oauth-ro/own", params, delay: "infinite" });
   const written = String.raw`params: { code: 21610, "full name": "Ada \"the first\"\n" }, delay: "infinite"`;
@@ -17,6 +17,6 @@ test("params and delay make it an object, as TypeScript writes it", () => {
   expect(lines[1]?.code).toBe(`parameters: { auth0: { use: "oauth-ro/own", ${written} } }`);
 });
 
-test("a name that an address cannot hold is escaped", () => {
+test("escapes a name in a URL", () => {
   expect(codeLines({ use: "oauth-ro/a&b, c" })[2]?.code).toBe("?auth0-scenario=oauth-ro/a%26b%2C%20c");
 });

@@ -1,13 +1,13 @@
 import type { PanelActivation } from "./model.ts";
 
-/** One way to switch the same scenario on. */
+/** One way to switch a scenario on. */
 export interface CodeLine {
   /** Where the line goes. */
   readonly place: "Test" | "Story" | "URL";
   readonly code: string;
 }
 
-/** What to write in a test, in a story and behind a page's address. */
+/** The code for a test, for a story and for the URL of a page. */
 export function codeLines({ use, ...options }: PanelActivation): CodeLine[] {
   const id = JSON.stringify(use);
   const isPlain = Object.keys(options).length === 0;

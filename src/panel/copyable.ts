@@ -1,7 +1,7 @@
 import { css, type CSSResult, html, type TemplateResult } from "lit";
 import { icon } from "./marks.ts";
 
-/** How texts that can be copied look. */
+/** Styles of text with a copy button. */
 export const copyableStyles: CSSResult = css`
   .lines {
     display: grid;
@@ -38,14 +38,14 @@ export const copyableStyles: CSSResult = css`
   }
 `;
 
-/** What copying needs of the element around it. */
+/** The copy state and action of the panel. */
 export interface Copying {
   /** The text that was copied last. */
   readonly copied: string | undefined;
   readonly copy: (text: string, event: Event) => void;
 }
 
-/** A text in monospace with a button that copies it. */
+/** Monospaced text with a copy button. */
 export function copyable(name: string, text: string, { copied, copy }: Copying): TemplateResult {
   return html`<code class="copyable">${text}</code>
     <button
@@ -60,7 +60,7 @@ export function copyable(name: string, text: string, { copied, copy }: Copying):
     </button>`;
 }
 
-/** Copies a text; where the browser refuses, selects the text that stands before the button. */
+/** Copies a text. If the browser blocks this, selects the text before the button. Returns whether it was copied. */
 export async function copyText(text: string, button: EventTarget | null): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -3,7 +3,7 @@ import { type DelayKind, defaultText, type Edit, type NamedParam, noEdit, params
 import { sourceView } from "./marks.ts";
 import type { Row } from "./row.ts";
 
-/** How the form looks. */
+/** Styles of the form. */
 export const editStyles: CSSResult = css`
   .edit {
     display: grid;
@@ -75,7 +75,7 @@ const delays: readonly { readonly kind: DelayKind; readonly name: string }[] = [
   { kind: "infinite", name: "Until the next switch" },
 ];
 
-/** The params and the delay of a scenario, to be changed before it is switched on. */
+/** A form for the params and the delay of a scenario. */
 export function editForm(props: EditFormProps): TemplateResult {
   const { row, edit, onEdit, onActivate } = props;
   const params = row.scenario ? paramsOf(row.scenario) : [];
@@ -87,12 +87,12 @@ export function editForm(props: EditFormProps): TemplateResult {
   };
   const clear = (event: Event): void => {
     onEdit(noEdit);
-    // The button is about to go, and the focus would go with it.
+    // The button disappears, so move the focus to a field.
     (event.currentTarget as HTMLElement).closest("form")?.querySelector<HTMLElement>("textarea, select")?.focus();
   };
   return html`<form class="edit" aria-label="Params and delay" @keydown=${onKeydown}>
     ${params.map((named) => paramField(named, props))} ${delayField(props)}
-    ${isEdited ? html`<button type="button" class="link" @click=${clear}>Back to the defaults</button>` : nothing}
+    ${isEdited ? html`<button type="button" class="link" @click=${clear}>Restore defaults</button>` : nothing}
   </form>`;
 }
 

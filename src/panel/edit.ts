@@ -4,12 +4,12 @@ import type { Scenario } from "../catalog/scenario.ts";
 import type { PanelActivation } from "./model.ts";
 import type { Row } from "./row.ts";
 
-/** How long an answer is to take, as it stands in the form; an empty string leaves it to the mock. */
+/** The delay that is selected in the form. An empty string means the default of the mock. */
 export type DelayKind = "" | "real" | "infinite" | "ms";
 
-/** What somebody has typed into the form of one scenario. */
+/** The changes that the user made in the form of a scenario. */
 export interface Edit {
-  /** Only those that differ from their defaults. */
+  /** Only params that differ from their defaults. */
   readonly params: Readonly<Record<string, string>>;
   readonly delay: DelayKind;
   readonly milliseconds: string;
@@ -17,34 +17,34 @@ export interface Edit {
 
 export const noEdit: Edit = { params: {}, delay: "", milliseconds: "800" };
 
-/** A placeholder of a scenario; a custom one may lack a default. */
+/** A placeholder of a scenario. In custom scenarios it may have no default. */
 export interface NamedParam {
   readonly name: string;
   readonly param: Param | undefined;
 }
 
-/** Every placeholder of a scenario, those without a default included. */
+/** All placeholders of a scenario, including those without a default. */
 export function paramsOf({ template, headers, body, params }: Scenario<string>): NamedParam[] {
   const text = [template, ...Object.values(headers), body].join("\n");
-  const written = Array.from(text.matchAll(placeholder), ([, name]) => name ?? "");
-  return [...new Set([...Object.keys(params), ...written])].map((name) => ({
+  const placeholders = Array.from(text.matchAll(placeholder), ([, name]) => name ?? "");
+  return [...new Set([...Object.keys(params), ...placeholders])].map((name) => ({
     name,
     param: Object.hasOwn(params, name) ? params[name] : undefined,
   }));
 }
 
-/** The default as the form shows it; empty where it depends on the time, or where there is none. */
+/** The default as the form shows it. Empty if it depends on the time, or if there is none. */
 export function defaultText(param: Param | undefined): string {
   return typeof param?.default === "object" ? "" : String(param?.default ?? "");
 }
 
-/** An edit with one param typed anew; what equals the default is no edit. */
+/** Sets one param. A value that equals the default removes it from the edit. */
 export function withParam(edit: Edit, { name, param }: NamedParam, text: string): Edit {
   const { [name]: _before, ...others } = edit.params;
   return { ...edit, params: text === defaultText(param) ? others : { ...others, [name]: text } };
 }
 
-/** What `use`, `once` and the lines of code take. */
+/** The activation for `use`, `once` and the code lines. */
 export function toActivation({ id, scenario }: Row, edit: Edit): PanelActivation {
   const params = Object.entries(edit.params).map(([name, text]) => [name, toValue(scenario?.params[name], text)]);
   const delay = toDelay(edit);
@@ -55,7 +55,7 @@ export function toActivation({ id, scenario }: Row, edit: Edit): PanelActivation
   };
 }
 
-/** A text or header with the params or their defaults in the place of its placeholders. */
+/** Fills in the placeholders of a text or header with the params or their defaults. */
 export function filled(text: string, { params }: Scenario<string>, edit: Edit): string {
   const valueOf = (name: string): string | undefined => {
     if (Object.hasOwn(edit.params, name)) return edit.params[name];
@@ -67,7 +67,7 @@ export function filled(text: string, { params }: Scenario<string>, edit: Edit): 
 
 const placeholder = /\{([a-z]\w*)\}/gi;
 
-/** A number stays a number where the default is one. */
+/** Converts numeric text to a number, unless the default is a string. */
 function toValue(param: Param | undefined, text: string): string | number {
   const number = Number(text);
   return typeof param?.default !== "string" && String(number) === text.trim() ? number : text;

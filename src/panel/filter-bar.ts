@@ -3,7 +3,7 @@ import { type Endpoint, endpoints, type Evidence } from "../../scenarios/types.t
 import { type Filter, isFiltering } from "./filter.ts";
 import { icon } from "./marks.ts";
 
-/** How the filter looks. */
+/** Styles of the filter. */
 export const filterStyles: CSSResult = css`
   .filter {
     display: grid;
@@ -54,9 +54,9 @@ export const filterStyles: CSSResult = css`
 
 export interface FilterProps {
   readonly filter: Filter;
-  /** How many scenarios the filter leaves. */
+  /** How many scenarios match. */
   readonly count: number;
-  /** What the status filter offers. */
+  /** The options of the status filter. */
   readonly statuses: readonly string[];
   /** The id of the selected option of the list, or nothing. */
   readonly activeDescendant: string | typeof nothing;
@@ -67,7 +67,7 @@ export interface FilterProps {
 
 const evidences: readonly Evidence[] = ["documented", "observed", "inferred"];
 
-/** The fields that choose which scenarios the list shows. */
+/** The fields that filter the list of scenarios. */
 export function filterBar(props: FilterProps): TemplateResult {
   const { filter, count, statuses, activeDescendant, onFilter, onClear, onKeydown } = props;
   return html`<div class="filter" role="search" aria-label="Filter the scenarios">
@@ -107,17 +107,17 @@ export function filterBar(props: FilterProps): TemplateResult {
 
 function select(
   name: string,
-  chosen: string,
+  selected: string,
   values: readonly string[],
   onChange: (value: string) => void,
 ): TemplateResult {
   return html`<select
     aria-label=${name}
-    data-set=${chosen !== ""}
+    data-set=${selected !== ""}
     @change=${(event: Event) => onChange(valueOf(event))}
   >
-    <option value="" .selected=${chosen === ""}>${name}</option>
-    ${values.map((value) => html`<option value=${value} .selected=${value === chosen}>${value}</option>`)}
+    <option value="" .selected=${selected === ""}>${name}</option>
+    ${values.map((value) => html`<option value=${value} .selected=${value === selected}>${value}</option>`)}
   </select>`;
 }
 

@@ -1,23 +1,23 @@
 import type { Endpoint, Evidence } from "../../scenarios/types.ts";
 import type { Row } from "./row.ts";
 
-/** Which lines of the list to show; an empty string asks for nothing. */
+/** Which rows to show. An empty string matches every row. */
 export interface Filter {
   readonly text: string;
   readonly endpoint: Endpoint | "";
-  /** A status, or `none` where no answer arrives. */
+  /** A status, or `none` for scenarios without a response. */
   readonly status: string;
   readonly evidence: Evidence | "";
 }
 
 export const noFilter: Filter = { text: "", endpoint: "", status: "", evidence: "" };
 
-/** Whether a filter asks for anything. */
+/** Whether any filter is set. */
 export function isFiltering(filter: Filter): boolean {
   return Object.values(filter).some((value) => value !== "");
 }
 
-/** The lines that fit; every word of the text must occur somewhere in what a line says. */
+/** The rows that match. Every word of the text must occur in the row. */
 export function filterRows(rows: readonly Row[], filter: Filter): Row[] {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
@@ -30,7 +30,7 @@ export function filterRows(rows: readonly Row[], filter: Filter): Row[] {
   });
 }
 
-/** The statuses that occur, in their order. */
+/** The statuses of all rows, sorted. */
 export function statusesIn(rows: readonly Row[]): string[] {
   return [...new Set(rows.flatMap(({ scenario }) => (scenario ? statusName(scenario.status) : [])))].toSorted();
 }

@@ -3,7 +3,7 @@ import type { Message } from "../engine/inbox.ts";
 import { copyable, type Copying } from "./copyable.ts";
 import { clock } from "./marks.ts";
 
-/** How messages look. */
+/** Styles of the messages. */
 export const inboxStyles: CSSResult = css`
   .letter {
     display: grid;
@@ -35,7 +35,7 @@ export const inboxStyles: CSSResult = css`
 /** The codes and links that were "sent", newest first. */
 export function inboxList(messages: readonly Message[], copying: Copying): TemplateResult {
   if (messages.length === 0) {
-    return html`<p class="empty">Nothing was sent yet. Codes and links to sign in with will be listed here.</p>`;
+    return html`<p class="empty">No messages yet. Sign-in codes and links are listed here.</p>`;
   }
   return html`<ol class="entries" reversed>
     ${messages.toReversed().map((message) => messageView(message, copying))}
@@ -45,8 +45,8 @@ export function inboxList(messages: readonly Message[], copying: Copying): Templ
 function messageView({ to, connection, code, link, sentAt, expiresAt }: Message, copying: Copying): TemplateResult {
   return html`<li class="entry letter">
     <p>
-      <b class="to">${to}</b> <span class="quiet">by ${connection}</span>
-      <span class="quiet when">${clock(sentAt)}, works until ${clock(expiresAt)}</span>
+      <b class="to">${to}</b> <span class="quiet">via ${connection}</span>
+      <span class="quiet when">${clock(sentAt)}, expires ${clock(expiresAt)}</span>
     </p>
     <dl class="lines">
       <div class="code">

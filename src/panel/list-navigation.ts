@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { type Endpoint, endpoints } from "../../scenarios/types.ts";
 import type { Row } from "./row.ts";
 
-/** How far a page key goes. */
+/** How many rows Page Up and Page Down move. */
 const pageLength = 10;
 
 type ActiveIds = Readonly<Record<Endpoint, string>>;
@@ -11,22 +11,22 @@ interface Host extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** What the list asks of its host. */
+/** What the host provides. */
 interface ListActions {
-  /** The rows that are shown, in their order. */
+  /** The visible rows, in order. */
   readonly rows: () => readonly Row[];
   readonly onActivate: (type: "use" | "once") => void;
-  /** Escape: returns whether there was a filter to clear. */
+  /** Called on Escape. Returns whether there was a filter to clear. */
   readonly onEscape: () => boolean;
 }
 
-/** The selected row: moved by keys, scrolled into view, and following what is active until someone chooses another. */
+/** Moves the selected row with the keyboard and scrolls it into view. It follows the active scenario until the user selects a row. */
 export class ListNavigation implements ReactiveController {
   readonly #host: Host;
   readonly #actions: ListActions;
   #selected = "";
   #isRevealed = true;
-  /** Whether the selection moves along with what is active. */
+  /** Whether the selection follows the active scenario. */
   #follows = true;
 
   constructor(host: Host, actions: ListActions) {
@@ -39,18 +39,18 @@ export class ListNavigation implements ReactiveController {
     return this.#selected;
   }
 
-  /** Selects a row, which then stays selected whatever becomes active. */
+  /** Selects a row and stops following the active scenario. */
   select(id: string): void {
     this.#move(id);
     this.#follows = false;
   }
 
-  /** Lets the selection move along with what is active again. */
+  /** Makes the selection follow the active scenario again. */
   follow(): void {
     this.#follows = true;
   }
 
-  /** Selects what has become active; at first what is. */
+  /** Selects the scenario that became active, or at first the one that is active. */
   update(rows: readonly Row[], active: ActiveIds, before: ActiveIds | undefined): void {
     const isKnown = rows.some(({ id }) => id === this.#selected);
     if (!isKnown) this.#follows = true;
@@ -61,7 +61,7 @@ export class ListNavigation implements ReactiveController {
     this.#move(active[changed ?? forced ?? "oauth-ro"]);
   }
 
-  /** The list changed: the selected row may be out of sight. */
+  /** Scrolls the selected row into view after the next update. */
   reveal(): void {
     this.#isRevealed = false;
   }
@@ -73,21 +73,21 @@ export class ListNavigation implements ReactiveController {
     const to = this.#destination(key, isTyping(event));
     const row = to === undefined ? undefined : rows[Math.max(0, Math.min(to, rows.length - 1))];
     if (row) {
-      settle(event);
+      consume(event);
       this.select(row.id);
     } else if (key === "Enter") {
-      settle(event);
+      consume(event);
       if (rows.some(({ id }) => id === this.#selected)) this.#actions.onActivate(event.shiftKey ? "once" : "use");
     } else if (key === "Escape") {
-      if (this.#actions.onEscape()) settle(event);
+      if (this.#actions.onEscape()) consume(event);
     } else if (!isTyping(event) && /^[^\s/]$/.test(key)) {
-      // What is typed over the list goes on in the filter: the browser puts it where the focus is by then.
+      // Typing in the list filters it: the browser enters the character in the focused field.
       event.stopPropagation();
       this.#host.renderRoot.querySelector<HTMLInputElement>("#search")?.focus();
     }
   };
 
-  /** Scrolls only the list: the page around it stays where it is. */
+  /** Scrolls only the list, not the page. */
   hostUpdated(): void {
     if (this.#isRevealed) return;
     this.#isRevealed = true;
@@ -120,13 +120,13 @@ export class ListNavigation implements ReactiveController {
   }
 }
 
-/** Keeps a key that did something here from the page around, which may have shortcuts of its own. */
-export function settle(event: Event): void {
+/** Prevents the default action of an event, and hides it from the page, which may have its own shortcuts. */
+export function consume(event: Event): void {
   event.preventDefault();
   event.stopPropagation();
 }
 
-/** Whether a key goes into a field. */
+/** Whether the user is typing in a field. */
 export function isTyping({ target }: Event): boolean {
   return target instanceof HTMLElement && target.matches("input, textarea, select");
 }

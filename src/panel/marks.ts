@@ -1,7 +1,7 @@
 import { css, type CSSResult, html, type TemplateResult } from "lit";
 import type { Evidence } from "../../scenarios/types.ts";
 
-/** How statuses and evidence look. */
+/** Styles of statuses and evidence. */
 export const markStyles: CSSResult = css`
   .status {
     --tone: var(--client-error);
@@ -92,25 +92,25 @@ const shapes = {
   alert: "M8 6v3.2m0 2.3v.1M8 2 1.5 13.5h13Z",
 } as const;
 
-/** A small drawing beside a word, or inside a button that has a name. */
+/** A decorative icon. Put it next to text, or in a button with a label. */
 export function icon(shape: keyof typeof shapes): TemplateResult {
   return html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${shapes[shape]} /></svg>`;
 }
 
-/** A status in the colour of its class. */
+/** A status, colored by its class. */
 export function statusView(status: number | null): TemplateResult {
-  if (status === null) return html`<span class="status" data-class="none" title="No answer arrives">–––</span>`;
+  if (status === null) return html`<span class="status" data-class="none" title="No response">–––</span>`;
   return html`<span class="status" data-class=${Math.floor(status / 100)}>${status}</span>`;
 }
 
-/** What stands in the place of a status where the tenant decides. */
+/** Shown instead of a status when the tenant answers. */
 export function liveView(): TemplateResult {
   return html`<span class="status" data-class="live">live</span>`;
 }
 
 const address = /https?:\/\/[^\s,;()<>"']*[\w/]|\bgithub\.com\/[\w.-]+\/[\w.-]*\w(?:\/[\w./#-]*\w)?/g;
 
-/** How sure we are of something, and where to look it up. */
+/** The evidence for something, with links to its source. */
 export function sourceView(evidence: Evidence, source: string): TemplateResult {
   return html`<span class="evidence" data-evidence=${evidence}>${evidence}</span>
     <span class="source">${linked(source)}</span>`;

@@ -1,6 +1,6 @@
 import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
 
-/** How requests and responses look. */
+/** Styles of requests and responses. */
 export const messageStyles: CSSResult = css`
   .message {
     padding: 0.5em 0.75em;
@@ -46,7 +46,7 @@ export const messageStyles: CSSResult = css`
   }
 `;
 
-/** Headers, one to a line. */
+/** Headers, one per line. */
 export function headersView(headers: Readonly<Record<string, string>>): TemplateResult | typeof nothing {
   const entries = Object.entries(headers);
   if (entries.length === 0) return nothing;
@@ -57,7 +57,7 @@ export function headersView(headers: Readonly<Record<string, string>>): Template
 
 const token = /("(?:[^"\\]|\\.)*")(\s*:)?|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?|\btrue\b|\bfalse\b|\bnull\b/gi;
 
-/** A value as JSON that people can read; a text that is no JSON stays as it is. */
+/** Formats a value as highlighted JSON. Text that is not JSON stays unchanged. */
 export function jsonView(value: unknown): TemplateResult {
   const parsed = typeof value === "string" ? parse(value) : value;
   const code = typeof parsed === "string" ? parsed : highlighted(JSON.stringify(parsed, null, 2));

@@ -4,11 +4,11 @@ import type { Scenario } from "../catalog/scenario.ts";
 import type { CallRecord } from "../engine/call.ts";
 import type { Message } from "../engine/inbox.ts";
 
-/** What the switcher shows: plain data, fit for any channel. */
+/** What the switcher shows. Plain data, so it can be sent over a channel. */
 export interface PanelModel {
-  /** The catalog, custom scenarios included. */
+  /** The catalog, including custom scenarios. */
   readonly scenarios: readonly Scenario<string>[];
-  /** The id that the next request to each endpoint gets, `live` included. */
+  /** The scenario id that the next request to each endpoint gets. It may be `live`. */
   readonly active: Readonly<Record<Endpoint, string>>;
   /** Oldest first. */
   readonly calls: readonly CallRecord[];
@@ -24,13 +24,13 @@ export interface PanelActivation {
   readonly delay?: Delay;
 }
 
-/** What somebody asked the switcher for. */
+/** A change that the user requested. */
 export type PanelAction =
   | { readonly type: "use" | "once"; readonly activation: PanelActivation }
-  /** One endpoint, or everything where none is named. */
+  /** Resets one endpoint, or everything when there is no endpoint. */
   | { readonly type: "reset"; readonly endpoint?: Endpoint };
 
-/** The event by which the switcher asks for it: bubbles, and leaves shadow trees. */
+/** The event for an action. It bubbles and is composed. */
 export const actionEvent = "auth0-action";
 
 declare global {

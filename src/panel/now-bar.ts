@@ -3,7 +3,7 @@ import { type Endpoint, endpoints, paths } from "../../scenarios/types.ts";
 import { icon, liveView, statusView } from "./marks.ts";
 import { nameOf, type Row } from "./row.ts";
 
-/** How the bar looks. */
+/** Styles of the bar. */
 export const nowStyles: CSSResult = css`
   .now {
     display: flex;
@@ -66,13 +66,13 @@ export interface NowProps {
   readonly onReset: () => void;
 }
 
-/** What each endpoint answers now. */
+/** The active scenario of each endpoint. */
 export function nowBar({ rows, active, onShow, onReset }: NowProps): TemplateResult {
   return html`<div class="now">
     <ul aria-label="Active scenarios">
       ${endpoints.map((endpoint) => {
         const id = active[endpoint];
-        const row = rows.find((one) => one.id === id);
+        const row = rows.find((each) => each.id === id);
         return html`<li>
           <span class="path">${paths[endpoint]}</span>
           <button type="button" title="Show ${id}" @click=${() => onShow(id)}>

@@ -2,7 +2,7 @@ import { type Endpoint, endpoints } from "../../scenarios/types.ts";
 import type { Scenario } from "../catalog/scenario.ts";
 import type { PanelModel } from "./model.ts";
 
-/** One line of the list: a scenario, or the live tenant of an endpoint. */
+/** A row of the list: a scenario, or the live tenant of an endpoint. */
 export interface Row {
   readonly id: string;
   readonly endpoint: Endpoint;
@@ -12,7 +12,7 @@ export interface Row {
   readonly scenario: Scenario<string> | null;
 }
 
-/** Every line of the list: by endpoint, the tenant first, then by status. */
+/** All rows, sorted by endpoint and status. The tenant comes first. */
 export function rowsOf({ scenarios }: PanelModel): Row[] {
   const tenants = endpoints.map((endpoint) => toRow(`${endpoint}/live`, endpoint, null));
   const answers = scenarios.map((scenario) => toRow(scenario.id, scenario.endpoint, scenario));

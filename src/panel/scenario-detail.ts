@@ -9,7 +9,7 @@ import { liveView, sourceView, statusView } from "./marks.ts";
 import { headersView, jsonView } from "./message-view.ts";
 import type { Row } from "./row.ts";
 
-/** How one scenario looks. */
+/** Styles of the details. */
 export const detailStyles: CSSResult = css`
   .detail {
     display: grid;
@@ -82,7 +82,7 @@ export interface DetailProps {
   readonly onReset: () => void;
 }
 
-/** One scenario, and everything that can be done with it. */
+/** The details of a scenario, with its actions. */
 export function scenarioDetail(props: DetailProps): TemplateResult {
   const { row, isActive, edit } = props;
   const { id, endpoint, scenario } = row;
@@ -92,7 +92,7 @@ export function scenarioDetail(props: DetailProps): TemplateResult {
       ${isActive ? html`<span class="on">on</span>` : nothing}
     </header>
     ${actions(props)}
-    <p>${scenario?.summary ?? "The live tenant checks each request and answers as the service would."}</p>
+    <p>${scenario?.summary ?? "The live tenant validates each request and answers like the real service."}</p>
     ${
       scenario
         ? html`<p class="small">
@@ -100,16 +100,21 @@ export function scenarioDetail(props: DetailProps): TemplateResult {
             ${scenario.grant ? html`<span class="quiet">· ${grantName(scenario.grant)}</span>` : nothing}
             ${scenario.kind === "failure" ? nothing : html`<span class="quiet">· ${scenario.kind}</span>`}
           </p>`
-        : html`<p class="small quiet">${paths[endpoint]} has it unless a scenario is switched on.</p>`
+        : html`<p class="small quiet">The default for ${paths[endpoint]} when no scenario is switched on.</p>`
     }
-    ${editForm(props)} ${scenario ? answerView(scenario, edit) : nothing} ${codeView(props)}
+    ${editForm(props)} ${scenario ? responseView(scenario, edit) : nothing} ${codeView(props)}
     ${scenario ? exampleView(scenario) : nothing}
   </article>`;
 }
 
 function actions({ row: { endpoint }, onActivate, onReset }: DetailProps): TemplateResult {
   return html`<div class="actions" role="group" aria-label="Switch">
-    <button type="button" class="button primary" title="Each request, until changed" @click=${() => onActivate("use")}>
+    <button
+      type="button"
+      class="button primary"
+      title="Every request, until you change it"
+      @click=${() => onActivate("use")}
+    >
       Use
     </button>
     <button type="button" class="button" title="The next request only" @click=${() => onActivate("once")}>Once</button>
@@ -143,7 +148,7 @@ function codeView({ row, edit, copying }: DetailProps): TemplateResult {
           </div>`,
       )}
     </dl>
-    ${isEdited ? html`<p class="small quiet">A URL names the scenario alone: no params, no delay.</p>` : nothing}
+    ${isEdited ? html`<p class="small quiet">A URL sets only the scenario, without params and delay.</p>` : nothing}
   </section>`;
 }
 
@@ -158,23 +163,23 @@ function exampleView({ example }: Scenario<string>): TemplateResult {
             </p>
             ${headersView(example.headers)} ${example.body === null ? nothing : jsonView(example.body)}
           </div>`
-        : html`<p class="quiet">No request provokes it: it only comes when chosen.</p>`
+        : html`<p class="quiet">No request provokes this scenario. Switch it on to get it.</p>`
     }
     ${
       example?.tenant
-        ? html`<p class="small quiet">With a tenant that has:</p>
+        ? html`<p class="small quiet">Requires this in the tenant:</p>
             <div class="message">${jsonView(example.tenant)}</div>`
         : nothing
     }
   </section>`;
 }
 
-/** What a scenario answers, with the params as they are now. */
-function answerView(scenario: Scenario<string>, edit: Edit): TemplateResult {
+/** The response of a scenario, with the current params. */
+function responseView(scenario: Scenario<string>, edit: Edit): TemplateResult {
   const { status, headers } = scenario;
   const shown = Object.entries(headers).map(([name, value]) => [name, filled(value, scenario, edit)] as const);
-  return html`<section aria-labelledby="answer-name">
-    <h3 id="answer-name">Answer</h3>
+  return html`<section aria-labelledby="response-name">
+    <h3 id="response-name">Response</h3>
     <div class="message">
       <p class="start-line">${statusView(status)} ${scenario.error ?? scenario.kind}</p>
       ${headersView(Object.fromEntries(shown))} ${bodyView(scenario, edit)}
@@ -184,17 +189,16 @@ function answerView(scenario: Scenario<string>, edit: Edit): TemplateResult {
 
 function bodyView(scenario: Scenario<string>, edit: Edit): TemplateResult {
   const { body, status } = scenario;
-  if (status === null) return html`<p class="quiet">No answer arrives.</p>`;
+  if (status === null) return html`<p class="quiet">No response arrives.</p>`;
   if (body === null) return html`<p class="quiet">The body is generated for each request.</p>`;
   if (body === "") return html`<p class="quiet">The body is empty.</p>`;
   const json = withDescription(scenario, edit);
   if (json) return jsonView(json);
   const isEdited = Object.keys(edit.params).length > 0;
-  return html`${jsonView(body)}
-  ${isEdited ? html`<p class="small quiet">Shown with the defaults of its params.</p>` : nothing}`;
+  return html`${jsonView(body)} ${isEdited ? html`<p class="small quiet">Shown with the default params.</p>` : nothing}`;
 }
 
-/** The usual JSON with its description filled in, or undefined where the body is another. */
+/** The usual JSON with the description filled in. Undefined if the body is different. */
 function withDescription(scenario: Scenario<string>, edit: Edit): Record<string, unknown> | undefined {
   const { body, template, description } = scenario;
   if (template === null || body === null) return undefined;

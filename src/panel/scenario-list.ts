@@ -4,7 +4,7 @@ import { filterBar, type FilterProps } from "./filter-bar.ts";
 import { liveView, statusView } from "./marks.ts";
 import type { Row } from "./row.ts";
 
-/** How the list looks. */
+/** Styles of the list. */
 export const listStyles: CSSResult = css`
   .list-pane {
     display: flex;
@@ -149,7 +149,7 @@ export const listStyles: CSSResult = css`
 `;
 
 export interface ListProps extends Omit<FilterProps, "count" | "activeDescendant"> {
-  /** The rows that the filter leaves. */
+  /** The rows that match the filter. */
   readonly rows: readonly Row[];
   readonly selected: string;
   readonly active: Readonly<Record<Endpoint, string>>;
@@ -157,7 +157,7 @@ export interface ListProps extends Omit<FilterProps, "count" | "activeDescendant
   readonly onUse: () => void;
 }
 
-/** The catalog as a list, with its filter. */
+/** The filter and the list of scenarios. */
 export function scenarioList(props: ListProps): TemplateResult {
   const { rows, onClear } = props;
   return html`<div class="list-pane">
@@ -184,7 +184,7 @@ export function scenarioList(props: ListProps): TemplateResult {
           </p>`
     }
     <p id="keys" class="keys">
-      <span><kbd>↑</kbd><kbd>↓</kbd> choose</span> <span><kbd>Enter</kbd> use</span>
+      <span><kbd>↑</kbd><kbd>↓</kbd> select</span> <span><kbd>Enter</kbd> use</span>
       <span><kbd>Shift Enter</kbd> once</span> <span><kbd>/</kbd> filter</span> <span><kbd>Esc</kbd> clear</span>
     </p>
   </div>`;
@@ -226,7 +226,7 @@ function option(row: Row, { selected, active, onSelect, onUse }: ListProps): Tem
   </div>`;
 }
 
-/** The id of an option inside the shadow tree. */
+/** The element id of an option. */
 function optionId(id: string): string {
   return `option-${encodeURIComponent(id)}`;
 }

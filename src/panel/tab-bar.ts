@@ -1,6 +1,6 @@
 import { css, type CSSResult, html, type TemplateResult } from "lit";
 
-/** How the tabs and the view below them look. */
+/** Styles of the tabs and the view below them. */
 export const tabStyles: CSSResult = css`
   .tabs {
     display: flex;
@@ -63,11 +63,11 @@ export interface TabProps {
   readonly selected: Tab;
   readonly counts: Readonly<Record<Tab, number>>;
   readonly onSelect: (tab: Tab) => void;
-  /** An arrow key chose another tab: it is to get the focus. */
+  /** Called when a key selects another tab, which should get the focus. */
   readonly onMove: (tab: Tab) => void;
 }
 
-/** The tabs (ARIA Authoring Practices, Tabs Pattern). */
+/** The tabs, after the Tabs Pattern of the ARIA Authoring Practices. */
 export function tabBar({ selected, counts, onSelect, onMove }: TabProps): TemplateResult {
   const onKeydown = (event: KeyboardEvent): void => {
     const index = tabs.indexOf(selected);

@@ -1,8 +1,8 @@
 import { css } from "lit";
 
 /**
- * Colours and fonts. A host sets `--auth0-…` on the element to have its own, and `color-scheme` to
- * choose between light and dark.
+ * Colors and fonts. Set `--auth0-…` properties on the element to change them, and `color-scheme` to select light or
+ * dark.
  */
 export const theme = css`
   :host {

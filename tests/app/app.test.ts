@@ -6,7 +6,7 @@ import { type Msw, serveBuild, type Served, serveSources } from "../helpers/serv
 let browser: Browser;
 const served: Served[] = [];
 
-/** Where the app is, by the MSW that it is built with. */
+/** The URL of the app, by the version of MSW that it is built with. */
 let built: Record<Msw, string>;
 
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeAll(async () => {
     executablePath: launchOptions.executablePath,
     args: [...launchOptions.args, "--host-resolver-rules=MAP app.test 127.0.0.1"],
   });
-  // Vite takes DEV and PROD from it, and Vitest has set it to "test".
+  // Vite derives DEV and PROD from NODE_ENV, which Vitest sets to "test".
   vi.stubEnv("NODE_ENV", "development");
   built = { msw: await serve(serveBuild("msw")), msw2: await serve(serveBuild("msw2")) };
 });
@@ -34,20 +34,20 @@ async function serve(starting: Promise<Served>): Promise<string> {
 
 interface Opened {
   readonly page: Page;
-  /** What the page complained about. */
+  /** The errors in the console of the page. */
   readonly errors: string[];
 }
 
-/** What the browser says by itself of an answer that is no success, and of a worker that is none. */
-const bySelf = /^(Failed to load|The script has an unsupported MIME type)/;
+/** Messages of the browser itself about failed responses and missing workers. */
+const browserMessages = /^(Failed to load|The script has an unsupported MIME type)/;
 
-/** A page of a context of its own, which ends with the browser. */
+/** A page in its own context, which closes with the browser. */
 async function newPage(): Promise<Opened> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error" && !bySelf.test(message.text())) errors.push(message.text());
+    if (message.type() === "error" && !browserMessages.test(message.text())) errors.push(message.text());
   });
   page.on("pageerror", ({ message }) => errors.push(message));
   return { page, errors };
@@ -55,10 +55,10 @@ async function newPage(): Promise<Opened> {
 
 const shared: Partial<Record<Msw, Opened>> = {};
 
-/** A page that knows nothing of the test before. Not a new one, in which the app takes three times as long to load. */
+/** A page without state of the test before. A new page would take three times as long to load the app. */
 async function emptyPage(msw: Msw = "msw"): Promise<Opened> {
   const { page, errors } = (shared[msw] ??= await newPage());
-  // Of the same origin, and without the app.
+  // The same origin, without the app.
   await page.goto(`${built[msw]}mockServiceWorker.js`);
   await page.evaluate(() => sessionStorage.clear());
   await page.setViewportSize({ width: 1280, height: 720 });
@@ -89,17 +89,17 @@ const button = (page: Page) => page.locator("auth0-drawer #toggle");
 const drawer = (page: Page) => page.locator("auth0-drawer #drawer");
 const notice = (page: Page) => page.locator("auth0-drawer .notice");
 
-/** Whether the focus is in the switcher. */
+/** Whether the switcher has the focus. */
 const isInside = (page: Page) => page.evaluate(() => document.activeElement?.localName === "auth0-drawer");
 
-/** Switches a scenario on as somebody at the keyboard does. */
-async function pick(page: Page, name: string): Promise<void> {
+/** Selects a scenario with the keyboard. */
+async function selectScenario(page: Page, name: string): Promise<void> {
   await drawer(page).locator("#search").fill(name);
   await page.keyboard.press("Enter");
 }
 
 describe.each(["msw", "msw2"] as const)("an app in Vite with %s", (msw) => {
-  test("the live tenant answers, and the button says so", async () => {
+  test("the live tenant answers, and the button shows it", async () => {
     const url = await serve(serveSources(msw));
     const { page, errors } = await newPage();
     await visit(page, url);
@@ -108,7 +108,7 @@ describe.each(["msw", "msw2"] as const)("an app in Vite with %s", (msw) => {
     expect(errors).toEqual([]);
   });
 
-  test("the address chooses, and the choice stays over reloads", async () => {
+  test("selects scenarios from the URL, and keeps them over reloads", async () => {
     const url = built[msw];
     const { page, errors } = await emptyPage(msw);
     await visit(page, `${url}?auth0-scenario=oauth-ro/user-blocked,passwordless-start/user-blocked`);
@@ -124,12 +124,12 @@ describe.each(["msw", "msw2"] as const)("an app in Vite with %s", (msw) => {
     expect(errors).toEqual([]);
   });
 
-  test("what is picked in the drawer wins over the address, and stays over reloads until it is reset", async () => {
+  test("a selection in the drawer overrides the URL, and stays over reloads until it is reset", async () => {
     const url = built[msw];
     const { page, errors } = await emptyPage(msw);
     await visit(page, `${url}?a=1&auth0-scenario=oauth-ro/user-blocked,passwordless-start/user-blocked#part`);
     await button(page).click();
-    await pick(page, "password-leaked");
+    await selectScenario(page, "password-leaked");
     expect(await signIn(page)).toBe("401 password_leaked");
     expect(new URL(page.url()).searchParams.get("auth0-scenario")).toBe("passwordless-start/user-blocked");
     expect(new URL(page.url()).hash).toBe("#part");
@@ -153,7 +153,7 @@ describe("in Vite", () => {
     url = built.msw;
   });
 
-  test("unknown names in the address are shown as text and refused; the rest goes on", async () => {
+  test("rejects unknown names in the URL, shows them as text, and uses the rest", async () => {
     const { page, errors } = await emptyPage();
     const html = "<img src=x onerror=alert(1)>";
     const ids = encodeURIComponent(`oauth-ro/user-bloked,${html},passwordless-start/user-blocked`);
@@ -174,7 +174,7 @@ describe("in Vite", () => {
     expect(await notice(page).count()).toBe(0);
   });
 
-  test("what is kept but no longer known is refused, named and forgotten", async () => {
+  test("rejects, names and forgets a stored scenario that no longer exists", async () => {
     const { page, errors } = await emptyPage();
     await visit(page, `${url}?auth0-scenario=oauth-ro/user-blocked,passwordless-start/user-blocked`);
     const key = await page.evaluate(() => Object.keys(sessionStorage).find((each) => each.includes("choice")));
@@ -202,7 +202,7 @@ describe("in Vite", () => {
     expect(errors).toEqual([]);
   });
 
-  test("where storage is blocked, one message says so, and everything else works", async () => {
+  test("prints one message when storage is blocked, and everything else works", async () => {
     const { page, errors } = await newPage();
     await page.addInitScript(() => {
       Object.defineProperty(window, "sessionStorage", {
@@ -213,7 +213,7 @@ describe("in Vite", () => {
     });
     await visit(page, url);
     await button(page).click();
-    await pick(page, "password-leaked");
+    await selectScenario(page, "password-leaked");
     expect(await signIn(page)).toBe("401 password_leaked");
     expect(errors).toEqual([
       "[auth0-msw] Switches are not kept over reloads: the browser blocks sessionStorage (Access is denied for this " +
@@ -221,7 +221,7 @@ describe("in Vite", () => {
     ]);
   });
 
-  test("an insecure origin has no service worker: the one message says why and what to do", async () => {
+  test("an insecure origin has no service worker: one message says why and how to fix it", async () => {
     const { page, errors } = await newPage();
     const { port } = new URL(url);
     await page.goto(`http://app.test:${port}/`);
@@ -234,7 +234,7 @@ describe("in Vite", () => {
     expect(await button(page).count()).toBe(0);
   });
 
-  test("without the worker's file, the one message names the command that brings it", async () => {
+  test("without the worker script, one message names the command that creates it", async () => {
     const bare = await serve(serveSources("msw", { worker: false }));
     const { page, errors } = await newPage();
     await page.goto(bare);
@@ -254,15 +254,15 @@ describe("in Vite", () => {
     expect(errors).toEqual([]);
   });
 
-  test("Alt+0 opens and closes, Escape closes, and the focus goes back to where it was", async () => {
+  test("Alt+0 opens and closes the drawer, Escape closes it, and the focus returns", async () => {
     const { page } = await emptyPage();
     await visit(page, url);
     await page.locator("main input").focus();
-    const heard: string[] = [];
-    await page.exposeFunction("hear", (key: string) => heard.push(key));
+    const events: string[] = [];
+    await page.exposeFunction("recordEvent", (key: string) => events.push(key));
     await page.evaluate(() => {
-      document.addEventListener("keydown", ({ key }) => Reflect.get(window, "hear")(key));
-      document.addEventListener("click", () => Reflect.get(window, "hear")("click"));
+      document.addEventListener("keydown", ({ key }) => Reflect.get(window, "recordEvent")(key));
+      document.addEventListener("click", () => Reflect.get(window, "recordEvent")("click"));
       document.addEventListener("focusin", () => document.querySelector("input")?.focus());
     });
 
@@ -278,7 +278,7 @@ describe("in Vite", () => {
     await expect.poll(() => drawer(page).isVisible()).toBe(false);
     expect(await isInside(page)).toBe(false);
     expect(await page.locator("main input").evaluate((input) => input === document.activeElement)).toBe(true);
-    expect(heard.filter((key) => key !== "Alt")).toEqual([]);
+    expect(events.filter((key) => key !== "Alt")).toEqual([]);
     expect(await page.locator("main input").inputValue()).toBe("ada@example.com");
 
     await page.keyboard.press("Alt+0");
@@ -287,7 +287,7 @@ describe("in Vite", () => {
     await expect.poll(() => drawer(page).isVisible()).toBe(false);
   });
 
-  test("the button opens it by keyboard and gets the focus back; an open drawer is open after a reload", async () => {
+  test("the button opens the drawer by keyboard and gets the focus back; an open drawer stays open after a reload", async () => {
     const { page } = await emptyPage();
     await visit(page, url);
     await button(page).focus();
@@ -308,7 +308,7 @@ describe("in Vite", () => {
     expect(await drawer(page).isVisible()).toBe(false);
   });
 
-  test.each([320, 1280])("the ugliest of pages does not change it, at %i pixels", async (width) => {
+  test.each([320, 1280])("hostile page styles do not change the switcher, at %i pixels", async (width) => {
     const { page } = await emptyPage();
     await page.setViewportSize({ width, height: 600 });
     await page.emulateMedia({ reducedMotion: "reduce" });
@@ -332,12 +332,12 @@ describe("in Vite", () => {
     });
   });
 
-  test("it changes nothing of the page", async () => {
+  test("the switcher does not change the page", async () => {
     const { page } = await emptyPage();
     await page.emulateMedia({ reducedMotion: "reduce" });
     await visit(page, url);
     await button(page).click();
-    const look = () =>
+    const snapshot = () =>
       page.evaluate(() => {
         const { styleSheets, adoptedStyleSheets, documentElement, body } = document;
         return JSON.stringify([
@@ -353,15 +353,15 @@ describe("in Vite", () => {
           }),
         ]);
       });
-    const withSwitcher = await look();
+    const withSwitcher = await snapshot();
     await page.evaluate(() => document.querySelector("auth0-drawer")?.remove());
-    expect(await look()).toBe(withSwitcher);
+    expect(await snapshot()).toBe(withSwitcher);
   });
 
   test.each([
     ["light", "rgb(255, 255, 255)"],
     ["dark", "rgb(21, 24, 29)"],
-  ] as const)("it is %s with the system", async (colorScheme, backgroundColor) => {
+  ] as const)("the switcher is %s when the system is", async (colorScheme, backgroundColor) => {
     const { page } = await emptyPage();
     await page.emulateMedia({ colorScheme });
     await visit(page, url);

@@ -21,22 +21,22 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** All that is built of the app, as one text. */
+/** The whole build of the app as one string. */
 async function bundle(nodeEnv: "production" | "development"): Promise<string> {
-  // Vite takes DEV and PROD from it, and Vitest has set it to "test".
+  // Vite derives DEV and PROD from NODE_ENV, which Vitest sets to "test".
   vi.stubEnv("NODE_ENV", nodeEnv);
   const built = await build({ ...configOf("msw"), build: { write: false, minify: false } });
   if (Array.isArray(built) || !("output" in built)) throw new Error("Expected one bundle.");
   return built.output.map((file) => (file.type === "chunk" ? file.code : String(file.source))).join("\n");
 }
 
-test("nothing of the pack is in a production build", async () => {
+test("a production build contains nothing of the package", async () => {
   const app = await bundle("production");
   expect(app).toContain("oauth/ro");
   expect(markers.filter((marker) => app.includes(marker))).toEqual([]);
 });
 
-test("and it would be found if it were: a build for development has all of it", async () => {
+test("a development build contains every marker of it", async () => {
   const app = await bundle("development");
   expect(markers.filter((marker) => !app.includes(marker))).toEqual([]);
 });

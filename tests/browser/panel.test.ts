@@ -1,7 +1,7 @@
 import { type MockAuth0, mockAuth0 } from "auth0-msw";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { button, detail, filter, focused, list, mount, options, said, tab } from "../helpers/panel.ts";
+import { button, detail, filter, expectFocus, list, mount, options, announcements, tab } from "../helpers/panel.ts";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 describe("the catalog", () => {
-  test("has every scenario, and live on top of each endpoint", async () => {
+  test("lists every scenario, with live first in each endpoint", async () => {
     const { auth0 } = await mount();
     await expect.element(options.first()).toMatchTextContent("live the tenant answers on");
     expect(options.elements()).toHaveLength(auth0.scenarios.length + 2);
@@ -17,20 +17,20 @@ describe("the catalog", () => {
     await expect.element(group.getByRole("option").first()).toMatchTextContent("live the tenant answers on");
   });
 
-  test("is filtered by text", async () => {
+  test("filters by text", async () => {
     await mount();
     await filter.fill("BLOCKED administrator");
     await expect.element(options).toHaveLength(2);
     await expect.element(options.first()).toMatchTextContent("401 user-blocked documented");
-    await expect.element(said).toMatchTextContent("2 scenarios.");
+    await expect.element(announcements).toMatchTextContent("2 scenarios.");
     await filter.fill("zebra");
     await expect.element(page.getByText(/No scenario matches\./)).toBeVisible();
     await userEvent.click(page.getByRole("button", { name: "Clear the filter" }).first());
-    await focused(filter);
+    await expectFocus(filter);
     await expect.element(options).toHaveLength(77);
   });
 
-  test("is filtered by endpoint, status and evidence", async () => {
+  test("filters by endpoint, status and evidence", async () => {
     await mount();
     await page.getByLabelText("Endpoint").selectOptions("passwordless-start");
     await expect.element(options).toHaveLength(31);
@@ -44,7 +44,7 @@ describe("the catalog", () => {
     await expect.element(options).toHaveLength(2);
   });
 
-  test("shows what the evidence is, with links to its source", async () => {
+  test("shows the evidence and links to its source", async () => {
     await mount();
     await filter.fill("oauth-ro/grant-not-allowed");
     const shown = detail("oauth-ro/grant-not-allowed");
@@ -55,30 +55,30 @@ describe("the catalog", () => {
     await expect.element(link).toHaveAttribute("rel", "noopener noreferrer");
   });
 
-  test("has custom scenarios, too", async () => {
+  test("lists custom scenarios too", async () => {
     const scenarios = { "oauth-ro": { terms: { status: 403, description: "Accept {what}", body: { to: "{what}" } } } };
     const { actions } = await mount(mockAuth0({ scenarios }) as unknown as MockAuth0);
     await filter.fill("terms");
     await expect.element(detail("oauth-ro/terms")).toMatchTextContent("has no default");
     await page.getByLabelText("what", { exact: true }).fill("them");
-    await expect.element(page.getByText("Shown with the defaults of its params.")).toBeVisible();
+    await expect.element(page.getByText("Shown with the default params.")).toBeVisible();
     await button("Use").click();
     expect(actions).toEqual([{ type: "use", activation: { use: "oauth-ro/terms", params: { what: "them" } } }]);
   });
 });
 
-describe("by keyboard", () => {
-  test("search, choose and use", async () => {
+describe("the keyboard", () => {
+  test("searches, selects and uses a scenario", async () => {
     const { auth0, actions } = await mount();
     await tab("scenarios").click();
     await userEvent.keyboard("/");
-    await focused(filter);
+    await expectFocus(filter);
     await userEvent.keyboard("leaked");
     await expect.element(options).toHaveLength(1);
     await userEvent.keyboard("{Enter}");
     expect(actions).toEqual([{ type: "use", activation: { use: "oauth-ro/password-leaked" } }]);
     expect(auth0.active("oauth-ro")).toBe("oauth-ro/password-leaked");
-    await expect.element(said).toMatchTextContent("/oauth/ro now answers password-leaked.");
+    await expect.element(announcements).toMatchTextContent("/oauth/ro now responds with password-leaked.");
     await expect.element(options.first()).toMatchTextContent("password-leaked on");
 
     await userEvent.keyboard("{Escape}");
@@ -86,13 +86,13 @@ describe("by keyboard", () => {
     await expect.element(list.getByRole("option", { selected: true })).toMatchTextContent("password-leaked");
     await userEvent.keyboard("{ArrowDown}{Shift>}{Enter}{/Shift}");
     expect(actions.at(-1)).toEqual({ type: "once", activation: { use: "oauth-ro/requires-verification" } });
-    await expect.element(said).toMatchTextContent("requires-verification answers the next request only.");
+    await expect.element(announcements).toMatchTextContent("requires-verification is set for the next request only.");
   });
 
-  test("the list takes the arrows, Home and End, and hands letters to the filter", async () => {
+  test("moves in the list with arrows, Home and End, and types letters in the filter", async () => {
     await mount();
     await options.first().click();
-    await focused(list);
+    await expectFocus(list);
     await userEvent.keyboard("{End}");
     await expect.element(detail("passwordless-start/no-response")).toBeVisible();
     await userEvent.keyboard("{ArrowDown}{PageUp}{PageUp}{Home}{ArrowUp}");
@@ -104,11 +104,11 @@ describe("by keyboard", () => {
     await expect.element(detail("oauth-ro/mfa-required")).toBeVisible();
   });
 
-  test("the tabs take the arrows", async () => {
+  test("moves between tabs with arrows", async () => {
     await mount();
     await tab("scenarios").click();
     await userEvent.keyboard("{ArrowLeft}");
-    await focused(tab("inbox"));
+    await expectFocus(tab("inbox"));
     await userEvent.keyboard("{ArrowRight}{ArrowRight}");
     await expect.element(tab("calls")).toHaveAttribute("aria-selected", "true");
     await expect
@@ -116,7 +116,7 @@ describe("by keyboard", () => {
       .toMatchTextContent("No calls yet");
   });
 
-  test("a key that did something stays away from the page's shortcuts", async () => {
+  test("hides handled keys from the page's shortcuts", async () => {
     await mount();
     const keys: string[] = [];
     document.addEventListener("keydown", ({ key }) => keys.push(key));
@@ -126,8 +126,8 @@ describe("by keyboard", () => {
   });
 });
 
-describe("one scenario", () => {
-  test("shows status, body, headers, params, evidence and the example request", async () => {
+describe("the details of a scenario", () => {
+  test("show status, body, headers, params, evidence and the example request", async () => {
     await mount();
     await filter.fill("oauth-ro/too-many-requests");
     const shown = detail("oauth-ro/too-many-requests");
@@ -139,7 +139,7 @@ describe("one scenario", () => {
     await expect.element(shown).toMatchTextContent('"windowSeconds": 30');
   });
 
-  test("takes params and a delay along, in the switch and in the lines of code", async () => {
+  test("include params and delay in the activation and in the code lines", async () => {
     const { auth0, actions, send } = await mount();
     await filter.fill("sms-provider-error");
     const shown = detail("passwordless-start/sms-provider-error");
@@ -170,14 +170,14 @@ describe("one scenario", () => {
       error_description: expect.stringContaining("(Code: 21610)"),
     });
 
-    await button("Back to the defaults").click();
+    await button("Restore defaults").click();
     await expect.element(shown.getByLabelText("code", { exact: true })).toHaveValue("21211");
-    await focused(shown.getByLabelText("message", { exact: true }));
+    await expectFocus(shown.getByLabelText("message", { exact: true }));
     await button("Once").click();
     expect(actions.at(-1)).toEqual({ type: "once", activation: { use: "passwordless-start/sms-provider-error" } });
   });
 
-  test("keeps what was typed while another one is looked at", async () => {
+  test("keep edits while another scenario is shown", async () => {
     await mount();
     await filter.fill("passwordless-start/invalid-email");
     await page.getByLabelText("email", { exact: true }).fill("nobody");
@@ -187,7 +187,7 @@ describe("one scenario", () => {
     await expect.element(page.getByLabelText("email", { exact: true })).toHaveValue("nobody");
   });
 
-  test("delays for ever, and refuses a delay that is none", async () => {
+  test("accept an infinite delay and reject an invalid one", async () => {
     const { actions } = await mount();
     const delay = page.getByLabelText("delay", { exact: true });
     await delay.selectOptions("Until the next switch");
@@ -197,15 +197,15 @@ describe("one scenario", () => {
     await delay.selectOptions("Milliseconds");
     await page.getByLabelText("Milliseconds").fill("-1");
     await button("Use").click();
-    await focused(page.getByLabelText("Milliseconds"));
-    await expect.element(said).toMatchTextContent("live is active.");
+    await expectFocus(page.getByLabelText("Milliseconds"));
+    await expect.element(announcements).toMatchTextContent("live is active.");
     expect(actions).toEqual([
       { type: "use", activation: { use: "oauth-ro/live", delay: "infinite" } },
       { type: "use", activation: { use: "oauth-ro/live", delay: "real" } },
     ]);
   });
 
-  test("is left by a reset of its endpoint, and of everything", async () => {
+  test("reset one endpoint, or everything", async () => {
     const { auth0, actions } = await mount();
     auth0.use("oauth-ro/user-blocked");
     await expect.element(detail("oauth-ro/user-blocked")).toMatchTextContent("on");
@@ -213,49 +213,49 @@ describe("one scenario", () => {
     expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
     await button("Reset all").click();
     expect(actions).toEqual([{ type: "reset", endpoint: "oauth-ro" }, { type: "reset" }]);
-    await expect.element(said).toMatchTextContent("Everything is reset.");
+    await expect.element(announcements).toMatchTextContent("Everything is reset.");
   });
 
-  test("is the one that is switched on, until somebody chooses another", async () => {
+  test("follow the active scenario until the user selects another", async () => {
     const { auth0 } = await mount();
     auth0.use("passwordless-start/invalid-email");
     await expect.element(detail("passwordless-start/invalid-email")).toBeVisible();
-    await expect.element(said).toMatchTextContent("/passwordless/start now answers invalid-email.");
+    await expect.element(announcements).toMatchTextContent("/passwordless/start now responds with invalid-email.");
     await options.nth(1).click();
     auth0.use("oauth-ro/network-error");
-    await expect.element(said).toMatchTextContent("/oauth/ro now answers network-error.");
+    await expect.element(announcements).toMatchTextContent("/oauth/ro now responds with network-error.");
     await expect.element(detail("oauth-ro/success")).toBeVisible();
     await page.getByTitle("Show oauth-ro/network-error").click();
-    await expect.element(detail("oauth-ro/network-error")).toMatchTextContent("No answer arrives.");
-    await focused(list);
+    await expect.element(detail("oauth-ro/network-error")).toMatchTextContent("No response arrives.");
+    await expectFocus(list);
   });
 
   test.each([
     ["a test", 'auth0.use("oauth-ro/live");'],
     ["a story", 'parameters: { auth0: "oauth-ro/live" }'],
     ["a URL", "?auth0-scenario=oauth-ro/live"],
-  ])("has a line to copy for %s", async (place, line) => {
+  ])("have a line to copy for %s", async (place, line) => {
     await mount();
     const target = document.createElement("textarea");
     document.body.append(target);
     await button(`Copy the line for ${place}`).click();
-    await expect.element(said).toMatchTextContent("Copied.");
+    await expect.element(announcements).toMatchTextContent("Copied.");
     target.focus();
     await userEvent.keyboard("{ControlOrMeta>}v{/ControlOrMeta}");
     expect(target.value).toBe(line);
   });
 
-  test("selects the line where the browser refuses to copy", async () => {
+  test("select the line when the browser blocks copying", async () => {
     vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("no", "NotAllowedError"));
     await mount();
     await button("Copy the line for a URL").click();
-    await expect.element(said).toMatchTextContent("The browser refused to copy.");
+    await expect.element(announcements).toMatchTextContent("The browser blocked copying.");
     expect(getSelection()?.toString()).toBe("?auth0-scenario=oauth-ro/live");
   });
 });
 
 describe("calls", () => {
-  test("show no secret of request and answer, wherever it is", async () => {
+  test("never show secrets of requests or responses", async () => {
     const { panel, send } = await mount();
     const canary = "canary7f3a";
     await send("oauth-ro", { password: canary, clientSecret: canary, note: `https://a.example/?code=${canary}` });
@@ -266,12 +266,12 @@ describe("calls", () => {
     expect(panel.renderRoot.textContent).not.toContain(canary);
   });
 
-  test("come newest first, with what was asked, what was answered, and why", async () => {
+  test("are listed newest first, with request, response and reason", async () => {
     const { auth0, send } = await mount();
     await send("oauth-ro", { username: "ada@example.com" });
     auth0.use("oauth-ro/too-many-logins");
     await send("oauth-ro");
-    await expect.element(said).toMatchTextContent("New call to /oauth/ro: status 429, too-many-logins.");
+    await expect.element(announcements).toMatchTextContent("New call to /oauth/ro: status 429, too-many-logins.");
     await tab("calls").click();
     const calls = page.getByRole("tabpanel").getByRole("group");
     await expect.element(calls.first()).toMatchTextContent(/429 oauth-ro\/too-many-logins use #2/);
@@ -283,10 +283,10 @@ describe("calls", () => {
     await expect.element(calls.last()).toMatchTextContent("Why: ada@example.com signed in");
     await button("Show oauth-ro/success").click();
     await expect.element(detail("oauth-ro/success")).toBeVisible();
-    await focused(list);
+    await expectFocus(list);
   });
 
-  test("stay open when another one comes, and end with a reset", async () => {
+  test("stay expanded when a new one arrives, and are cleared by a reset", async () => {
     const { auth0, send } = await mount();
     auth0.use("oauth-ro/internal-server-error");
     await send("oauth-ro");
@@ -318,24 +318,24 @@ describe("calls", () => {
   });
 });
 
-test("the inbox has codes and links, newest first", async () => {
+test("the inbox lists codes and links, newest first", async () => {
   const { auth0, send } = await mount();
   await send("passwordless-start");
   await send("passwordless-start", { send: "link", email: "grace@example.com" });
   const message = auth0.inbox.latest("grace@example.com");
-  await expect.element(said).toMatchTextContent("A link was sent to grace@example.com.");
+  await expect.element(announcements).toMatchTextContent("A link was sent to grace@example.com.");
   await expect.element(tab("inbox")).toMatchTextContent("2");
   await tab("inbox").click();
   const panel = page.getByRole("tabpanel", { name: "inbox", exact: false });
-  await expect.element(panel).toMatchTextContent(/grace@example\.com by email.*ada@example\.com by email/);
+  await expect.element(panel).toMatchTextContent(/grace@example\.com via email.*ada@example\.com via email/);
   await expect.element(panel).toMatchTextContent(message?.link ?? "no link");
   await button("Copy the code for grace@example.com").click();
-  await expect.element(said).toMatchTextContent("Copied.");
+  await expect.element(announcements).toMatchTextContent("Copied.");
   auth0.reset();
-  await expect.element(panel).toMatchTextContent("Nothing was sent yet.");
+  await expect.element(panel).toMatchTextContent("No messages yet.");
 });
 
-test("an error is an alert, and all else works on", async () => {
+test("shows an error as an alert, and still works", async () => {
   const { actions, panel } = await mount();
   panel.error = 'Unknown scenario "oauth-ro/user-bloked". Did you mean "oauth-ro/user-blocked"?';
   await expect.element(page.getByRole("alert")).toMatchTextContent(/Did you mean "oauth-ro\/user-blocked"\?/);
@@ -346,7 +346,7 @@ test("an error is an alert, and all else works on", async () => {
   await expect.element(page.getByRole("alert")).not.toBeInTheDocument();
 });
 
-test("before there is a model it waits", async () => {
+test("shows a hint until there is a model", async () => {
   const { panel } = await mount();
   panel.model = undefined;
   await expect.element(page.getByText("Waiting for a page that uses auth0-msw.")).toBeVisible();

@@ -35,7 +35,7 @@ const unreadable: readonly (readonly [string, Partial<WireRequest>, string])[] =
   ["a form with a key twice", { body: "a=1&a=2", headers: asForm }, "the parameter a is given more than once"],
   ["a form that is not UTF-8", { body: "a=%ff", headers: asForm }, "the form is not percent-encoded UTF-8"],
   [
-    "a grant type that nobody supports",
+    "an unsupported grant type",
     { body: '{"client_id":"demo-client","grant_type":"implicit"}', headers: asJson },
     "unsupported grant_type implicit",
   ],
@@ -54,7 +54,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(json(answer)).toEqual({ error: "invalid_request", error_description: description });
   });
 
-  test("wrong types in every field", async () => {
+  test("wrong types in every field of a sign-in", async () => {
     const fields = [
       "client_id",
       "client_secret",
@@ -93,7 +93,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(json(await send(valid("passwordless-start", sms)))["error"]).toBe("bad.phone_number");
   });
 
-  test("keys that JavaScript treats in its own way are keys like any other", async () => {
+  test("keys such as __proto__ and constructor are ordinary keys", async () => {
     const signIn = String(valid("oauth-ro").body).replace("{", '{"__proto__":{"admin":true},"constructor":1,');
     expect((await send(post("oauth-ro", signIn))).status).toBe(200);
     const start = String(valid("passwordless-start").body).replace("{", '{"__proto__":{"a":1},"constructor":1,');
@@ -107,20 +107,20 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
   });
 
   test("null and the empty string count as missing", async () => {
-    for (const nothing of [null, ""]) {
-      expect(json(await send(valid("oauth-ro", { username: nothing })))["error_description"]).toBe(
+    for (const empty of [null, ""]) {
+      expect(json(await send(valid("oauth-ro", { username: empty })))["error_description"]).toBe(
         "missing username parameter",
       );
     }
   });
 
-  test("a form signs in as JSON does", async () => {
+  test("a form signs in like JSON", async () => {
     const form = new URLSearchParams(JSON.parse(String(valid("oauth-ro").body)) as Record<string, string>);
     const answer = await send({ url, method: "POST", headers: asForm, body: form.toString() });
     expect(json(answer)).toMatchObject({ token_type: "Bearer", scope: "openid" });
   });
 
-  test("whatever comes, the answer is one of the catalog's", async () => {
+  test("every answer is in the catalog, for any body", async () => {
     const body = fc.oneof(
       fc.json(),
       fc.string({ unit: "binary" }),

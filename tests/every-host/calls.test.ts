@@ -10,7 +10,7 @@ afterEach(() => auth0.reset());
 const secrets = { password: "correct-horse-battery", client_secret: "demo-secret" };
 
 describe.each(Object.entries(transports))("through %s", (_name, send) => {
-  test("a call says what was asked, what was answered, and why", async () => {
+  test("a call has its request, its response and the reason", async () => {
     const before = Date.now();
     const answer = await send(valid("oauth-ro", secrets));
     await send(valid("passwordless-start"));
@@ -33,7 +33,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(await call?.response?.json()).toEqual(json(answer));
   });
 
-  test("what is shown, printed or serialised is masked", async () => {
+  test("secrets are masked when a call is shown, printed or serialized", async () => {
     const answer = json(
       await send(valid("oauth-ro", { ...secrets, scope: "openid offline_access", device: "my-phone" })),
     );
@@ -61,19 +61,19 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     }
   });
 
-  test("a body that nobody can read is not shown at all", async () => {
+  test("a body that cannot be parsed is not shown", async () => {
     await send(post("oauth-ro", '{"password":"correct-horse-battery"'));
     expect(auth0.calls()[0]?.body).toBe("[35 characters that are no JSON object]");
   });
 
-  test("waitForCall gives each call once, past or to come", async () => {
+  test("waitForCall returns each call once, past or future", async () => {
     await send(valid("oauth-ro"));
     const later = auth0.waitForCall("oauth-ro").then(() => auth0.waitForCall("oauth-ro"));
     await send(valid("oauth-ro", { password: "nope" }));
     expect((await later).scenario).toBe("oauth-ro/wrong-password");
   });
 
-  test("waitForCall says what was called instead", async () => {
+  test("waitForCall reports the other calls when it times out", async () => {
     await expect(auth0.waitForCall("oauth-ro", { timeout: 1 })).rejects.toThrow(
       "No call to oauth-ro within 1 ms. Nothing was called. Is the request sent, and do the handlers listen?",
     );
@@ -83,7 +83,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     );
   });
 
-  test("what waitForCall rejects with begins at the line that waited", async () => {
+  test("the stack of a waitForCall error starts at the line that waits", async () => {
     const late = auth0.waitForCall("oauth-ro", { timeout: 1 });
     await expect(late).rejects.toHaveProperty("stack", expect.stringMatching(/^[^\n]*\n[^\n]*calls\.test\.ts/));
     const ended = auth0.waitForCall("oauth-ro");
@@ -91,7 +91,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     await expect(ended).rejects.toHaveProperty("stack", expect.stringMatching(/^[^\n]*\n[^\n]*calls\.test\.ts/));
   });
 
-  test("a reset ends the waiting", async () => {
+  test("a reset rejects waitForCall", async () => {
     const waiting = expect(auth0.waitForCall("oauth-ro")).rejects.toThrow("the session was reset meanwhile");
     auth0.reset();
     await waiting;

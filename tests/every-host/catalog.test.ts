@@ -6,8 +6,8 @@ import { fromExample, json, valid } from "../helpers/requests.ts";
 
 const auth0 = mockAuth0();
 
-/** The tenants that some examples ask for, each on a host of its own. */
-const particular = new Map(
+/** One mock, with its own domain, for each example that needs a special tenant. */
+const withTenant = new Map(
   auth0.scenarios
     .filter((scenario) => scenario.example?.tenant)
     .map(({ id, example }) => {
@@ -16,39 +16,39 @@ const particular = new Map(
     }),
 );
 
-serve([...[...particular.values()].flatMap((one) => one.auth0.handlers), ...auth0.handlers]);
+serve([...[...withTenant.values()].flatMap((one) => one.auth0.handlers), ...auth0.handlers]);
 afterEach(() => {
   auth0.reset();
-  for (const own of particular.values()) own.auth0.reset();
+  for (const own of withTenant.values()) own.auth0.reset();
 });
 
 describe.each(Object.entries(transports))("through %s", (_name, send) => {
-  const answered = auth0.scenarios.filter(({ status }) => status !== null);
+  const withStatus = auth0.scenarios.filter(({ status }) => status !== null);
 
-  test.each(answered)("$id, forced by name", async (scenario) => {
+  test.each(withStatus)("$id, switched on by name", async (scenario) => {
     auth0.use(scenario.id);
     const answer = await send(valid(scenario.endpoint));
     expectAnswer(answer, scenario);
     expect(auth0.calls()).toMatchObject([{ scenario: scenario.id, reason: "use" }]);
   });
 
-  test.each(auth0.scenarios.filter(({ example }) => example))("$id, provoked by its example", async (scenario) => {
+  test.each(auth0.scenarios.filter(({ example }) => example))("$id, provoked by its example request", async (scenario) => {
     const { example, id } = scenario;
-    if (!example) throw new Error("filtered out above");
-    const own = particular.get(id);
+    if (!example) throw new Error("No example.");
+    const own = withTenant.get(id);
     const answer = await send(fromExample(own ? { ...example, host: own.domain } : example));
     expect((own?.auth0 ?? auth0).calls()).toMatchObject([{ scenario: id }]);
     expectAnswer(answer, scenario);
   });
 
-  test.each(["oauth-ro", "passwordless-start"] as const)("%s/network-error rejects", async (endpoint) => {
+  test.each(["oauth-ro", "passwordless-start"] as const)("%s/network-error rejects the request", async (endpoint) => {
     auth0.use(`${endpoint}/network-error`);
     await expect(send(valid(endpoint))).rejects.toThrow();
     expect(auth0.calls()).toMatchObject([{ scenario: `${endpoint}/network-error` }]);
   });
 
   test.each(["oauth-ro", "passwordless-start"] as const)(
-    "%s/no-response waits until switched off",
+    "%s/no-response waits until it is switched off",
     async (endpoint) => {
       auth0.use(`${endpoint}/no-response`);
       const pending = send(valid(endpoint));

@@ -17,12 +17,12 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
   const signIn = async () => (await send(valid("oauth-ro"))).status;
   const start = async () => (await send(valid("passwordless-start"))).status;
 
-  test("the tenant answers when nothing is switched on", async () => {
+  test("the tenant answers when no scenario is switched on", async () => {
     expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
     expect(await signIn()).toBe(200);
   });
 
-  test("use answers each request to its endpoint until changed, and no other", async () => {
+  test("use answers every request to its endpoint until it changes, and leaves the other endpoint", async () => {
     auth0.use("oauth-ro/user-blocked");
     expect([await signIn(), await signIn(), await start()]).toEqual([401, 401, 200]);
     auth0.use({ use: "oauth-ro/too-many-logins" });
@@ -31,7 +31,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(await signIn()).toBe(200);
   });
 
-  test("once goes first, in order, and is used up", async () => {
+  test("once answers first, in order, and each answers one request", async () => {
     auth0.use("oauth-ro/user-blocked");
     auth0.once("oauth-ro/too-many-attempts");
     auth0.once("oauth-ro/access-denied");
@@ -39,12 +39,12 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect([await signIn(), await signIn(), await signIn()]).toEqual([429, 403, 401]);
   });
 
-  test("requests at once never share a one-shot", async () => {
+  test("concurrent requests never share a one-shot", async () => {
     const queued = ["wrong-password", "too-many-logins", "access-denied", "connection-not-found"] as const;
     for (const name of queued) auth0.once(`oauth-ro/${name}`);
     await Promise.all(Array.from({ length: 10 }, signIn));
-    const answered = auth0.calls("oauth-ro").map((call) => call.scenario);
-    expect(answered.filter((id) => id !== "oauth-ro/success").toSorted()).toEqual(
+    const scenarios = auth0.calls("oauth-ro").map((call) => call.scenario);
+    expect(scenarios.filter((id) => id !== "oauth-ro/success").toSorted()).toEqual(
       queued.map((name) => `oauth-ro/${name}`).toSorted(),
     );
   });
@@ -60,7 +60,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     ]);
   });
 
-  test("a sequence may cycle, and may name both endpoints", async () => {
+  test("a sequence can cycle and can name both endpoints", async () => {
     auth0.sequence(
       [
         "oauth-ro/wrong-password",
@@ -82,7 +82,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(await signIn()).toBe(401);
   });
 
-  test("the request's own scenario goes before everything and uses nothing up", async () => {
+  test("the request's own scenario comes first and uses up no one-shot", async () => {
     auth0.once("oauth-ro/access-denied");
     const own = {
       ...valid("oauth-ro"),
@@ -96,7 +96,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(await signIn()).toBe(403);
   });
 
-  test("a request's own scenario may list both endpoints", async () => {
+  test("a request can list scenarios of both endpoints", async () => {
     const ids = "oauth-ro/user-blocked, passwordless-start/unauthorized";
     const headers = { "content-type": "application/json", "auth0-scenario": ids };
     expect((await send({ ...valid("passwordless-start"), headers })).body).toContain("invalid_client");
@@ -105,7 +105,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect((await send({ ...valid("passwordless-start"), headers: other })).status).toBe(200);
   });
 
-  test("a request whose own scenario is unknown gets a 400 that names the nearest", async () => {
+  test("a request with an unknown scenario gets a 400 with the nearest name", async () => {
     auth0.once("oauth-ro/access-denied");
     const answer = await send(post("oauth-ro", {}, { "auth0-scenario": "oauth-ro/user-bloked" }));
     expect(answer.status).toBe(400);
@@ -116,7 +116,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(auth0.active("oauth-ro")).toBe("oauth-ro/access-denied");
   });
 
-  test("params, headers and custom scenarios", async () => {
+  test("params, headers and custom scenarios change the answer", async () => {
     auth0.use("passwordless-start/sms-provider-error", { params: { code: 21610, message: 'Say "no"' } });
     expect(json(await send(valid("passwordless-start")))).toEqual({
       error: "sms_provider_error",
@@ -131,7 +131,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect((await send(valid("oauth-ro"))).body).toContain("Back at one");
   });
 
-  test("a wrong name changes nothing", async () => {
+  test("an unknown name throws at the caller and changes nothing", async () => {
     auth0.use("oauth-ro/user-blocked");
     const wrong = "oauth-ro/user-bloked" as "oauth-ro/user-blocked";
     const message = 'Unknown scenario "oauth-ro/user-bloked". Did you mean "oauth-ro/user-blocked"?';
@@ -146,7 +146,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(() => auth0.sequence([wrong])).toThrow(expect.objectContaining(atTheCaller));
   });
 
-  test("an infinite delay ends on the next switch, and the request keeps its scenario", async () => {
+  test("the next switch ends an infinite delay, and the request keeps its scenario", async () => {
     auth0.use("oauth-ro/access-denied", { delay: "infinite" });
     const pending = signIn();
     await auth0.waitForCall("oauth-ro");
@@ -155,16 +155,16 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(await signIn()).toBe(200);
   });
 
-  test("a switch or reset just before the wait begins ends it, too", async () => {
+  test("a switch or reset just before the delay starts ends it too", async () => {
     for (const end of [() => auth0.use("oauth-ro/live"), () => auth0.reset()]) {
       auth0.use("oauth-ro/no-response");
-      const leave = auth0.subscribe(({ type }) => type === "call" && end());
+      const unsubscribe = auth0.subscribe(({ type }) => type === "call" && end());
       await expect(signIn()).rejects.toThrow();
-      leave();
+      unsubscribe();
     }
   });
 
-  test("a reset ends what is pending, and nothing of it is left", async () => {
+  test("a reset ends pending requests and removes their calls", async () => {
     auth0.use("oauth-ro/live", { delay: "infinite" });
     auth0.once("oauth-ro/access-denied", { delay: 60_000 });
     const failures = [signIn(), signIn()].map((pending) => expect(pending).rejects.toThrow());
@@ -177,7 +177,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(await signIn()).toBe(200);
   });
 
-  test("reset of one endpoint leaves the other alone", async () => {
+  test("reset of one endpoint leaves the other unchanged", async () => {
     auth0.use("oauth-ro/access-denied");
     auth0.use("passwordless-start/user-blocked");
     await Promise.all([signIn(), start()]);
@@ -186,15 +186,15 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect([await signIn(), await start()]).toEqual([200, 401]);
   });
 
-  test("subscribers see switches, calls, messages and resets, until they leave", async () => {
+  test("subscribers get switches, calls, messages and resets until they unsubscribe", async () => {
     const events: SessionEvent[] = [];
-    const leave = auth0.subscribe((event) => events.push(event));
+    const unsubscribe = auth0.subscribe((event) => events.push(event));
     auth0.once("oauth-ro/access-denied");
     await signIn();
     await start();
     auth0.reset("oauth-ro");
     auth0.reset();
-    leave();
+    unsubscribe();
     auth0.use("oauth-ro/access-denied");
     expect(events).toMatchObject([
       { type: "switch", endpoint: "oauth-ro", active: "oauth-ro/access-denied" },

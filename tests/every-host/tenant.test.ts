@@ -43,7 +43,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
   const signIn = async (changes: Record<string, unknown>) => json(await send(valid("oauth-ro", changes)));
   const start = async (changes: Record<string, unknown>) => json(await send(valid("passwordless-start", changes)));
 
-  test("ten wrong passwords in a row lock the user; a success before that clears the count", async () => {
+  test("ten wrong passwords in a row lock the user; a successful sign-in resets the count", async () => {
     for (let attempt = 1; attempt <= 9; attempt += 1) {
       expect(await signIn({ password: "nope" })).toMatchObject({ error: "invalid_user_password" });
     }
@@ -74,7 +74,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(await signIn(withCode)).toMatchObject({ error: "invalid_user_password" });
   });
 
-  test("a code has three tries: after its third wrong one, the right one is refused, too", async () => {
+  test("after three wrong codes the right one is rejected too", async () => {
     await start({});
     const withCode = { connection: "email", username: "ada@example.com", password: auth0.inbox.latest()?.code };
     for (let attempt = 1; attempt <= 3; attempt += 1) await signIn({ ...withCode, password: "000000" });
@@ -95,9 +95,9 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(await signIn(withCode)).toHaveProperty("access_token");
   });
 
-  test("a link is sent where none or null is asked for, and carries the code", async () => {
-    for (const way of [undefined, null, "link", "link_ios", "link_android"]) {
-      await start({ send: way });
+  test("a link with the code is sent by default and when send is null", async () => {
+    for (const kind of [undefined, null, "link", "link_ios", "link_android"]) {
+      await start({ send: kind });
       const { link = "", code } = auth0.inbox.latest("ADA@example.com") ?? {};
       const query = new URL(link).searchParams;
       expect(link).toMatch(/^https:\/\/demo\.eu\.auth0\.com\/passwordless\/verify_redirect\?/);
@@ -109,7 +109,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(auth0.inbox.messages).toHaveLength(6);
   });
 
-  test("an unknown address signs up, and is the same person from then on", async () => {
+  test("an unknown address signs up, and stays the same user", async () => {
     const first = await start({ email: "new@example.com" });
     expect(first).toEqual({
       _id: expect.stringMatching(/^[\da-f]{24}$/),
@@ -120,7 +120,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(await start({ email: "new@example.com" })).toEqual({ ...first, email_verified: true });
   });
 
-  test("a tenant of one's own is laid over the demo tenant key by key", async () => {
+  test("a custom tenant is merged over the demo tenant key by key", async () => {
     const at = {
       host: "own.auth0.com",
       method: "POST",
@@ -134,18 +134,18 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
       username: "grace@example.com",
       password: "any",
     };
-    const ask = async (changes: Record<string, unknown>) => send(fromExample({ ...at, body: { ...body, ...changes } }));
-    expect(json(await ask({}))).toHaveProperty("access_token");
-    expect(json(await ask({ client_id: "demo-client" }))).toMatchObject({ error: "unauthorized_client" });
-    expect(json(await ask({ connection: "email" }))).toMatchObject({
+    const request = async (changes: Record<string, unknown>) => send(fromExample({ ...at, body: { ...body, ...changes } }));
+    expect(json(await request({}))).toHaveProperty("access_token");
+    expect(json(await request({ client_id: "demo-client" }))).toMatchObject({ error: "unauthorized_client" });
+    expect(json(await request({ connection: "email" }))).toMatchObject({
       error_description: "the connection was not found",
     });
-    expect((await ask({ connection: "partners" })).body).toContain("the connection was disabled");
-    expect(json(await ask({ username: "katherine" }))).toMatchObject({ error: "invalid_user_password" });
-    expect(json(await ask({ username: "joan@example.com", password: "nope" }))).toMatchObject({
+    expect((await request({ connection: "partners" })).body).toContain("the connection was disabled");
+    expect(json(await request({ username: "katherine" }))).toMatchObject({ error: "invalid_user_password" });
+    expect(json(await request({ username: "joan@example.com", password: "nope" }))).toMatchObject({
       error: "invalid_user_password",
     });
-    expect(json(await ask({ username: "joan@example.com", password: "secret" }))).toEqual({
+    expect(json(await request({ username: "joan@example.com", password: "secret" }))).toEqual({
       error: "terms",
       error_description: "Accept them",
     });
@@ -156,33 +156,33 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(auth0.calls()).toEqual([]);
   });
 
-  test("a rate limit counts down, refuses, and begins anew", async () => {
+  test("a rate limit counts down, rejects, and starts again", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
     const example = limited.scenarios.find(({ id }) => id === "oauth-ro/success")?.example;
-    if (!example) throw new Error("the success has an example");
-    const ask = () => send(fromExample({ ...example, host: "limited.auth0.com" }));
-    expect((await ask()).headers).toMatchObject({ "x-ratelimit-limit": "2", "x-ratelimit-remaining": "1" });
-    expect((await ask()).headers).toMatchObject({ "x-ratelimit-remaining": "0" });
-    const refused = await ask();
-    expect(refused.status).toBe(429);
-    expect(refused.headers).toMatchObject({
+    if (!example) throw new Error("No example.");
+    const request = () => send(fromExample({ ...example, host: "limited.auth0.com" }));
+    expect((await request()).headers).toMatchObject({ "x-ratelimit-limit": "2", "x-ratelimit-remaining": "1" });
+    expect((await request()).headers).toMatchObject({ "x-ratelimit-remaining": "0" });
+    const rejected = await request();
+    expect(rejected.status).toBe(429);
+    expect(rejected.headers).toMatchObject({
       "retry-after": "60",
       "x-ratelimit-limit": "2",
       "x-ratelimit-remaining": "0",
     });
     vi.setSystemTime(Date.now() + 60_000);
-    expect((await ask()).status).toBe(200);
+    expect((await request()).status).toBe(200);
   });
 
-  test("forced, a success signs anybody in and sends a code to anybody", async () => {
+  test("a success that is switched on signs in any user and sends a code to any address", async () => {
     auth0.use("oauth-ro/success");
-    const stranger = await signIn({
+    const unknown = await signIn({
       username: "stranger@example.com",
       client_id: undefined,
       scope: "openid profile email",
     });
     const claims = JSON.parse(
-      atob(String(stranger["id_token"]).split(".")[1]?.replaceAll("-", "+").replaceAll("_", "/") ?? ""),
+      atob(String(unknown["id_token"]).split(".")[1]?.replaceAll("-", "+").replaceAll("_", "/") ?? ""),
     );
     expect(claims).toMatchObject({
       sub: expect.stringMatching(/^auth0\|[\da-f]{24}$/),

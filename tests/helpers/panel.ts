@@ -9,13 +9,13 @@ import { valid } from "./requests.ts";
 export interface Mounted {
   readonly auth0: MockAuth0;
   readonly panel: Auth0Scenarios;
-  /** What the switcher asked for, in order. */
+  /** The actions of the switcher, in order. */
   readonly actions: readonly PanelAction[];
-  /** Sends a valid request with some of it changed. */
+  /** Sends a valid request with some changes. */
   readonly send: (endpoint: Endpoint, changes?: Record<string, unknown>) => Promise<void>;
 }
 
-/** A switcher on the page, connected to a mock as its hosts connect it: plain data in, events out. */
+/** Adds a switcher to the page and connects it to a mock: plain data in, events out. */
 export async function mount(auth0: MockAuth0 = mockAuth0()): Promise<Mounted> {
   defineAuth0Scenarios();
   const panel = document.createElement("auth0-scenarios");
@@ -61,9 +61,9 @@ function perform(auth0: MockAuth0, action: PanelAction): void {
 export const filter = page.getByRole("combobox", { name: "Filter by text" });
 export const list = page.getByRole("listbox", { name: "Scenarios" });
 export const options = list.getByRole("option");
-export const said = page.getByRole("log");
+export const announcements = page.getByRole("log");
 
-/** The scenario that is shown beside the list. */
+/** The details of a scenario. */
 export function detail(id: string): Locator {
   return page.getByRole("article", { name: id, exact: false });
 }
@@ -76,7 +76,7 @@ export function tab(name: string): Locator {
   return page.getByRole("tab", { name, exact: false });
 }
 
-/** Waits until an element has the focus inside its shadow tree. */
-export async function focused(locator: Locator): Promise<void> {
+/** Waits until an element in a shadow tree has the focus. */
+export async function expectFocus(locator: Locator): Promise<void> {
   await expect.poll(() => locator.element().matches(":focus")).toBe(true);
 }

@@ -40,8 +40,8 @@ export function testRecipe({ fixture, packages, extension, run }: Recipe): void 
   test("the tests that the documentation shows pass", async () => {
     const { code, results } = await run(root, `blocked-user.test.${extension}`);
     expect(results.map(({ title, passed }) => [title, passed])).toEqual([
-      ["a blocked user is told so", true],
-      ["Ada signs in", true],
+      ["rejects a blocked user", true],
+      ["signs Ada in", true],
     ]);
     expect(code).toBe(0);
   });
@@ -52,12 +52,12 @@ export function testRecipe({ fixture, packages, extension, run }: Recipe): void 
       .failures("oauth-ro")
       .map(({ id }) => id);
     const titles = [
-      "has the tenant sign Ada in",
-      "meets what a request provokes",
-      ...ids.map((id) => `meets ${id}`),
-      "begins anew with every test",
-      ...ids.map((id) => `meets ${id} beside the others`),
-      "ends while a request waits for an answer",
+      "signs Ada in with the live tenant",
+      "answers with the failure that a request provokes",
+      ...ids.map((id) => `answers with ${id}`),
+      "starts fresh with every test",
+      ...ids.map((id) => `answers concurrently with ${id}`),
+      "ends with a pending request",
     ];
     expect(results.filter(({ passed }) => !passed)).toEqual([]);
     expect(results.map(({ title }) => title).toSorted()).toEqual(titles.toSorted());

@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 describe.each(Object.entries(transports))("through %s", (_name, send) => {
-  test("an isolate begins with the switches around it, and a reset comes back to them", async () => {
+  test("an isolate starts with the outer scenarios, and a reset restores them", async () => {
     auth0.use("oauth-ro/user-blocked");
     await isolate(auth0, async () => {
       expect(auth0.active("oauth-ro")).toBe("oauth-ro/user-blocked");
@@ -30,7 +30,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(auth0.active("oauth-ro")).toBe("oauth-ro/user-blocked");
   });
 
-  test("tenant, inbox and generated data are the isolate's own", async () => {
+  test("an isolate has its own tenant, inbox and generated data", async () => {
     const start = () =>
       isolate(auth0, async () => {
         await send(valid("passwordless-start"));
@@ -44,27 +44,27 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(auth0.inbox.latest()).toBeUndefined();
   });
 
-  test("what runs in the isolate throws through it, and what is pending ends", async () => {
+  test("an error in the isolate is passed on, and pending requests end", async () => {
     let pending: Promise<unknown> = Promise.resolve();
     const run = isolate(auth0, async () => {
       auth0.use("oauth-ro/no-response");
       pending = expect(send(valid("oauth-ro"))).rejects.toThrow();
       await auth0.waitForCall("oauth-ro");
-      throw new Error("out of the isolate");
+      throw new Error("from the isolate");
     });
-    await expect(run).rejects.toThrow("out of the isolate");
+    await expect(run).rejects.toThrow("from the isolate");
     await pending;
     expect((await send(valid("oauth-ro"))).status).toBe(200);
   });
 
-  test("a reset ends what is pending in its own isolate alone", async () => {
+  test("a reset ends only the pending requests of its own isolate", async () => {
     auth0.use("oauth-ro/access-denied");
-    const { promise: neighbourHasReset, resolve } = Promise.withResolvers<void>();
+    const { promise: otherHasReset, resolve } = Promise.withResolvers<void>();
     const kept = isolate(auth0, async () => {
       auth0.use("oauth-ro/user-blocked", { delay: "infinite" });
       const pending = send(valid("oauth-ro"));
       await auth0.waitForCall("oauth-ro");
-      await neighbourHasReset;
+      await otherHasReset;
       expect(auth0.calls()).toHaveLength(1);
       auth0.use("oauth-ro/live");
       expect((await pending).status).toBe(401);
@@ -82,15 +82,15 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     await kept;
   });
 
-  test("what is still on its way when its isolate is left touches nothing around it", async () => {
-    const onItsWay = await isolate(auth0, () => ({ answer: Promise.allSettled([send(valid("oauth-ro"))]) }));
+  test("a request that outlives its isolate does not affect the outer session", async () => {
+    const unfinished = await isolate(auth0, () => ({ answer: Promise.allSettled([send(valid("oauth-ro"))]) }));
     auth0.once("oauth-ro/too-many-logins");
-    await onItsWay.answer;
+    await unfinished.answer;
     expect(auth0.calls()).toEqual([]);
     expect((await send(valid("oauth-ro"))).status).toBe(429);
   });
 
-  test("each mock is isolated by itself, also inside another's isolate", async () => {
+  test("each mock has its own isolate, also inside the isolate of another mock", async () => {
     const atOther = { ...valid("oauth-ro"), url: "https://other.eu.auth0.com/oauth/ro" };
     const statuses = async () => [(await send(valid("oauth-ro"))).status, (await send(atOther)).status];
     await isolate(auth0, async () => {
@@ -111,10 +111,10 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
   });
 });
 
-test("an isolate begins with the one-shots around it, and using them up leaves those", async () => {
+test("an isolate starts with a copy of the outer one-shots", async () => {
   auth0.once("oauth-ro/too-many-logins");
   auth0.once("oauth-ro/access-denied");
-  const send = Object.values(transports)[0] ?? expect.fail("There is a way to send.");
+  const send = Object.values(transports)[0] ?? expect.fail("No transport.");
   const statuses = async () => [
     (await send(valid("oauth-ro"))).status,
     (await send(valid("oauth-ro"))).status,
@@ -126,6 +126,6 @@ test("an isolate begins with the one-shots around it, and using them up leaves t
   expect(await statuses()).toEqual([429, 403, 200]);
 });
 
-test("what is no mock is refused", async () => {
+test("rejects an argument that is not a mock", async () => {
   await expect(isolate({}, () => undefined)).rejects.toThrow("Expected what mockAuth0() returns.");
 });

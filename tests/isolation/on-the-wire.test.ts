@@ -15,7 +15,7 @@ const msw = setupServer(...auth0.handlers);
 beforeAll(() => real.start());
 afterAll(() => real.stop());
 
-/** What the real server is told, of the same requests in an isolate and outside of all. */
+/** What the real server receives when the same requests are sent inside and outside an isolate. */
 async function recordBoth(send: () => Promise<unknown>): Promise<{ inside: Recorded[]; outside: Recorded[] }> {
   await send();
   const outside = real.take();
@@ -23,7 +23,7 @@ async function recordBoth(send: () => Promise<unknown>): Promise<{ inside: Recor
   return { inside: real.take(), outside };
 }
 
-// What needs no preflight by itself, so that one would show.
+// These requests need no preflight, so an extra one would be noticed.
 const simple = { method: "POST", headers: { "content-type": "text/plain" }, body: "{}" };
 const both = ["/oauth/ro", "/passwordless/start", "/my/oauth/ro", "/oauth/ro?a=b#c"];
 
@@ -34,14 +34,14 @@ function sendAll(send: Transport, urls: readonly string[]): () => Promise<void> 
 }
 
 function expectNothingAdded({ inside, outside }: { inside: Recorded[]; outside: Recorded[] }, count: number): void {
-  // Some hosts send a preflight for each by themselves.
+  // Some hosts send a preflight for each request.
   expect(outside.filter(({ method }) => method === "POST")).toHaveLength(count);
   expect(inside).toEqual(outside);
   expect(JSON.stringify(inside)).not.toMatch(/auth0-msw/i);
 }
 
 describe.each(Object.entries(transports))(
-  "through %s, a real server is told the same in an isolate as outside",
+  "through %s, a real server receives the same inside and outside an isolate",
   (_name, send) => {
     const urls = () => both.map((path) => real.url + path);
 
@@ -54,18 +54,18 @@ describe.each(Object.entries(transports))(
       afterEach(() => msw.resetHandlers());
       afterAll(() => msw.close());
 
-      test("to another host than the mock's", async () => {
+      test("to a host that is not mocked", async () => {
         expectNothingAdded(await recordBoth(sendAll(send, urls())), both.length);
       });
 
-      test("when a handler before the mock's lets it pass", async () => {
+      test("when a handler before the mock passes the request through", async () => {
         msw.use(http.all("*/oauth/ro", () => passthrough()));
         expectNothingAdded(await recordBoth(sendAll(send, urls())), both.length);
       });
 
-      // In happy-dom it would be asked again and again: its fetch drops the header that MSW's bypass is known by.
+      // In happy-dom this would loop: its fetch drops the header that marks MSW's bypass.
       test.skipIf("happyDOM" in globalThis)(
-        "when a handler before the mock's asks the real server itself",
+        "when a handler before the mock fetches from the real server",
         async () => {
           msw.use(
             http.all("*/oauth/ro", async ({ request }) => {
@@ -78,15 +78,15 @@ describe.each(Object.entries(transports))(
       );
     });
 
-    test("after MSW was closed", async () => {
+    test("after MSW is closed", async () => {
       expectNothingAdded(await recordBoth(sendAll(send, urls())), both.length);
     });
   },
 );
 
-test.runIf("location" in globalThis)("a relative URL is the page's own", async () => {
+test.runIf("location" in globalThis)("a relative URL goes to the page's own server", async () => {
   await isolate(auth0, async () => {
-    // Nothing listens there.
+    // No server listens there.
     await expect(fetch("/oauth/ro", simple)).rejects.toThrow();
     expect(auth0.calls()).toEqual([]);
   });

@@ -5,12 +5,12 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 
-// What a typo costs is what the compiler says of it.
+// A typo must give a helpful message of the compiler.
 
 const root = resolve(import.meta.dirname, "../..");
 const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
 
-/** A statement with a mistake, and what its message must say. */
+/** A statement with a mistake, and a part of its message. */
 const cases: readonly (readonly [statement: string, message: string])[] = [
   ['auth0.use("oauth-ro/user-bloked");', 'DidYouMean<"oauth-ro/user-blocked">'],
   ['auth0.use("oauth-ro/usr-blocked", { delay: 5 });', 'DidYouMean<"oauth-ro/user-blocked">'],
@@ -61,12 +61,12 @@ beforeAll(async () => {
 }, 60_000);
 
 test.each(cases.map(([statement, message], index) => ({ statement, message, line: preamble.length + 1 + index })))(
-  "$statement is told $message",
+  "$statement reports $message",
   ({ message, line }) => {
     expect(messages.get(line)).toContain(message);
   },
 );
 
-test("and nothing else is wrong", () => {
+test("no other line has an error", () => {
   expect(messages.size).toBe(cases.length);
 });

@@ -11,7 +11,7 @@ const server = setupServer(...auth0.handlers);
 beforeAll(() => server.listen());
 afterAll(() => server.close());
 
-test("an answer says how many bytes it has", async () => {
+test("a response has its content-length in bytes", async () => {
   auth0.use("oauth-ro/greeting", { params: { name: "Zoë" } });
   const response = await fetch(url, { method: "POST" });
   const bytes = new TextEncoder().encode('{"error":"nein","error_description":"Grüße an 👋 Zoë"}');
@@ -19,7 +19,7 @@ test("an answer says how many bytes it has", async () => {
   expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);
 });
 
-test("an answer without a body says nothing of it", async () => {
+test("a response without a body has no content-length", async () => {
   auth0.use("oauth-ro/greeting");
   const response = await fetch(url, { method: "HEAD" });
   expect([response.status, response.headers.get("content-length")]).toEqual([403, null]);
@@ -28,7 +28,7 @@ test("an answer without a body says nothing of it", async () => {
 test.each([
   ["content-length", { "Content-Length": "5" }, "5"],
   ["transfer-encoding", { "Transfer-Encoding": "chunked" }, null],
-])("what a scenario says of its %s stands alone", async (_name, headers, expected) => {
+])("the %s that a scenario sets is not changed", async (_name, headers, expected) => {
   auth0.use("oauth-ro/greeting", { headers });
   const response = await getResponse(auth0.handlers, new Request(url, { method: "POST" }));
   expect(response?.headers.get("content-length")).toBe(expected);

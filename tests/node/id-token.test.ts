@@ -14,11 +14,11 @@ import { getResponse } from "msw";
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { json, post, valid } from "../helpers/requests.ts";
 
-const send = transports["fetch"] ?? expect.fail("Node has fetch");
+const send = transports["fetch"] ?? expect.fail("No fetch transport.");
 const key = base64url.decode("demo-secret");
 const pem = await generateKeyPair("RS256", { extractable: true });
 const jwk = await generateKeyPair("RS256", { extractable: true });
-const stranger = await generateKeyPair("RS256");
+const unknown = await generateKeyPair("RS256");
 const touch = "auth0|0123456789abcdef01234567";
 const blocked = "auth0|1123456789abcdef01234567";
 
@@ -63,7 +63,7 @@ async function exchange(id_token: string, changes: Record<string, unknown> = {})
 }
 
 describe("an id token", () => {
-  test("is signed as the Node SDK checks it", async () => {
+  test("has the signature and claims that the Node SDK checks", async () => {
     const { payload, protectedHeader } = await jwtVerify(await idToken(), key, {
       algorithms: ["HS256"],
       issuer: "https://demo.eu.auth0.com/",
@@ -81,7 +81,7 @@ describe("an id token", () => {
     ["openid email", ["email", "email_verified"]],
     ["openid phone", ["phone_number"]],
     ["openid name email", ["email", "email_verified", "name"]],
-  ])("has the claims that the scope %j asks for", async (scope, claims) => {
+  ])("has the claims of the scope %j", async (scope, claims) => {
     const standard = new Set(["aud", "exp", "iat", "iss", "sub"]);
     const payload = decodeJwt(await idToken({ scope }));
     expect(
@@ -91,7 +91,7 @@ describe("an id token", () => {
     ).toEqual(claims);
   });
 
-  test("tells who the tenant says it is", async () => {
+  test("has the name and email of the tenant's user", async () => {
     expect(decodeJwt(await idToken({ scope: "openid profile email" }))).toMatchObject({
       name: "Ada",
       nickname: "ada",
@@ -99,13 +99,13 @@ describe("an id token", () => {
     });
   });
 
-  test("comes with openid alone, a refresh token with offline_access and a device", async () => {
-    const ask = async (changes: Record<string, unknown>) => Object.keys(json(await send(valid("oauth-ro", changes))));
+  test("is returned for openid; a refresh token needs offline_access and a device", async () => {
+    const keysFor = async (changes: Record<string, unknown>) => Object.keys(json(await send(valid("oauth-ro", changes))));
     const plain = ["access_token", "token_type", "expires_in"];
-    expect(await ask({ scope: undefined })).toEqual(plain);
-    expect(await ask({ scope: "profile" })).toEqual([...plain, "scope"]);
-    expect(await ask({ scope: "offline_access" })).toEqual([...plain, "scope"]);
-    expect(await ask({ scope: "openid offline_access", device: "d" })).toEqual([
+    expect(await keysFor({ scope: undefined })).toEqual(plain);
+    expect(await keysFor({ scope: "profile" })).toEqual([...plain, "scope"]);
+    expect(await keysFor({ scope: "offline_access" })).toEqual([...plain, "scope"]);
+    expect(await keysFor({ scope: "openid offline_access", device: "d" })).toEqual([
       ...plain,
       "id_token",
       "refresh_token",
@@ -115,7 +115,7 @@ describe("an id token", () => {
 });
 
 describe("the jwt-bearer grant", () => {
-  test("takes a token that this tenant issued", async () => {
+  test("accepts a token that this tenant issued", async () => {
     const first = await idToken();
     const second = await exchange(first, { scope: "openid email" });
     expect(decodeJwt(String(second["id_token"]))).toMatchObject({
@@ -124,7 +124,7 @@ describe("the jwt-bearer grant", () => {
     });
   });
 
-  test("takes a token of somebody who signed up with a code", async () => {
+  test("accepts a token of a user who signed up with a code", async () => {
     await send(valid("passwordless-start", { email: "new@example.com" }));
     const withCode = { connection: "email", username: "new@example.com", password: auth0.inbox.latest()?.code };
     const first = await idToken(withCode);
@@ -138,7 +138,7 @@ describe("the jwt-bearer grant", () => {
   test.each([
     ["PEM", pem.privateKey],
     ["JWK", jwk.privateKey],
-  ])("takes a token signed by a device key listed as %s", async (_form, privateKey) => {
+  ])("accepts a token signed with a device key in %s format", async (_form, privateKey) => {
     const token = await sign({ iss: touch, device: "my-phone", exp: soon() }, privateKey);
     expect(decodeJwt(String((await exchange(token))["id_token"])).sub).toBe(touch);
   });
@@ -159,7 +159,7 @@ describe("the jwt-bearer grant", () => {
         new SignJWT({ iss: "https://demo.eu.auth0.com/", aud: "other" }).setProtectedHeader({ alg: "HS256" }).sign(key),
     ],
     ["the user of the id_token does not exist", async () => sign({ iss: "auth0|nobody" }, pem.privateKey)],
-    ["the signature of the id_token is invalid", async () => sign({ iss: touch }, stranger.privateKey)],
+    ["the signature of the id_token is invalid", async () => sign({ iss: touch }, unknown.privateKey)],
     ["the id_token is expired", async () => sign({ iss: touch, device: "my-phone", exp: 1 }, pem.privateKey)],
     ["the id_token names no device", async () => sign({ iss: touch }, pem.privateKey)],
     ["user is blocked", async () => sign({ iss: blocked, device: "my-phone" }, pem.privateKey)],
@@ -167,18 +167,18 @@ describe("the jwt-bearer grant", () => {
       "the id_token is signed with HS512: use HS256, or RS256 with a device key",
       async () => new SignJWT({ sub: touch }).setProtectedHeader({ alg: "HS512" }).sign(new Uint8Array(64)),
     ],
-  ])("refuses: %s", async (error_description, token) => {
+  ])("rejects: %s", async (error_description, token) => {
     expect(await exchange(await token())).toEqual({ error: "invalid_grant", error_description });
   });
 
-  test("refuses an expired token of its own", async () => {
+  test("rejects its own token after it expires", async () => {
     const token = await idToken();
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 86_401_000 });
     expect(await exchange(token)).toEqual({ error: "invalid_grant", error_description: "the id_token is expired" });
   });
 });
 
-test("where nothing can sign, an error says what to do", async () => {
+test("without crypto.subtle, an error says what to do", async () => {
   const { url, ...init } = valid("oauth-ro");
   vi.stubGlobal("crypto", {});
   onTestFinished(() => void vi.unstubAllGlobals());

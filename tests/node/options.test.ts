@@ -5,7 +5,7 @@ import { ask, askValid } from "../helpers/ask.ts";
 
 const untyped = mockAuth0 as (options: unknown) => ReturnType<typeof mockAuth0>;
 
-describe("options are checked at once", () => {
+describe("mockAuth0 checks its options immediately", () => {
   test.each<[string, unknown, string]>([
     ["an unknown option", { doman: "a.example" }, 'Unknown option "doman". Did you mean "domain"?'],
     [
@@ -15,7 +15,7 @@ describe("options are checked at once", () => {
     ],
     ["a delay below zero", { delay: -1 }, 'Invalid delay: got -1. Give milliseconds from 0 up, "real" or "infinite".'],
     [
-      "a scenario that is built in",
+      "a built-in scenario",
       { scenarios: { "oauth-ro": { "user-blocked": { status: 400 } } } },
       'Scenario "oauth-ro/user-blocked" is built in and cannot be replaced. Choose another name.',
     ],
@@ -25,7 +25,7 @@ describe("options are checked at once", () => {
       'Scenario "oauth-ro/live" is built in and cannot be replaced. Choose another name.',
     ],
     [
-      "a status that no answer can have",
+      "an impossible status",
       { scenarios: { "oauth-ro": { odd: { status: 99 } } } },
       'Invalid scenarios["oauth-ro"].odd.status: got 99. Give a whole number from 200 to 599, or null for a network error.',
     ],
@@ -36,7 +36,7 @@ describe("options are checked at once", () => {
       'Invalid tenant.users[0].provokes: Unknown scenario "oauth-ro/user-bloked". Did you mean "oauth-ro/user-blocked"?',
     ],
     [
-      "a tenant that provokes what cannot be set",
+      "a tenant that provokes a scenario with an unknown option",
       {
         tenant: {
           phoneNumbers: [
@@ -46,21 +46,21 @@ describe("options are checked at once", () => {
       },
       'Invalid tenant.phoneNumbers[0].provokes: Unknown option "dealy" of "passwordless-start/live". Did you mean "delay"?',
     ],
-  ])("%s is refused", (_case, options, message) => {
+  ])("rejects %s", (_case, options, message) => {
     expect(() => untyped(options)).toThrow(new TypeError(message));
   });
 
-  test("a tenant key of undefined is one left out", async () => {
+  test("a tenant key that is undefined keeps the default", async () => {
     const auth0 = untyped({ tenant: { users: undefined, clients: undefined } });
     expect((await askValid(auth0, "oauth-ro", { client_id: "any-other" })).status).toBe(200);
   });
 
-  test("the demo tenant passes", () => {
+  test("accepts the demo tenant", () => {
     expect(() => mockAuth0({ tenant: demoTenant })).not.toThrow();
   });
 });
 
-type Methods = Record<string, (...given: unknown[]) => unknown>;
+type Methods = Record<string, (...args: unknown[]) => unknown>;
 
 test.each<[string, (auth0: Methods) => unknown, string]>([
   [
@@ -70,7 +70,7 @@ test.each<[string, (auth0: Methods) => unknown, string]>([
   ],
   ["no name", (a) => a["use"]?.(), "Unknown scenario: got undefined. Give a name."],
   ["a name of the object prototype", (a) => a["use"]?.("constructor"), 'Unknown scenario "constructor".'],
-  ["a name like no other", (a) => a["use"]?.("zzzzzzz"), 'Unknown scenario "zzzzzzz".'],
+  ["a name without a similar one", (a) => a["use"]?.("zzzzzzz"), 'Unknown scenario "zzzzzzz".'],
   [
     "an unknown option",
     (a) => a["use"]?.("oauth-ro/live", { dealy: 1 }),
@@ -82,18 +82,18 @@ test.each<[string, (auth0: Methods) => unknown, string]>([
     'Unknown option "dealy" of "oauth-ro/live". Did you mean "delay"?',
   ],
   [
-    "a param where there are none",
+    "a param of a scenario without params",
     (a) => a["once"]?.("oauth-ro/user-blocked", { params: { code: 1 } }),
     '"oauth-ro/user-blocked" has no params: "code" cannot be set. Leave params out.',
   ],
   ["no steps", (a) => a["sequence"]?.([]), "Invalid sequence: it is empty. Give at least one step."],
   [
-    "steps that are no list",
+    "steps that are not an array",
     (a) => a["sequence"]?.("oauth-ro/live"),
     'Invalid sequence: got "oauth-ro/live". Give an array.',
   ],
   [
-    "a second step that is unknown",
+    "an unknown second step",
     (a) => a["sequence"]?.(["oauth-ro/live", { use: "oauth-ro/liev" }]),
     'Unknown scenario "oauth-ro/liev". Did you mean "oauth-ro/live"?',
   ],
@@ -103,45 +103,45 @@ test.each<[string, (auth0: Methods) => unknown, string]>([
     'Unknown option "cylce" of a sequence. Did you mean "cycle"?',
   ],
   [
-    "options of a sequence that are none",
+    "null as the options of a sequence",
     (a) => a["sequence"]?.(["oauth-ro/live"], null),
     "Invalid options of a sequence: got null. Give an object.",
   ],
   [
-    "a cycle that is neither true nor false",
+    "a cycle that is not a boolean",
     (a) => a["sequence"]?.(["oauth-ro/live"], { cycle: 2 }),
     "Invalid cycle of a sequence: got 2. Give true or false.",
   ],
   ["an unknown endpoint", (a) => a["active"]?.("oauth-rο"), 'Unknown endpoint "oauth-rο". Did you mean "oauth-ro"?'],
   ["no endpoint", (a) => a["active"]?.(), "Unknown endpoint: got undefined. Give a name."],
   [
-    "a reset of an unknown endpoint",
+    "an unknown endpoint of reset",
     (a) => a["reset"]?.("oauth-token"),
     'Unknown endpoint "oauth-token". Did you mean "oauth-ro"?',
   ],
-  ["a reset of an empty name", (a) => a["reset"]?.(""), 'Unknown endpoint "".'],
-  ["calls of an unknown endpoint", (a) => a["calls"]?.("__proto__"), 'Unknown endpoint "__proto__".'],
-  ["calls of null", (a) => a["calls"]?.(null), "Unknown endpoint: got null. Give a name."],
-  ["failures of an unknown endpoint", (a) => a["failures"]?.("constructor"), 'Unknown endpoint "constructor".'],
+  ["an empty name in reset", (a) => a["reset"]?.(""), 'Unknown endpoint "".'],
+  ["an unknown endpoint of calls", (a) => a["calls"]?.("__proto__"), 'Unknown endpoint "__proto__".'],
+  ["null in calls", (a) => a["calls"]?.(null), "Unknown endpoint: got null. Give a name."],
+  ["an unknown endpoint of failures", (a) => a["failures"]?.("constructor"), 'Unknown endpoint "constructor".'],
   [
     "an unknown option of waitForCall",
     (a) => a["waitForCall"]?.("oauth-ro", { timeuot: 5 }),
     'Unknown option "timeuot" of waitForCall. Did you mean "timeout"?',
   ],
   [
-    "a time-out that is none",
+    "a timeout that is not a number",
     (a) => a["waitForCall"]?.("oauth-ro", { timeout: Number.NaN }),
     "Invalid timeout: got NaN. Give milliseconds from 0 up, or Infinity.",
   ],
-])("%s is refused, and nothing is changed", (_case, act, message) => {
+])("rejects %s and changes nothing", (_case, act, message) => {
   const auth0 = mockAuth0();
   auth0.use("oauth-ro/access-denied");
   expect(() => act(auth0 as never)).toThrow(new TypeError(message));
   expect(auth0.active("oauth-ro")).toBe("oauth-ro/access-denied");
 });
 
-describe("what is given is copied", () => {
-  test("to mockAuth0", async () => {
+describe("copies its arguments", () => {
+  test("mockAuth0", async () => {
     const tenant = {
       clients: [{ client_id: "demo-client" }],
       users: [{ email: "ada@example.com", password: "right", favorites: ["red"] }],
@@ -175,13 +175,13 @@ describe("what is given is copied", () => {
     expect(await ask(auth0, "oauth-ro", {})).toMatchObject({ status: 418, text: '{"list":["before"]}' });
   });
 
-  test("to use, once and sequence", async () => {
+  test("use, once and sequence", async () => {
     const auth0 = mockAuth0();
     const headers = { "x-a": "before" };
     const params = { code: 1 };
     const step = { use: "passwordless-start/sms-provider-error", params, headers } as const;
     const steps = [step, step];
-    const asked = async () => {
+    const receive = async () => {
       const { text, headers: received } = await askValid(auth0, "passwordless-start");
       return [text.includes("21610"), received.get("x-a")];
     };
@@ -190,15 +190,15 @@ describe("what is given is copied", () => {
     steps.pop();
     headers["x-a"] = "after";
     params.code = 21_610;
-    for (let n = 0; n < 3; n += 1) expect(await asked()).toEqual([false, "before"]);
+    for (let n = 0; n < 3; n += 1) expect(await receive()).toEqual([false, "before"]);
     auth0.use("passwordless-start/sms-provider-error", { params, headers });
     headers["x-a"] = "later";
     params.code = 1;
-    expect(await asked()).toEqual([true, "after"]);
+    expect(await receive()).toEqual([true, "after"]);
   });
 });
 
-test("use and once take a second argument beside an activation", async () => {
+test("use and once accept options next to an activation", async () => {
   const auth0 = mockAuth0();
   const activation = { use: "oauth-ro/user-blocked", headers: { "x-a": "1" } } as const;
   auth0.use(activation, { delay: "infinite" });
@@ -214,7 +214,7 @@ test("use and once take a second argument beside an activation", async () => {
 describe("names of the object prototype", () => {
   const names = ["constructor", "toString", "__proto__"];
 
-  test.each(names)("a scenario of one's own may be called %s", async (name) => {
+  test.each(names)("a custom scenario can be named %s", async (name) => {
     const scenarios = JSON.parse(`{"oauth-ro":{"${name}":{"status":418,"description":"own"}}}`) as unknown;
     const auth0 = untyped({ scenarios });
     auth0.use(`oauth-ro/${name}` as "oauth-ro/live");
@@ -222,7 +222,7 @@ describe("names of the object prototype", () => {
     expect(auth0.scenarios.map(({ id }) => id)).toContain(`oauth-ro/${name}`);
   });
 
-  test.each(["constructor", "toString"])("a param may be called %s", async (name) => {
+  test.each(["constructor", "toString"])("a param can be named %s", async (name) => {
     const own = { status: 418, body: `{${name}}`, params: { [name]: "default" } };
     const auth0 = untyped({ scenarios: { "oauth-ro": { own } } });
     auth0.once("oauth-ro/own" as "oauth-ro/live");
@@ -232,7 +232,7 @@ describe("names of the object prototype", () => {
   });
 });
 
-test("a mock with several domains answers at each, and only there", async () => {
+test("a mock with several domains answers only at these domains", async () => {
   const auth0 = mockAuth0({ domain: ["one.example:443", "localhost:3000/auth0/"] });
   auth0.use("oauth-ro/user-blocked");
   const statusAt = async (url: string) =>
@@ -244,7 +244,7 @@ test("a mock with several domains answers at each, and only there", async () => 
   expect(await statusAt("https://two.example/oauth/ro")).toBeUndefined();
 });
 
-test("the demo tenant's entries are each named for what they provoke", () => {
+test("twenty entries of the demo tenant provoke a scenario", () => {
   const { clients, connections, users, phoneNumbers } = demoTenant;
   const provoking = [...clients, ...connections, ...users, ...phoneNumbers].filter(({ provokes }) => provokes);
   expect(provoking).toHaveLength(20);

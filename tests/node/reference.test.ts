@@ -2,8 +2,8 @@ import { mockAuth0, type Scenario } from "auth0-msw";
 import { expect, test } from "vitest";
 
 /**
- * The bodies of the API's own error reference (Authentication API, "Errors"), written down apart from the
- * catalog: status, grant type, error, description. A trailing `…` is where the reference leaves the text open.
+ * The bodies of the API's own error reference (Authentication API, "Errors"), written independently of the
+ * catalog: status, grant type, error, description. A trailing `…` stands for text that the reference leaves open.
  */
 const reference = {
   "oauth-ro": [
@@ -52,7 +52,7 @@ const reference = {
 const auth0 = mockAuth0();
 
 test.each(Object.keys(reference) as (keyof typeof reference)[])(
-  "%s has what the reference documents, in its order",
+  "%s has the errors of the reference, in the same order",
   (endpoint) => {
     const documented = auth0
       .failures(endpoint)
@@ -75,8 +75,8 @@ function pattern(text: string): RegExp {
 }
 
 /**
- * What the reference does not have, written down apart from the catalog as well: name, status, error, description.
- * These were observed by those whom the catalog cites, or a later edition of the reference has their status.
+ * Errors that are not in the reference, also written independently of the catalog: name, status, error, description.
+ * The sources in the catalog observed them, or a later edition of the reference has their status.
  */
 const beyondTheReference = {
   "oauth-ro": [
@@ -136,7 +136,7 @@ const beyondTheReference = {
 } as const;
 
 test.each(Object.keys(beyondTheReference) as (keyof typeof beyondTheReference)[])(
-  "%s has what others observed, and a body for each documented status",
+  "%s has the observed errors, and a body for each documented status",
   (endpoint) => {
     const beyond = auth0
       .failures(endpoint)
@@ -146,7 +146,7 @@ test.each(Object.keys(beyondTheReference) as (keyof typeof beyondTheReference)[]
   },
 );
 
-test("there are 75 scenarios, and we say how sure we are of each", () => {
+test("there are 75 scenarios, each with its evidence", () => {
   const { scenarios } = auth0;
   const documentedStatus = (one: Scenario) => one.evidence === "inferred" && one.kind === "failure";
   expect({
@@ -159,7 +159,7 @@ test("there are 75 scenarios, and we say how sure we are of each", () => {
   }).toEqual({ all: 75, documentedBodies: 32, documentedStatuses: 16, observed: 19, transport: 6, successes: 2 });
 });
 
-test.each(auth0.scenarios)("$id is written as the catalog asks", (scenario) => {
+test.each(auth0.scenarios)("$id follows the rules of the catalog", (scenario) => {
   const { template, headers, params, summary, source, status, kind } = scenario;
   const texts = [template ?? "", ...Object.values(headers)].join("\n");
   const placeholders = Array.from(texts.matchAll(/\{([a-z]\w*)\}/gi), ([, name]) => name);
@@ -170,7 +170,7 @@ test.each(auth0.scenarios)("$id is written as the catalog asks", (scenario) => {
   for (const param of Object.values(params)) expect(param.source).not.toBe("");
 });
 
-test("the bodies with characters that get lost on the way, byte for byte", () => {
+test("bodies with special characters are correct byte for byte", () => {
   const body = (id: string) => auth0.scenarios.find((scenario) => scenario.id === id)?.body;
   expect(body("oauth-ro/password-leaked")).toBe(
     '{"error":"password_leaked","error_description":"This login has been blocked because your password has been leaked in another website. We\u2019ve sent you an email with instructions on how to unblock it."}',
@@ -178,7 +178,7 @@ test("the bodies with characters that get lost on the way, byte for byte", () =>
   expect(body("oauth-ro/too-many-attempts")).toBe(
     '{"error":"too_many_attempts","error_description":"Your account has been blocked after multiple consecutive login attempts. We\u0027ve sent you an email with instructions on how to unblock it."}',
   );
-  // The length of a raw answer.
+  // The length of a real response.
   expect(new TextEncoder().encode(body("oauth-ro/too-many-attempts") ?? "")).toHaveLength(188);
   expect(body("oauth-ro/mfa-enrollment-required")).toMatch(
     /^\{"error":"a0\.mfa_registration_required","error_description":"[^"]+","mfa_settings":\{"qr":"[^"]+","key":"[^"]+","provder":"google-authenticator"\}\}$/,

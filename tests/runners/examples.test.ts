@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { run } from "../helpers/run.ts";
 import { newProject } from "../helpers/new-project.ts";
 
-// The other examples of these runners are tested by jest.test.ts and node-test.test.ts, those of Vitest in tests/dom.
+// jest.test.ts and node-test.test.ts test the other examples of these runners. tests/dom tests the Vitest ones.
 
 const failures = mockAuth0().failures("oauth-ro");
 

@@ -15,15 +15,15 @@ interface Report {
   }[];
 }
 
-/** How to reach the registry: npm's settings, and the certificates of a proxy. */
+/** Settings to reach the npm registry, with the certificates of a proxy. */
 const env = Object.fromEntries(
   Object.entries(process.env).flatMap(([name, value]) =>
     value !== undefined && /^(npm_config_|NODE_EXTRA_CA_CERTS$)/.test(name) ? [[name, value]] : [],
   ),
 );
 
-// Isolation is what depends on the version of Node: on its asynchronous contexts and its copy of Undici.
-test("sessions are isolated on Node 22 too, on MSW 2 and 3", async () => {
+// Only isolation depends on the version of Node: on its async contexts and its bundled Undici.
+test("isolates sessions on Node 22, with MSW 2 and 3", async () => {
   const folder = mkdtempSync(join(tmpdir(), "auth0-msw-node-22-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, "report.json");

@@ -13,17 +13,17 @@ const cli = createRequire(import.meta.url).resolve("@playwright/test/cli");
 const temporary = mkdtempSync(join(tmpdir(), "auth0-msw-"));
 afterAll(() => rmSync(temporary, { recursive: true }));
 
-interface Given {
-  /** Of the reporter. */
+interface Setup {
+  /** Options of the reporter. */
   readonly options?: Readonly<Record<string, unknown>>;
-  /** A folder of specs. */
+  /** The folder with the specs. */
   readonly root?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs a command of Playwright to its end. */
-async function playwright(args: readonly string[], given: Given = {}): Promise<Printed> {
-  const { options = {}, root = "specs", env = {} } = given;
+/** Runs a Playwright command until it exits. */
+async function playwright(args: readonly string[], setup: Setup = {}): Promise<Printed> {
+  const { options = {}, root = "specs", env = {} } = setup;
   const { code, out, err } = await run(process.execPath, [cli, ...args], {
     cwd: fixture,
     env: {
@@ -38,7 +38,7 @@ async function playwright(args: readonly string[], given: Given = {}): Promise<P
 }
 
 describe.concurrent("after a run", { timeout: 300_000 }, () => {
-  test("a table, JSON and Markdown say what passing tests have met, beside how they went", async () => {
+  test("prints a table and writes JSON and Markdown for the passing tests", async () => {
     const outputFile = [join(temporary, "auth0.json"), join(temporary, "auth0.md")];
     const options = { outputFile, threshold: share + 0.001 };
     const { code, out, tables } = await playwright(["test", "--workers=2"], { options });
@@ -50,59 +50,59 @@ describe.concurrent("after a run", { timeout: 300_000 }, () => {
     expect(code).toBe(1);
   });
 
-  test("what a failing test has met does not count", async () => {
+  test("does not count the scenarios of a failing test", async () => {
     const { code, tables } = await playwright(["test"], { root: "failing" });
     expect(code).toBe(1);
     expect(tables.map((table) => table.met)).toEqual([{ "oauth-ro/user-blocked": 1 }]);
   });
 
-  test("data of another version is told of, and the rest counts", async () => {
+  test("reports data of another version, and counts the rest", async () => {
     const { code, out, tables } = await playwright(["test"], { root: "strange" });
     expect(code, out).toBe(0);
     expect(out).toContain("3 tests have data of another version of auth0-msw, which does not count.");
     expect(tables.map((table) => table.met)).toEqual([{ "oauth-ro/user-blocked": 1 }]);
   });
 
-  test("tests without the fixture are told what is missing, and meet no threshold", async () => {
+  test("fails the threshold without the fixture, and says what is missing", async () => {
     const { code, out, tables } = await playwright(["test"], { root: "bare", options: { threshold: 1 } });
     expect(code).toBe(1);
     expect(out).toContain("No passing test got an answer. Import `test` from auth0-msw/playwright.");
     expect(tables).toEqual([]);
   });
 
-  test("nothing is said of tests that are merely listed", async () => {
+  test("prints nothing when tests are only listed", async () => {
     const { code, out } = await playwright(["test", "--list"], { root: "strange", options: { threshold: 100 } });
     expect(code, out).toBe(0);
     expect(out).not.toContain("coverage");
   });
 
-  test("options that cannot be are refused", async () => {
+  test("rejects invalid options", async () => {
     const { code, out } = await playwright(["test"], { options: { include: "everything" } });
     expect(code).toBe(1);
     expect(out).toContain('Invalid include "everything". Give "documented" or "all".');
   });
 });
 
-describe.concurrent("a part of a run", { timeout: 300_000 }, () => {
+describe.concurrent("a partial run", { timeout: 300_000 }, () => {
   test.each([
     ["strange.spec.ts", ["--workers", "1", "strange.spec.ts"]],
     ["-g", ["-g", "knows", "-x"]],
     ["--grep-invert=nothing", ["--quiet", "--grep-invert=nothing"]],
-  ])("one that %s picks has no threshold", async (filter, args) => {
+  ])("skips the threshold when %s filters the tests", async (filter, args) => {
     const { code, out, tables } = await playwright(["test", ...args], { root: "strange", options: { threshold: 100 } });
     expect(code, out).toBe(0);
     const verdict = `The threshold of 100% was not applied: ${filter} picks what to run.`;
     expect(tables.map((table) => table.verdict)).toEqual([verdict]);
   });
 
-  test("other options leave a whole run", async () => {
+  test("applies the threshold with other options", async () => {
     const args = ["test", "--workers", "1", "--timeout=9000", "-j", "2", "--", "own"];
     const { code, tables } = await playwright(args, { root: "strange", options: { threshold: 100 } });
     expect(tables[0]?.verdict).toMatch("ERROR");
     expect(code).toBe(1);
   });
 
-  test("shards have no threshold, and are as good as a whole run when they are merged", async () => {
+  test("skips the threshold for shards, and applies it when they are merged", async () => {
     const options = { threshold: share };
     const blobs = join(temporary, "blobs");
     const shards = await Promise.all(

@@ -18,12 +18,12 @@ const output = mkdtempSync(join(tmpdir(), "auth0-msw-playwright-"));
 const REPORT = join(output, "report.json");
 const COVERAGE = join(output, "coverage.json");
 
-/** What has come to the service itself. */
+/** The requests that reached the real service. */
 const reached: string[] = [];
 
 let ran: Ran;
 let report: JSONReport;
-/** The tests of the project by their file and titles. */
+/** The tests of the project by file and title. */
 let tests: ReadonlyMap<string, JSONReportTest>;
 
 beforeAll(async () => {
@@ -51,7 +51,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(output, { recursive: true, force: true }));
 
-test("more than 40 tests, each with another scenario, in several workers at once: none is wrong", () => {
+test("more than 40 tests with different scenarios pass in parallel workers", () => {
   const all = [...tests].filter(([name]) => name.startsWith("scenarios.spec.ts"));
   expect(all.length).toBeGreaterThan(40);
   expect(all.filter(([, { status }]) => status !== "expected")).toEqual([]);
@@ -59,53 +59,53 @@ test("more than 40 tests, each with another scenario, in several workers at once
   expect(workers.size).toBeGreaterThan(1);
 });
 
-test("only what is meant to fail does, and the run ends", () => {
+test("only the tests that fail on purpose fail, and the run exits", () => {
   const failed = [...tests].filter(([, { status }]) => status !== "expected");
   const mistakes = failed.filter(([name]) => name.startsWith("mistakes.spec.ts"));
   expect(failed.flatMap((each) => (mistakes.includes(each) ? [] : [[each[0], errorsOf(each[0])]]))).toEqual([]);
   expect(mistakes.map(([name, { status }]) => [name, status])).toEqual([
     ["mistakes.spec.ts > an unknown scenario", "unexpected"],
-    ["mistakes.spec.ts > a time-out while no answer comes", "unexpected"],
-    ["mistakes.spec.ts > a call that nobody awaits", "unexpected"],
-    ["mistakes.spec.ts > with a second try > a scenario of the first", "flaky"],
+    ["mistakes.spec.ts > a time-out with a pending request", "unexpected"],
+    ["mistakes.spec.ts > an unawaited waitForCall()", "unexpected"],
+    ["mistakes.spec.ts > with a retry > a scenario of the first run", "flaky"],
   ]);
   expect(report.errors).toEqual([]);
   expect(ran.code).toBe(1);
 });
 
-test("nothing reaches the service but what is for a domain that nobody mocks", () => {
+test("only requests to a domain without a mock reach the service", () => {
   expect(reached).toEqual(["POST /oauth/ro?another-domain"]);
 });
 
-test("an unknown scenario is an error at the test's own line", () => {
+test("an unknown scenario is reported at the line of the test", () => {
   const { message, location } = errorsOf("mistakes.spec.ts > an unknown scenario")[0] ?? {};
   expect(message).toContain('Unknown scenario "oauth-ro/user-bloked". Did you mean "oauth-ro/user-blocked"?');
   const line = readFileSync(join(project, "mistakes.spec.ts"), "utf8").split("\n")[(location?.line ?? 0) - 1];
   expect(line).toContain('auth0.use("oauth-ro/user-bloked"');
 });
 
-test("a time-out says which line waited, and a call that nobody awaits fails its own test", () => {
-  const [tooLate, where] = errorsOf("mistakes.spec.ts > a time-out while no answer comes");
-  expect(tooLate?.message).toContain("Test timeout of 1000ms exceeded.");
-  expect(where?.message).toMatch(/mistakes\.spec\.ts:\d+/);
-  const [unawaited, ...more] = errorsOf("mistakes.spec.ts > a call that nobody awaits");
+test("a time-out reports the waiting line, and an unawaited waitForCall() fails only its test", () => {
+  const [timeout, location] = errorsOf("mistakes.spec.ts > a time-out with a pending request");
+  expect(timeout?.message).toContain("Test timeout of 1000ms exceeded.");
+  expect(location?.message).toMatch(/mistakes\.spec\.ts:\d+/);
+  const [unawaited, ...more] = errorsOf("mistakes.spec.ts > an unawaited waitForCall()");
   expect(unawaited?.message).toContain("Waiting for a call to oauth-ro ended");
   expect(more).toEqual([]);
 });
 
-test("each attempt of a test says what was answered in it", () => {
+test("each run of a test lists the scenarios that it served", () => {
   expect(servedIn("scenarios.spec.ts > oauth-ro/user-blocked")).toEqual([["oauth-ro/user-blocked"]]);
-  expect(servedIn("mistakes.spec.ts > with a second try > a scenario of the first")).toEqual([
+  expect(servedIn("mistakes.spec.ts > with a retry > a scenario of the first run")).toEqual([
     ["oauth-ro/user-blocked"],
     ["oauth-ro/success"],
   ]);
-  expect(servedIn("page.spec.ts > a code is sent, found in the inbox, and signs in")).toEqual([
+  expect(servedIn("page.spec.ts > a code from the inbox signs in")).toEqual([
     ["passwordless-start/success", "oauth-ro/success"],
   ]);
-  expect(servedIn("page.spec.ts > a page that has left is not answered")).toEqual([[]]);
+  expect(servedIn("page.spec.ts > a page that has navigated away gets no response")).toEqual([[]]);
 });
 
-test("the reporter counts what pages were answered in tests that passed", () => {
+test("the reporter counts the scenarios that pages got in passing tests", () => {
   const { percentage, endpoints } = JSON.parse(readFileSync(COVERAGE, "utf8")) as CoverageReport;
   const passed = [...tests].filter(([, { status }]) => status !== "unexpected");
   const answers = passed.map(([name]) => servedIn(name)?.at(-1) ?? []);
@@ -116,7 +116,7 @@ test("the reporter counts what pages were answered in tests that passed", () => 
   expect(percentage).toBe(100);
 });
 
-test("a CommonJS project loads the build", { timeout: 310_000 }, async () => {
+test("a CommonJS project can load the build", { timeout: 310_000 }, async () => {
   const folder = join(output, "commonjs");
   const entry = { index: "src/index.ts", "playwright/index": "src/playwright/index.ts" };
   await installBuild(join(folder, "node_modules"), entry, ["@playwright/test"]);

@@ -16,24 +16,24 @@ afterAll(() => rmSync(temporary, { recursive: true }));
 
 const { resolve: find } = createRequire(import.meta.url);
 
-interface Given {
-  /** Of the reporter. */
+interface Setup {
+  /** Options of the reporter. */
   readonly options?: Readonly<Record<string, unknown>>;
   readonly as?: "reporter" | "plugin" | "reporter and plugin";
-  /** A folder of specs. */
+  /** The folder with the specs. */
   readonly root?: string;
   /** Whether the specs have a set-up file. */
   readonly setUp?: boolean;
-  /** As Vitest does it by itself, not all files in one worker, which costs half and tells the reporter the same. */
+  /** Isolates files, as Vitest does by default. One worker for all files is twice as fast and reports the same. */
   readonly isolate?: boolean;
   readonly projects?: boolean;
-  /** The package of another Vitest. */
+  /** The package folder of another Vitest version. */
   readonly runner?: string;
 }
 
-function command(args: readonly string[], given: Given): Parameters<typeof run> {
-  const { options = {}, as = "reporter", root = "specs", setUp = true, isolate = false, projects = false } = given;
-  const { runner = dirname(find("vitest/package.json")) } = given;
+function command(args: readonly string[], setup: Setup): Parameters<typeof run> {
+  const { options = {}, as = "reporter", root = "specs", setUp = true, isolate = false, projects = false } = setup;
+  const { runner = dirname(find("vitest/package.json")) } = setup;
   const workers = isolate ? [] : ["--pool=threads", "--no-isolate", "--no-file-parallelism"];
   const config = [...workers, "--root", resolve(fixture, root), "--config", join(fixture, "vitest.config.ts")];
   const env = {
@@ -47,21 +47,21 @@ function command(args: readonly string[], given: Given): Parameters<typeof run> 
   return [process.execPath, [join(runner, "vitest.mjs"), ...args, ...config], { cwd: fixture, env }];
 }
 
-/** Runs the specs to their end. */
-async function vitest(args: readonly string[], given: Given = {}): Promise<Printed> {
-  const { code, out, err } = await run(...command(["run", ...args], given));
+/** Runs the specs until Vitest exits. */
+async function vitest(args: readonly string[], setup: Setup = {}): Promise<Printed> {
+  const { code, out, err } = await run(...command(["run", ...args], setup));
   return { code, out: out + err, tables: tablesIn(out) };
 }
 
 describe.concurrent("after a run", { timeout: 700_000 }, () => {
-  test("a table, JSON and Markdown say what passing tests have met; a threshold that is met fails nothing", async () => {
+  test("prints a table and writes JSON and Markdown for the passing tests, and passes a reached threshold", async () => {
     const outputFile = [join(temporary, "whole/auth0.json"), join(temporary, "whole/auth0.md")];
     const { code, out, tables } = await vitest([], { isolate: true, options: { outputFile, threshold: share } });
     expect(code, out).toBe(0);
     const verdict = "✓ The threshold of 15.625% is met.";
     expect(tables).toEqual([{ percentage: 15.6, met, missed: expect.any(Array), verdict }]);
     expect(tables[0]?.missed).toHaveLength(27);
-    // It is the last that is said.
+    // The table comes last in the output.
     expect(out.indexOf("Duration")).toBeLessThan(out.indexOf("Auth0 failure coverage"));
 
     const [json = "", markdown = ""] = outputFile.map((file) => readFileSync(file, "utf8"));
@@ -74,13 +74,13 @@ describe.concurrent("after a run", { timeout: 700_000 }, () => {
     expect(rows.flatMap(([, , , used]) => used ?? [])).toEqual(tables[0]?.missed);
   });
 
-  test("what a failing test has met does not count", async () => {
+  test("does not count the scenarios of a failing test", async () => {
     const { code, tables } = await vitest([], { root: "failing" });
     expect(code).toBe(1);
     expect(tables.map((table) => table.met)).toEqual([{ "oauth-ro/user-blocked": 1 }]);
   });
 
-  test("data of another version is told of, and the rest counts", async () => {
+  test("reports data of another version, and counts the rest", async () => {
     const { code, out, tables } = await vitest([], { root: "strange" });
     expect(tables.map(({ verdict }) => verdict)).toEqual([""]);
     expect(code, out).toBe(0);
@@ -88,66 +88,66 @@ describe.concurrent("after a run", { timeout: 700_000 }, () => {
     expect(tables.map((table) => table.met)).toEqual([{ "oauth-ro/user-blocked": 1 }]);
   });
 
-  test("tests without a set-up are told what is missing, and meet no threshold", async () => {
+  test("fails the threshold without a set-up file, and says what is missing", async () => {
     const { code, out, tables } = await vitest([], { root: "bare", setUp: false, options: { threshold: 1 } });
     expect(code).toBe(1);
     expect(out).toContain("No passing test got an answer. Call setupAuth0() from auth0-msw/vitest");
     expect(tables).toEqual([]);
   });
 
-  test.each(["reporter", "plugin"] as const)("options that cannot be are refused by the %s", async (as) => {
+  test.each(["reporter", "plugin"] as const)("rejects invalid options in the %s", async (as) => {
     const { code, out } = await vitest([], { as, options: { treshold: 100 } });
     expect(code).toBe(1);
     expect(out).toContain('Unknown coverage option "treshold". Did you mean "threshold"?');
   });
 });
 
-describe.concurrent("a part of a run", { timeout: 700_000 }, () => {
+describe.concurrent("a partial run", { timeout: 700_000 }, () => {
   test.each([
     [["several"], "only 1 of 2 test files ran"],
     [[`${fixture}/specs/several.spec.ts:3`, `${fixture}/specs/outcomes.spec.ts`], "only tests at some lines ran"],
-    [["-t", "meets"], "only tests named like /meets/ ran"],
-  ])("%j is told so, and has no threshold", async (args, why) => {
+    [["-t", "exercises"], "only tests named like /exercises/ ran"],
+  ])("skips the threshold and says why: %j", async (args, why) => {
     const { code, out, tables } = await vitest(args, { options: { threshold: 100 } });
     expect(code, out).toBe(0);
     expect(tables.map(({ verdict }) => verdict)).toEqual([`The threshold of 100% was not applied: ${why}.`]);
   });
 
-  test("neither has one that is cut short", async () => {
+  test("skips the threshold when the run is cut short", async () => {
     const { tables } = await vitest(["--bail=1"], { root: "failing", options: { threshold: 100 } });
     expect(tables.map(({ verdict }) => verdict)).toEqual([
       "The threshold of 100% was not applied: the run was cut short.",
     ]);
   });
 
-  test("shards have none either; merged they are a whole run, even if one is lost", async () => {
+  test("skips the threshold for shards, and applies it when they are merged, even if one is lost", async () => {
     const blobs = join(temporary, "blobs");
-    const given = { as: "plugin", options: { threshold: share } } as const;
+    const setup = { as: "plugin", options: { threshold: share } } as const;
     const shards = await Promise.all(
-      [1, 2].map((n) => vitest([`--shard=${n}/2`, "--reporter=blob", `--outputFile=${blobs}/${n}.json`], given)),
+      [1, 2].map((n) => vitest([`--shard=${n}/2`, "--reporter=blob", `--outputFile=${blobs}/${n}.json`], setup)),
     );
     expect(shards.map(({ code }) => code)).toEqual([0, 0]);
     expect(shards.flatMap(({ tables }) => tables.map(({ verdict }) => verdict))).toEqual([
       "The threshold of 15.625% was not applied: this is shard 1 of 2.",
       "The threshold of 15.625% was not applied: this is shard 2 of 2.",
     ]);
-    const merged = await vitest([`--merge-reports=${blobs}`], given);
+    const merged = await vitest([`--merge-reports=${blobs}`], setup);
     expect(merged.code, merged.out).toBe(0);
     expect(merged.tables).toMatchObject([{ met, verdict: "✓ The threshold of 15.625% is met." }]);
 
     rmSync(join(blobs, "1.json"));
-    const lost = await vitest([`--merge-reports=${blobs}`], given);
+    const lost = await vitest([`--merge-reports=${blobs}`], setup);
     expect(lost.code, lost.out).toBe(1);
     expect(lost.tables[0]?.verdict).toMatch("ERROR");
   });
 
-  test("a watch shows the whole state again, and has no threshold", async () => {
+  test("prints the full table again in watch mode, and skips the threshold", async () => {
     const root = join(temporary, "watched");
     mkdirSync(root);
     const write = (name: string, id: string): void =>
       writeFileSync(
         join(root, `${name}.spec.ts`),
-        `import { meet, test } from ${JSON.stringify(join(fixture, "auth0.ts"))};\ntest("meets one", () => meet("${id}"));\n`,
+        `import { exercise, test } from ${JSON.stringify(join(fixture, "auth0.ts"))};\ntest("exercises one", () => exercise("${id}"));\n`,
       );
     write("kept", "oauth-ro/user-blocked");
     write("changed", "oauth-ro/wrong-password");
@@ -179,7 +179,7 @@ describe.concurrent("a part of a run", { timeout: 700_000 }, () => {
 });
 
 describe.concurrent("the reporter and the plugin", { timeout: 700_000 }, () => {
-  test("print once for several projects, in Node and in a browser; one that is left out leaves a whole run, which a threshold that is missed fails", async () => {
+  test("print once for several projects, and apply the threshold although one project is excluded", async () => {
     const args = ["--project=!again", "--reporter=dot"];
     const { code, out, tables } = await vitest(args, {
       as: "plugin",
@@ -195,9 +195,9 @@ describe.concurrent("the reporter and the plugin", { timeout: 700_000 }, () => {
     expect(code).toBe(1);
   });
 
-  test("print once together; projects that are picked are a part of a run", async () => {
-    const given = { as: "reporter and plugin", projects: true, options: { threshold: 100 } } as const;
-    const { code, out, tables } = await vitest(["--project=node"], given);
+  test("print once when both are used, and skip the threshold for selected projects", async () => {
+    const setup = { as: "reporter and plugin", projects: true, options: { threshold: 100 } } as const;
+    const { code, out, tables } = await vitest(["--project=node"], setup);
     expect(code, out).toBe(0);
     expect(tables).toMatchObject([
       { met, verdict: "The threshold of 100% was not applied: only the projects that match node ran." },

@@ -22,7 +22,7 @@ const compilerOptions = {
   skipLibCheck: false,
 };
 
-/** What a project has before it installs this package. */
+/** The code of a project before it installs this package. */
 const without = `
 import { setupServer } from "msw/node";
 import { setupWorker } from "msw/browser";
@@ -48,18 +48,18 @@ const served: readonly string[] | undefined = ({} as TaskMeta).auth0?.served;
 expect(auth0).toHaveAnswered("oauth-ro/user-bloked");
 // @ts-expect-error: a wrong name
 expect(auth0).not.toHaveAnswered("oauth-ro/user-bloked");
-// @ts-expect-error: no answer has that name
+// @ts-expect-error: no scenario has that name
 expect(auth0).toHaveAnswered("oauth-ro/live");
-// @ts-expect-error: another mock's
+// @ts-expect-error: a scenario of another mock
 expect(auth0).toHaveAnswered("oauth-ro/terms-changed");
-// @ts-expect-error: no mock
+// @ts-expect-error: not a mock
 expect(auth0.calls()).toHaveAnswered("oauth-ro/user-blocked");
-// @ts-expect-error: neither
+// @ts-expect-error: not a mock either
 expect({}).toHaveAnswered("oauth-ro/user-blocked");
 export { nothing, polled, served };
 `;
 
-/** Before version 5, Vitest does not tell a matcher's type what is polled. */
+/** Before version 5, Vitest does not pass the polled type to a matcher's type. */
 const ofVersion5 = `
 // @ts-expect-error: a wrong name
 await expect.poll(() => auth0).toHaveAnswered("oauth-ro/user-bloked");
@@ -80,7 +80,7 @@ beforeAll(async () => {
   });
 }, 300_000);
 
-/** A project of its own, with the package as it is published: a link would lead to this one's Vitest. */
+/** A new project with the package as it is published. A link would resolve to this repository's Vitest. */
 function newProject(version: string): string {
   const project = join(root, `with-vitest-${version}`);
   const modules = join(project, "node_modules");
@@ -95,27 +95,27 @@ function newProject(version: string): string {
   return project;
 }
 
-/** What the compiler says of a file. */
+/** Returns the compiler errors of a file. */
 async function compile(project: string, name: string, text: string): Promise<string[]> {
   writeFileSync(join(project, `${name}.ts`), text);
   writeFileSync(join(project, `${name}.json`), JSON.stringify({ compilerOptions, files: [`${name}.ts`] }));
   const tsc = join(repository, "node_modules/typescript/bin/tsc");
   const { out, code } = await run(process.execPath, [tsc, "-p", `${name}.json`, "--pretty", "false"], { cwd: project });
-  const faults = out.split("\n").filter((line) => line.includes("error TS"));
-  // Else the compiler itself has failed.
-  expect(faults.length > 0).toBe(code !== 0);
-  return faults;
+  const errors = out.split("\n").filter((line) => line.includes("error TS"));
+  // Otherwise the compiler itself has failed.
+  expect(errors.length > 0).toBe(code !== 0);
+  return errors;
 }
 
 describe.each(["3", "4", "5"])("Vitest %s, with all declarations checked", (version) => {
   test(
-    "the package adds no fault, and its matcher takes what the mock can answer with",
+    "the package adds no compiler error, and its matcher accepts the ids of the mock",
     { timeout: 300_000 },
     async () => {
       const project = newProject(version);
       const before = await compile(project, "without", without);
       const after = await compile(project, "with", withMatcher + (version === "5" ? ofVersion5 : ""));
-      expect(after.filter((fault) => !before.includes(fault))).toEqual([]);
+      expect(after.filter((error) => !before.includes(error))).toEqual([]);
     },
   );
 });

@@ -8,7 +8,7 @@ const terms = {
   "oauth-ro": { "terms-changed": { status: 403, error: "terms", description: "Since {date}" } },
 } as const;
 
-// A mock, options, or neither.
+// Takes a mock, options, or nothing.
 expectTypeOf(setupAuth0()).toEqualTypeOf<MockAuth0>();
 expectTypeOf(setupAuth0({ domain: "demo.eu.auth0.com" })).toEqualTypeOf<MockAuth0>();
 expectTypeOf(setupAuth0(mockAuth0())).toEqualTypeOf<MockAuth0>();
@@ -16,12 +16,12 @@ expectTypeOf(setupAuth0(mockAuth0(), { server: setupServer() })).toEqualTypeOf<M
 expectTypeOf(setupAuth0({}, { worker: setupWorker() })).toEqualTypeOf<MockAuth0>();
 // @ts-expect-error: a wrong option
 setupAuth0({ domains: "demo.eu.auth0.com" });
-// @ts-expect-error: of the second argument
+// @ts-expect-error: an option of the second argument
 setupAuth0({ server: setupServer() });
-// @ts-expect-error: a worker
+// @ts-expect-error: a worker is not a server
 setupAuth0({}, { server: setupWorker() });
 
-// Scenarios of one's own, by either way.
+// Custom scenarios, in options or in a mock.
 const custom = setupAuth0({
   scenarios: terms,
   tenant: { users: [{ email: "a@b.c", provokes: "oauth-ro/terms-changed" }] },
@@ -33,12 +33,12 @@ setupAuth0({ scenarios: { "oauth-ro": { own: { status: 400, description: "Since 
 });
 // @ts-expect-error: a wrong param
 custom.use("oauth-ro/terms-changed", { params: { day: "May" } });
-// @ts-expect-error: this mock has no scenarios of its own
+// @ts-expect-error: this mock has no custom scenarios
 setupAuth0().use("oauth-ro/terms-changed");
-// @ts-expect-error: built in
+// @ts-expect-error: a built-in id
 setupAuth0({ scenarios: { "oauth-ro": { "user-blocked": { status: 400 } } } });
 
-test("the matcher takes what the mock can answer with", async () => {
+test("the matcher accepts the ids of the mock", async () => {
   const auth0 = setupAuth0();
   expectTypeOf(expect(auth0).toHaveAnswered("oauth-ro/user-blocked")).toEqualTypeOf<void>();
   expect(auth0).not.toHaveAnswered("passwordless-start/invalid-email");
@@ -51,13 +51,13 @@ test("the matcher takes what the mock can answer with", async () => {
   void expect(auth0).not.toHaveAnswered("oauth-ro/invalid-email");
   // @ts-expect-error: a wrong name
   await expect.poll(() => auth0).toHaveAnswered("oauth-ro/user-bloked");
-  // @ts-expect-error: no answer has that name
+  // @ts-expect-error: no scenario has that name
   void expect(auth0).toHaveAnswered("oauth-ro/live");
-  // @ts-expect-error: another mock's
+  // @ts-expect-error: a scenario of another mock
   void expect(auth0).toHaveAnswered("oauth-ro/terms-changed");
-  // @ts-expect-error: no mock
+  // @ts-expect-error: not a mock
   void expect(auth0.calls()).toHaveAnswered("oauth-ro/user-blocked");
 });
 
-// What a test leaves for the coverage report.
+// The meta of a test, for the coverage report.
 expectTypeOf<NonNullable<TaskMeta["auth0"]>>().toEqualTypeOf<{ readonly v: 1; readonly served: readonly string[] }>();

@@ -13,8 +13,8 @@ const repository = fileURLToPath(new URL("../..", import.meta.url));
 const specs = join(repository, "tests/runners/vitest");
 const reports = mkdtempSync(join(tmpdir(), "auth0-msw-vitest-"));
 
-/** Where requests go that are no business of ours. */
-const elsewhere = createServer((_request, response) => {
+/** The server for requests that are not to be mocked. */
+const otherServer = createServer((_request, response) => {
   response.setHeader("access-control-allow-origin", "*");
   response.end("from the real server");
 });
@@ -28,7 +28,7 @@ function command(version: Version, config: string, ...more: string[]): string[] 
 }
 
 function options(name: string): { cwd: string; env: { LOOPBACK: string; REPORT: string }; timeout: number } {
-  const LOOPBACK = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
+  const LOOPBACK = `http://127.0.0.1:${(otherServer.address() as AddressInfo).port}/`;
   return { cwd: specs, env: { LOOPBACK, REPORT: reportOf(name) }, timeout: 400_000 };
 }
 
@@ -46,7 +46,7 @@ async function vitest(version: Version, config: string, ...projects: string[]): 
 const runs: Partial<Record<string, Finished>> = {};
 
 beforeAll(async () => {
-  await once(elsewhere.listen(0, "127.0.0.1"), "listening");
+  await once(otherServer.listen(0, "127.0.0.1"), "listening");
   const older = ["node", "own-server", "two-mocks", "copies"];
   const all = await Promise.all([
     vitest(5, "vitest"),
@@ -58,8 +58,8 @@ beforeAll(async () => {
 }, 420_000);
 
 afterAll(() => {
-  elsewhere.close();
-  elsewhere.closeAllConnections();
+  otherServer.close();
+  otherServer.closeAllConnections();
   rmSync(reports, { recursive: true });
 });
 
@@ -80,71 +80,71 @@ describe.each([
 ])("Vitest %s, %s", (version, project) => {
   const outcomes = () => outcomesIn(version, project);
   const find = (name: string) => outcomes().find((outcome) => outcome.name === name);
-  const isInTurn = project === "chromium" || version < "5";
+  const runsSerially = project === "chromium" || version < "5";
 
   test.each([
-    "one line is all",
-    "the next test begins anew",
-    "a client that took fetch when it was imported is answered",
-    "other requests are left alone",
-    "a reset in the middle of a request ends it",
-    "hooks > before a test share its session",
-    "hooks > after a test share its session",
-    "beforeAll > is where the first test begins",
-    "beforeAll > is where the second test begins",
-    "automatic fixtures > switch for their test",
-    "automatic fixtures > see the calls of their test, while they are set up and torn down",
-    "automatic fixtures > leave nothing to the next test",
-    "automatic fixtures > hold beside others, which are set up when they are used",
-    "automatic fixtures > those others see the calls of their test, too",
-    "automatic fixtures > of tests at once saw the calls of their test",
-    "fixtures of a file or a worker > are set up when the first test needs them, before it begins",
-    "fixtures of a file or a worker > hold for the tests after it",
-    ...[1, 2, 3, 4].map((n) => `fixtures of a file or a worker > of tests at once > hold for each: ${n}`),
-    "code around a test > is in its session, to the last callback",
-    "code around a test > was in its session, to the last callback",
-    "code around a test > after a test that failed > beforeAll is outside of tests",
-    "comes after one that timed out",
-    "comes after one that ended while no answer came",
+    "works with a one-line set-up",
+    "the next test has a fresh session",
+    "mocks a client that stored fetch at import",
+    "passes other requests through",
+    "reset() aborts a pending request",
+    "hooks > beforeEach shares the session of its test",
+    "hooks > afterEach shares the session of its test",
+    "beforeAll > is the starting point of the first test",
+    "beforeAll > is the starting point of the second test",
+    "automatic fixtures > switch the scenario for their test",
+    "automatic fixtures > see the calls of their test, in set-up and teardown",
+    "automatic fixtures > do not affect the next test",
+    "automatic fixtures > work together with fixtures that are set up on use",
+    "automatic fixtures > fixtures that are set up on use see the calls of their test",
+    "automatic fixtures > saw the calls of their test in concurrent tests",
+    "fixtures with file or worker scope > are set up before the first test that needs them",
+    "fixtures with file or worker scope > stay in effect for the tests after it",
+    ...[1, 2, 3, 4].map((n) => `fixtures with file or worker scope > in concurrent tests > apply to each: ${n}`),
+    "code around a test > runs in its session, up to the last callback",
+    "code around a test > ran in its session, up to the last callback",
+    "code around a test > after a failed test > beforeAll runs outside of test sessions",
+    "runs cleanly after a time-out",
+    "runs cleanly after a pending request",
   ])("%s", (name) => {
     expect(find(name)).toMatchObject({ state: "passed", errors: [] });
   });
 
-  test("of concurrent tests with five requests each none gets another's answer", () => {
-    const atOnce = outcomes().filter(({ name }) => name.startsWith("at once > "));
+  test("concurrent tests with five requests each get only their own responses", () => {
+    const atOnce = outcomes().filter(({ name }) => name.startsWith("concurrent > "));
     expect(atOnce).toHaveLength((project === "chromium" ? 20 : 200) + 12);
     expect(atOnce.filter(({ state }) => state !== "passed")).toEqual([]);
   });
 
-  test("automatic fixtures begin again with each attempt", () => {
-    const message = (attempt: number) => expect.stringContaining(`expected ${attempt} to be 3`) as string;
-    expect(find("automatic fixtures > begin again > with each attempt")).toMatchObject({
+  test("automatic fixtures run again with each retry", () => {
+    const message = (runCount: number) => expect.stringContaining(`expected ${runCount} to be 3`) as string;
+    expect(find("automatic fixtures > run again > with each retry")).toMatchObject({
       state: "passed",
       errors: [{ message: message(1) }, { message: message(2) }],
     });
   });
 
-  test("of concurrent tests with automatic fixtures none gets another's answer", () => {
-    const atOnce = outcomes().filter(({ name }) => name.startsWith("automatic fixtures > of tests at once > "));
+  test("concurrent tests with automatic fixtures get only their own responses", () => {
+    const atOnce = outcomes().filter(({ name }) => name.startsWith("automatic fixtures > in concurrent tests > "));
     expect(atOnce).toHaveLength(40);
     expect(atOnce.filter(({ state }) => state !== "passed")).toEqual([]);
   });
 
-  test("concurrent tests run at once, or take turns where nothing tells them apart", () => {
-    const count = find("counts those at once")?.meta.count;
-    if (isInTurn) expect(count).toBe(1);
+  test("concurrent tests run at once, or serially when sessions cannot be isolated", () => {
+    const count = find("reports how many ran at once")?.meta.count;
+    if (runsSerially) expect(count).toBe(1);
     else expect(count).toBeGreaterThan(1);
   });
 
   test.each([
-    ["serves two answers", served("user-blocked", "access-denied")],
+    ["serves two scenarios", served("user-blocked", "access-denied")],
     ["serves nothing", undefined],
-    // Not what the attempt that failed was served.
-    ["passes at its second attempt", served("access-denied")],
+    // Without the scenarios of the failed run.
+    ["passes on retry", served("access-denied")],
     ["is repeated", served("user-blocked", "access-denied")],
     ["is expected to fail, and does", served("password-leaked")],
-    ["ends while no answer comes", served("no-response")],
-  ])("a test that %s leaves what it was served", (name, meta) => {
+    ["ends with a pending request", served("no-response")],
+  ])("a test that %s records the scenarios that it was served", (name, meta) => {
     expect(find(name)).toMatchObject({ state: "passed" });
     expect(find(name)?.meta.auth0).toEqual(meta);
   });
@@ -152,8 +152,8 @@ describe.each([
   test.each([
     ["is expected to fail, and does not", "Expect test to fail"],
     ["fails", "expected 401 to be 200"],
-    ["times out while no answer comes", "Test timed out in 250ms."],
-  ])("a test that %s leaves nothing", (name, message) => {
+    ["times out with a pending request", "Test timed out in 250ms."],
+  ])("a test that %s records nothing", (name, message) => {
     expect(find(name)).toMatchObject({
       state: "failed",
       errors: [{ message: expect.stringContaining(message) as string }],
@@ -166,29 +166,29 @@ describe.each([
 
   test.each([
     ["use", unknown],
-    ["once, after an answer", unknown],
+    ["once after a response", unknown],
     ["toHaveAnswered", unknown],
     ["not.toHaveAnswered", unknown],
     [
-      "toHaveAnswered, of the tenant",
-      '"oauth-ro/live" is no scenario: the tenant answers there. Name the answer that you expect of it.',
+      "toHaveAnswered with a live id",
+      '"oauth-ro/live" is not a scenario: the tenant answers it. Name the answer that you expect of it.',
     ],
-    ["toHaveAnswered, of no mock", "Expected what mockAuth0() returns."],
+    ["toHaveAnswered on a value that is not a mock", "Expected what mockAuth0() returns."],
     [
-      "toHaveAnswered, with no call",
+      "toHaveAnswered without calls",
       'Expected a call to be answered with "oauth-ro/user-blocked". ' +
         "Nothing was called. Is the request sent, and do the handlers listen?",
     ],
     [
-      "toHaveAnswered, with other calls",
+      "toHaveAnswered after other calls",
       'Expected a call to be answered with "oauth-ro/user-blocked". ' +
         "Called so far: oauth-ro (oauth-ro/access-denied: use).",
     ],
     [
-      "not.toHaveAnswered, with such calls",
+      "not.toHaveAnswered after matching calls",
       'Expected no call to be answered with "oauth-ro/access-denied", but 2 were.',
     ],
-  ])("%s: the error has the test's line on top", (name, message) => {
+  ])("%s: the error points at the line of the test", (name, message) => {
     const at = `mistakes.spec.ts:${lineOfMistake(name)}`;
     expect(find(name)).toMatchObject({ state: "failed", errors: [{ message, at }] });
   });
@@ -196,14 +196,14 @@ describe.each([
   test
     .runIf(version >= "5")
     .each([
-      "aroundEach > of the user > runs in the session of its test",
-      "aroundEach > has its fixtures torn down in the session of its test",
-      "aroundEach > is over when afterAll runs",
+      "aroundEach > in user code > runs in the session of its test",
+      "aroundEach > tears fixtures down in the session of its test",
+      "aroundEach > ends before afterAll runs",
     ])("%s", (name) => {
     expect(find(name)).toMatchObject({ state: "passed", errors: [] });
   });
 
-  test("nothing else fails", () => {
+  test("no other test fails", () => {
     const failed = outcomes().filter(({ state }) => state === "failed");
     expect(failed).toHaveLength(project === "chromium" ? 12 : 13);
     const skipped = version >= "5" ? 0 : 3;
@@ -215,7 +215,7 @@ describe.each([
 
 const mistakes = readFileSync(join(specs, "mistakes.spec.ts"), "utf8").split("\n");
 
-/** Where in its file a test makes its mistake, from 1 up. */
+/** The line of the mistake that a test makes, counted from 1. */
 function lineOfMistake(name: string): number {
   const begin = mistakes.findIndex((line) => line.startsWith(`test("${name}"`));
   return 1 + mistakes.findIndex((line, n) => n > begin && /toHaveAnswered\(|user-bloked/.test(line));
@@ -246,16 +246,16 @@ test.each([
   ["5", "happy-dom"],
   ["4", "node"],
   ["3", "node"],
-])("Vitest %s, %s: an isolate that throws fails its test alone", (version, project) => {
-  expect(outcomesIn(version, project).filter(({ name }) => name.includes("an isolate "))).toMatchObject([
+])("Vitest %s, %s: an isolate() that throws fails only its test", (version, project) => {
+  expect(outcomesIn(version, project).filter(({ name }) => name.includes("isolate() "))).toMatchObject([
     { state: "passed", meta: { auth0: served("access-denied", "user-blocked") } },
-    { state: "failed", errors: [{ message: "out of the isolate" }] },
-    { name: "comes after an isolate that throws", state: "passed" },
+    { state: "failed", errors: [{ message: "thrown in isolate()" }] },
+    { name: "runs cleanly after isolate() that throws", state: "passed" },
   ]);
 });
 
 test.each(["5", "5 in a browser"])(
-  "Vitest %s, without isolation: files share a process, and nothing else",
+  "Vitest %s, without isolation: files share only the process",
   (version) => {
     const outcomes = outcomesIn(version, "no-isolate");
     expect(outcomes.map(({ state, meta }) => [state, meta.count]).toSorted()).toEqual([
@@ -266,7 +266,7 @@ test.each(["5", "5 in a browser"])(
   },
 );
 
-test("a missing worker script is said once, with what to do; nothing goes wrong outside of tests that should not", () => {
+test("reports a missing worker script once, with the fix, and no unexpected errors outside of tests", () => {
   const missing =
     /^Mocking failed: the worker script is missing, the server answers 404 for http:.*\/mockServiceWorker\.js\. Run "npx auth0-msw init", or "npx msw init" with your public folder\.$/;
   const broken = /This file cannot be loaded\.|Failed to import test file .*broken\.spec\.ts/;
@@ -276,19 +276,19 @@ test("a missing worker script is said once, with what to do; nothing goes wrong 
   expect([strays("4"), strays("3")]).toEqual([[], []]);
 });
 
-test("every run ends by itself", () => {
+test("every run exits by itself", () => {
   for (const finished of Object.values(runs)) {
     expect(finished?.code).toBe(1);
     expect(`${finished?.out}${finished?.err}`).not.toMatch(/hanging|timed out after|did not exit/i);
   }
 });
 
-// Not of version 3, whose worker tells an error to a parent that is gone, and the failure to do so, without end.
-test("a run that is killed while no answer comes ends, and its worker", async () => {
-  const asked = once(elsewhere, "connection");
+// Not with Vitest 3: its worker reports an error to a parent that is gone, and then that failure, in an endless loop.
+test("a run that is killed with a pending request exits, with its worker", async () => {
+  const connected = once(otherServer, "connection");
   const { child, ended } = start(process.execPath, command(5, "pending"), options("killed"));
-  const [socket] = (await asked) as [Socket];
+  const [socket] = (await connected) as [Socket];
   child.kill("SIGTERM");
-  // Not by once(), which rejects on a reset.
+  // Without once(), which rejects when the connection is reset.
   await Promise.all([ended, new Promise((resolve) => socket.on("close", resolve))]);
 }, 420_000);

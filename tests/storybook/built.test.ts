@@ -14,7 +14,7 @@ beforeAll(async () => {
     ...launchOptions,
     args: [...launchOptions.args, "--host-resolver-rules=MAP insecure.test 127.0.0.1"],
   });
-  // To load Storybook takes far longer than what is tested: most tests go on in one page.
+  // Loading Storybook takes far longer than a test, so most tests share one page.
   ui = new StorybookPage(await browser.newPage(), storybook.url);
   await ui.open("story/sign-in--idle");
 }, 300_000);
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   await ui.goTo("Idle");
-  // A docs page, with its three answers, may still be there.
+  // A docs page with its three responses may still be open.
   await expectPage(ui.answer).toHaveCount(1);
   await expectPage(ui.answer).toBeEmpty();
 });
@@ -41,7 +41,7 @@ async function newPage(url: string): Promise<StorybookPage> {
   return new StorybookPage(await context.newPage(), url);
 }
 
-describe("a story starts as its parameters say", () => {
+describe("a story starts with the scenarios of its parameters", () => {
   test.each([
     ["Live", "200 fine"],
     ["Blocked", "401 unauthorized"],
@@ -56,7 +56,7 @@ describe("a story starts as its parameters say", () => {
     await expectPage(ui.answer).toHaveText(answer);
   });
 
-  test("one answer after the other", async () => {
+  test("a sequence plays one scenario after the other", async () => {
     await ui.goTo("Third Time");
     await expectPage(ui.answer).toHaveText("401 invalid_user_password");
     await ui.story.getByRole("button").click();
@@ -65,7 +65,7 @@ describe("a story starts as its parameters say", () => {
     await expectPage(ui.answer).toHaveText("200 fine");
   });
 
-  test("a wrong id is shown with the nearest name, and the rest of the page lives", async () => {
+  test("an unknown id shows the nearest one, and other stories still work", async () => {
     await ui.goTo("Misspelt");
     await expectPage(ui.story.locator("#error-message")).toContainText('Did you mean "oauth-ro/user-blocked"?');
     await ui.goTo("Blocked");
@@ -73,8 +73,8 @@ describe("a story starts as its parameters say", () => {
   });
 });
 
-describe("a choice in the toolbar", () => {
-  test("shows, says so, and is taken back with one click", async () => {
+describe("a selection in the toolbar", () => {
+  test("is shown and applied, and is undone with one click", async () => {
     await ui.goTo("Blocked");
     await expectPage(ui.answer).toHaveText("401 unauthorized");
     await expectPage(ui.undo).toBeHidden();
@@ -86,7 +86,7 @@ describe("a choice in the toolbar", () => {
     await expectPage(ui.undo).toBeHidden();
   });
 
-  test("needs the keyboard alone", async () => {
+  test("needs only the keyboard", async () => {
     await ui.goTo("Live");
     await expectPage(ui.answer).toHaveText("200 fine");
     await ui.toolbar.focus();
@@ -103,7 +103,7 @@ describe("a choice in the toolbar", () => {
     await expectPage(ui.page.getByRole("listbox")).toBeHidden();
   });
 
-  test("replaces the answer of its endpoint alone", async () => {
+  test("replaces only the scenario of its endpoint", async () => {
     await ui.goTo("Both");
     await ui.pick("passwordless public signup");
     await expectPage(ui.toolbar).toHaveText("passwordless-start/public-signup-disabled +1");
@@ -119,7 +119,7 @@ describe("a choice in the toolbar", () => {
     await expectPage(ui.story.getByLabel("Email")).toHaveValue("ada.lovelace@example.com");
   });
 
-  test.each(["Live", "Typed", "Never Answered"])("of 20 in a row the last one holds: %s", async (story) => {
+  test.each(["Live", "Typed", "Never Answered"])("the last of 20 in a row wins: %s", async (story) => {
     await ui.goTo(story);
     await expectPage(ui.toolbar).toBeVisible();
     const failures = ["blocked", "leaked", "access-denied", "wrong-password", "too-many-logins"];
@@ -129,13 +129,13 @@ describe("a choice in the toolbar", () => {
     await expectPage(ui.toolbar).toHaveText("oauth-ro/too-many-attempts");
   });
 
-  test("20 choices within a play’s keystrokes end on the last one", async () => {
+  test("the last of 20 while a play function types wins", async () => {
     await ui.goTo("Typed");
     await expectPage(ui.toolbar).toBeVisible();
-    const choose = (id: string) =>
+    const select = (id: string) =>
       ui.emit("auth0-msw/choose", { storyId: "sign-in--typed", activations: [`oauth-ro/${id}`] });
-    for (let n = 0; n < 19; n += 1) await choose(n % 2 === 0 ? "user-blocked" : "password-leaked");
-    await choose("access-denied");
+    for (let n = 0; n < 19; n += 1) await select(n % 2 === 0 ? "user-blocked" : "password-leaked");
+    await select("access-denied");
     await expectPage(ui.answer).toHaveText("403 access_denied");
     await expectPage(ui.toolbar).toHaveText("oauth-ro/access-denied");
   });
@@ -153,7 +153,7 @@ describe("a choice in the toolbar", () => {
     await expectPage(ui.undo).toBeHidden();
   });
 
-  test("ends with its story, however soon somebody comes back", async () => {
+  test("ends with its story, even if the user comes back at once", async () => {
     await ui.goTo("Blocked");
     await ui.pick("oauth leaked");
     await expectPage(ui.answer).toHaveText("401 password_leaked");
@@ -163,7 +163,7 @@ describe("a choice in the toolbar", () => {
     await expectPage(ui.undo).toBeHidden();
   });
 
-  test("survives a reload, and the browser’s back button finds it again", async () => {
+  test("survives a reload, and the browser’s back button restores it", async () => {
     await ui.goTo("Live");
     await ui.pick("oauth leaked");
     await expectPage(ui.page).toHaveURL(/auth0=sign-in--live\.oauth-ro--password-leaked/);
@@ -180,7 +180,7 @@ describe("a choice in the toolbar", () => {
   });
 });
 
-test("an edit that is overtaken by the next takes nothing back", async () => {
+test("a second edit during the first one keeps the selection", async () => {
   await ui.goTo("Blocked");
   await ui.pick("oauth leaked");
   await expectPage(ui.answer).toHaveText("401 password_leaked");
@@ -192,7 +192,7 @@ test("an edit that is overtaken by the next takes nothing back", async () => {
 });
 
 describe("the panel", () => {
-  test("switches the story, and takes it back", async () => {
+  test("switches the story, and resets it", async () => {
     await ui.goTo("Blocked");
     await ui.openPanel();
     await ui.find("password-leaked");
@@ -206,7 +206,7 @@ describe("the panel", () => {
     await expectPage(ui.undo).toBeHidden();
   });
 
-  test("switches the next request alone, and a reset begins anew", async () => {
+  test("switches only the next request, and a reset starts the story again", async () => {
     await ui.goTo("Blocked");
     await ui.openPanel();
     await ui.find("access-denied");
@@ -220,7 +220,7 @@ describe("the panel", () => {
     await expectPage(ui.answer).toHaveText("401 unauthorized");
   });
 
-  test("lists the calls, the newest first", async () => {
+  test("lists the calls, newest first", async () => {
     await ui.goTo("Third Time");
     await ui.openPanel();
     await ui.panel.getByRole("tab", { name: "calls" }).click();
@@ -234,31 +234,31 @@ describe("the panel", () => {
   });
 });
 
-test("a pending answer ends with its story", async () => {
+test("a pending request is aborted when its story ends", async () => {
   await ui.goTo("Never Answered");
-  await expectPage(ui.answer).toHaveText("asking");
+  await expectPage(ui.answer).toHaveText("loading");
   const failed = ui.page.waitForEvent("requestfailed", (request) => request.url().endsWith("/oauth/ro"));
   await ui.goTo("Blocked");
   await failed;
   await expectPage(ui.answer).toHaveText("401 unauthorized");
 });
 
-test("a docs page shows each story with its own answer", async () => {
+test("a docs page shows each story with its own scenario", async () => {
   await ui.goTo("Docs");
   const shown = (story: string) => ui.story.frameLocator(`#iframe--sign-in--${story}`).getByRole("status");
-  // Frames far below load when somebody scrolls there.
+  // Frames below the fold load on scroll.
   await ui.story.locator("#iframe--sign-in--acted-upon").scrollIntoViewIfNeeded();
   await expectPage(shown("blocked")).toHaveText("401 unauthorized");
   await expectPage(shown("busy")).toHaveText("429 too_many_requests");
   await expectPage(shown("other-tenant")).toHaveText("403 access_denied");
   await expectPage(shown("typed")).toHaveText("401 invalid_user_password");
   await expectPage(shown("acted-upon")).toHaveText("401 password_leaked");
-  await expectPage(shown("never-answered")).toHaveText("asking");
+  await expectPage(shown("never-answered")).toHaveText("loading");
   await expectPage(ui.story.locator("#story--sign-in--live-inner").getByRole("status")).toHaveText("200 fine");
 });
 
 describe("bad input", () => {
-  test("an unknown id in the address is named, and can be taken back", async () => {
+  test("an unknown id in the URL is named, and can be undone", async () => {
     await ui.open("story/sign-in--blocked&auth0=sign-in--blocked.oauth-ro--user-bloked");
     await expectPage(ui.story.locator("#error-message")).toContainText('Did you mean "oauth-ro/user-blocked"?');
     await expectPage(ui.toolbar).toHaveText("oauth-ro/user-bloked");
@@ -274,7 +274,7 @@ describe("bad input", () => {
     ".",
     "%25",
     "a.b.c.d",
-  ])("the address may say auth0=%s", async (text) => {
+  ])("the URL may contain auth0=%s", async (text) => {
     await ui.comeTo(`story/sign-in--blocked&auth0=${text}`);
     await expectPage(ui.answer.or(ui.story.locator("#error-message")).filter({ visible: true })).toContainText(
       /401 unauthorized|Unknown scenario/,
@@ -286,19 +286,19 @@ describe("bad input", () => {
     [[{ use: "oauth-ro/too-many-requests", params: { retryLater: 1 } }], "retryLater"],
     [[null], "Unknown scenario"],
     ["oauth-ro/success", "malformed"],
-  ])("a message of %j is refused, and nothing changes", async (activations, why) => {
+  ])("a message with %j is rejected, and nothing changes", async (activations, reason) => {
     await ui.goTo("Blocked");
     await expectPage(ui.answer).toHaveText("401 unauthorized");
     await ui.emit("auth0-msw/choose", { storyId: "sign-in--blocked", activations });
     await expectPage(ui.page.getByText("Auth0 scenario refused").first()).toBeVisible();
-    await expectPage(ui.page.getByText(why).first()).toBeVisible();
+    await expectPage(ui.page.getByText(reason).first()).toBeVisible();
     await expectPage(ui.answer).toHaveText("401 unauthorized");
     await ui.pick("oauth leaked");
     await expectPage(ui.answer).toHaveText("401 password_leaked");
     await expectPage(ui.page.getByText("Auth0 scenario refused")).toBeHidden();
   });
 
-  test("an insecure origin is told what to do", async () => {
+  test("an insecure origin shows how to fix it", async () => {
     const insecure = await newPage(storybook.url.replace("127.0.0.1", "insecure.test"));
     await insecure.open("story/sign-in--blocked");
     await expectPage(insecure.story.locator("#error-message")).toContainText(
@@ -306,7 +306,7 @@ describe("bad input", () => {
     );
   });
 
-  test("blocked storage is told what to do", async () => {
+  test("blocked storage shows how to fix it", async () => {
     const blocked = await newPage(storybook.url);
     await blocked.page.addInitScript(() => {
       Object.defineProperty(globalThis, "sessionStorage", {
@@ -323,13 +323,13 @@ describe("bad input", () => {
 });
 
 describe("there is one worker", () => {
-  test("in the sub-path that the build is served from", async () => {
+  test("in the sub-path of the build", async () => {
     await ui.goTo("Blocked");
     await expectPage(ui.answer).toHaveText("401 unauthorized");
     expect(await ui.workers()).toEqual([[storybook.url, `${storybook.url}mockServiceWorker.js`]]);
   });
 
-  test("and it is the other addon’s where that comes first", async () => {
+  test("the other addon’s, when that one starts first", async () => {
     const other = await newPage(storybook.url);
     await other.open("story/sign-in--blocked&theirs=first");
     await expectPage(other.answer).toHaveText("401 unauthorized");

@@ -17,7 +17,7 @@ afterAll(async () => {
   await storybook.close();
 });
 
-test("stories written as CSF Next are answered, and switched", async () => {
+test("stories in CSF Next are mocked, and can be switched", async () => {
   const ui = new StorybookPage(await browser.newPage(), storybook.url);
   await ui.open("story/sign-in--denied");
   await expectPage(ui.answer).toHaveText("403 access_denied");

@@ -7,15 +7,15 @@ import { expectPage, StorybookPage } from "../helpers/storybook-ui.ts";
 
 const stories = new URL("html/sign-in.stories.ts", import.meta.url);
 
-test("an edit of the stories keeps the choice, leaves no second mount and aborts what is pending", async () => {
+test("an edit of the stories keeps the selection, mounts the story once and aborts pending requests", async () => {
   await using started = await start();
   const { ui } = started;
   await ui.open("story/sign-in--never-answered");
-  await expectPage(ui.answer).toHaveText("asking", { timeout: 60_000 });
+  await expectPage(ui.answer).toHaveText("loading", { timeout: 60_000 });
   const failed = ui.page.waitForEvent("requestfailed", (request) => request.url().endsWith("/oauth/ro"));
   await utimes(stories, new Date(), new Date());
   await failed;
-  await expectPage(ui.answer).toHaveText("asking");
+  await expectPage(ui.answer).toHaveText("loading");
 
   await ui.goTo("Blocked");
   await ui.pick("oauth leaked");

@@ -4,7 +4,7 @@ import { launchOptions } from "../../scripts/chromium.ts";
 import { type Running, serveBuilt } from "../helpers/storybook-server.ts";
 import { expectPage, StorybookPage } from "../helpers/storybook-ui.ts";
 
-// The Storybook that is published, from a sub-path as there.
+// The published Storybook, served from a sub-path as on its host.
 let storybook: Running;
 let browser: Browser;
 let ui: StorybookPage;
@@ -25,7 +25,7 @@ beforeEach(async () => {
   ui = new StorybookPage(await context.newPage(), storybook.url);
 });
 
-test("a story of the forms is played, answered, and switched", async () => {
+test("a story of the forms is played and mocked, and can be switched", async () => {
   await ui.open("story/sign-in-email-and-password--user-blocked");
   await expectPage(ui.story.getByRole("alert")).toContainText("Your account is blocked");
   await ui.pick("oauth leaked");
@@ -33,7 +33,7 @@ test("a story of the forms is played, answered, and switched", async () => {
   expect(await ui.workers()).toEqual([[storybook.url, `${storybook.url}mockServiceWorker.js`]]);
 });
 
-test("the catalog lists every scenario, and its rows answer", async () => {
+test("the catalog lists every scenario, and its rows send requests", async () => {
   await ui.open("docs/catalog--docs");
   const found = ui.story.getByRole("status").filter({ hasText: "scenarios" });
   await expectPage(found).toHaveText(/^(\d+) of \1 scenarios$/);

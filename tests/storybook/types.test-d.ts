@@ -2,7 +2,7 @@ import { definePreview } from "@storybook/react-vite";
 import type { StoryObj } from "@storybook/react-vite";
 import addonAuth0 from "auth0-msw/storybook";
 
-// What must compile, and what must not: tsc is the judge.
+// tsc checks what must compile and what must not.
 
 export const good: StoryObj[] = [
   { parameters: { auth0: "oauth-ro/user-blocked" } },

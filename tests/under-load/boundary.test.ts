@@ -19,7 +19,7 @@ const cors = { "access-control-allow-origin": "*", "access-control-allow-headers
 const timeout = 120_000;
 
 test(
-  "200 of MSW's boundaries at once keep their handlers, and isolates in them their switches",
+  "200 concurrent MSW boundaries keep their handlers, and the isolates inside keep their scenarios",
   { timeout },
   async () => {
     const wrong: string[] = [];
@@ -27,7 +27,7 @@ test(
       const own = `the answer of boundary ${index}`;
       server.use(http.all("http://api.example.com/own", () => HttpResponse.text(own, { headers: cors })));
       await isolate(auth0, async () => {
-        const { id, body } = failures[index % failures.length] ?? expect.fail("There are failures.");
+        const { id, body } = failures[index % failures.length] ?? expect.fail("No failures.");
         auth0.use(id);
         for (let n = 1; n <= 3; n += 1) {
           const [ours, theirs] = await Promise.all([

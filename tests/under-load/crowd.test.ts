@@ -9,7 +9,7 @@ afterEach(() => auth0.reset());
 
 const crowds = Object.entries(transports).map(([name, send]) => [sizeFor(name), name, send] as const);
 
-/** Node's own stack is proven in full. The others take up to ten times as long, or are built on its parts. */
+/** Node's own fetch gets the full number. The others take up to ten times as long, or are built on the same parts. */
 function sizeFor(transport: string): number {
   return transport === "fetch" && !("XMLHttpRequest" in globalThis) ? 1000 : 100;
 }
@@ -18,7 +18,7 @@ function sizeFor(transport: string): number {
 const timeout = 120_000;
 
 test.each(crowds)(
-  "%i isolates of ten requests each, all at once through %s, none wrong",
+  "%i concurrent isolates with ten requests each get the right responses through %s",
   { timeout },
   async (isolates, _name, send) => {
     auth0.use("oauth-ro/wrong-password");

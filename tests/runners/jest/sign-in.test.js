@@ -10,33 +10,33 @@ const ada = {
   scope: "openid",
 };
 
-/** Resolves with what auth0-js calls back with, be it a result or an error. */
+/** Resolves with the result or the error that auth0-js passes to its callback. */
 function signIn() {
-  // oxlint-disable-next-line typescript/no-deprecated -- it is what asks `/oauth/ro`
+  // oxlint-disable-next-line typescript/no-deprecated -- it is the method that calls `/oauth/ro`
   return new Promise((resolve) => api.loginWithResourceOwner(ada, (error, result) => resolve(error ?? result)));
 }
 
-it("has the tenant sign Ada in", async () => {
+it("signs Ada in with the live tenant", async () => {
   expect(await signIn()).toMatchObject({ idToken: expect.stringMatching(/^ey/), tokenType: "Bearer" });
 });
 
-it("meets what a request provokes", async () => {
+it("answers with the failure that a request provokes", async () => {
   ada.username = "blocked@example.com";
   expect(await signIn()).toMatchObject({ statusCode: 401, description: "user is blocked" });
   ada.username = "ada@example.com";
 });
 
-it.each(auth0.failures("oauth-ro"))("meets $id", async ({ id, status }) => {
+it.each(auth0.failures("oauth-ro"))("answers with $id", async ({ id, status }) => {
   auth0.use(id);
   expect(await signIn()).toMatchObject({ statusCode: status });
 });
 
-it("begins anew with every test", () => {
+it("starts fresh with every test", () => {
   expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
   expect(auth0.calls()).toEqual([]);
 });
 
-it.concurrent.each(auth0.failures("oauth-ro"))("meets $id beside the others", ({ id, status }) =>
+it.concurrent.each(auth0.failures("oauth-ro"))("answers concurrently with $id", ({ id, status }) =>
   isolate(auth0, async () => {
     auth0.use(id);
     for (let n = 1; n <= 5; n += 1) expect(await signIn()).toMatchObject({ statusCode: status });
@@ -44,7 +44,7 @@ it.concurrent.each(auth0.failures("oauth-ro"))("meets $id beside the others", ({
   }),
 );
 
-it("ends while a request waits for an answer", async () => {
+it("ends with a pending request", async () => {
   auth0.use("oauth-ro/no-response");
   void signIn();
   await auth0.waitForCall("oauth-ro");

@@ -1,5 +1,5 @@
 import { auth0 } from "./auth0.js";
 
-it("takes a name that nobody knows", () => {
+it("uses an unknown name", () => {
   auth0.use("oauth-ro/user-bloked");
 });

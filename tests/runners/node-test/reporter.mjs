@@ -1,5 +1,5 @@
-/** Every test that has ended, as a line of JSON. */
-// oxlint-disable-next-line import/no-default-export -- Node takes a reporter by its default export.
+/** Prints one line of JSON for each finished test. */
+// oxlint-disable-next-line import/no-default-export -- Node loads a reporter from its default export.
 export default async function* report(events) {
   for await (const { type, data } of events) {
     if ((type !== "test:pass" && type !== "test:fail") || data.details.type === "suite") continue;

@@ -18,32 +18,32 @@ function signIn(username = "ada@example.com") {
   });
 }
 
-it("has the tenant sign Ada in", async () => {
+it("signs Ada in with the live tenant", async () => {
   const { id_token: idToken } = await (await signIn()).json();
   assert.match(idToken, /^ey/);
 });
 
-it("meets what a request provokes", async () => {
+it("answers with the failure that a request provokes", async () => {
   const response = await signIn("blocked@example.com");
   assert.equal(response.status, 401);
   assert.equal((await response.json()).error_description, "user is blocked");
 });
 
 for (const { id, status } of auth0.failures("oauth-ro")) {
-  it(`meets ${id}`, async () => {
+  it(`answers with ${id}`, async () => {
     auth0.use(id);
     assert.equal((await signIn()).status, status);
   });
 }
 
-it("begins anew with every test", () => {
+it("starts fresh with every test", () => {
   assert.equal(auth0.active("oauth-ro"), "oauth-ro/live");
   assert.deepEqual(auth0.calls(), []);
 });
 
-describe("at once", { concurrency: true }, () => {
+describe("concurrent tests", { concurrency: true }, () => {
   for (const { id, status } of auth0.failures("oauth-ro")) {
-    it(`meets ${id} beside the others`, () =>
+    it(`answers concurrently with ${id}`, () =>
       isolate(auth0, async () => {
         auth0.use(id);
         for (let n = 1; n <= 5; n += 1) assert.equal((await signIn()).status, status);
@@ -52,7 +52,7 @@ describe("at once", { concurrency: true }, () => {
   }
 });
 
-it("ends while a request waits for an answer", async () => {
+it("ends with a pending request", async () => {
   auth0.use("oauth-ro/no-response");
   void signIn().catch(() => {});
   await auth0.waitForCall("oauth-ro");

@@ -1,6 +1,6 @@
 import { it } from "node:test";
 import { auth0 } from "./auth0.mjs";
 
-it("takes a name that nobody knows", () => {
+it("uses an unknown name", () => {
   auth0.use("oauth-ro/user-bloked");
 });

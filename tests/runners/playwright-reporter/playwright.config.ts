@@ -12,6 +12,6 @@ export default defineConfig({
   fullyParallel: true,
   workers: 1,
   timeout: 120_000,
-  // By its path: Playwright looks for reporters in packages, of which the one that it runs in is none.
+  // By its path: Playwright resolves reporters in node_modules, and this package is not in its own.
   reporter: [...blob, ["../../../src/playwright/reporter.ts", options]],
 });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 const { resolve } = createRequire(import.meta.url);
 
-/** An empty page; in the folder of an MSW one whose own worker answers the same endpoints as the service. */
+/** Serves an empty page. In the folder of an MSW version, the page's own worker mocks the same endpoints. */
 export const sendPage: RequestListener = ({ url = "" }, response) => {
   const [, msw = "", file] = /^\/(msw2?)\/(.*)$/.exec(url) ?? [];
   const send = (type: string, body: string | Buffer): void => {

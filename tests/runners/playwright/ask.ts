@@ -5,10 +5,10 @@ import type { WireAnswer, WireRequest } from "../../host/wire.ts";
 import { origin, valid } from "../../helpers/requests.ts";
 import { service } from "./urls.ts";
 
-/** The two stacks of a page. */
+/** The two request APIs of a page. */
 export const stacks = ["viaFetch", "viaXhr"] as const;
 
-/** Sends a valid request to the service from the page, with some of it changed. */
+/** Sends a valid request to the service from the page, with the given changes. */
 export function ask(
   page: Page,
   endpoint: Endpoint,

@@ -2,7 +2,7 @@ import "../../../examples/playwright/blocked-user.spec.ts";
 import { test } from "auth0-msw/playwright";
 import { service } from "./urls.ts";
 
-// The page that the documentation's example signs in at.
+// The sign-in page for the example in the documentation.
 test.beforeEach(({ page }) =>
   page.route("**/sign-in", (route) => route.fulfill({ contentType: "text/html", body: signInPage })),
 );
@@ -22,7 +22,7 @@ const signInPage = `<title>Sign in</title>
 <p role="status"></p>
 <script>
   const email = document.querySelector("[name=email]");
-  const say = (role, text) => document.querySelector("[role=" + role + "]").replaceChildren(text);
+  const setText = (role, text) => document.querySelector("[role=" + role + "]").replaceChildren(text);
   const post = async (path, body) => {
     const response = await fetch("${service}" + path, {
       method: "POST",
@@ -34,7 +34,7 @@ const signInPage = `<title>Sign in</title>
   const signIn = async (connection, password) => {
     const grant = { grant_type: "password", scope: "openid", username: email.value, connection, password };
     const { error_description: description } = await post("/oauth/ro", grant);
-    say(description ? "alert" : "status", description ?? "Signed in");
+    setText(description ? "alert" : "status", description ?? "Signed in");
   };
   document.querySelector("#password").addEventListener("submit", (event) => {
     event.preventDefault();

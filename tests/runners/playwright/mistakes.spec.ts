@@ -1,29 +1,29 @@
 import { expect, test } from "auth0-msw/playwright";
 import { ask } from "./ask.ts";
 
-// All of these fail, and are meant to, one after another.
+// All of these tests fail on purpose. They run serially.
 test.describe.configure({ mode: "default" });
 
 test("an unknown scenario", ({ auth0 }) => {
   auth0.use("oauth-ro/user-bloked" as "oauth-ro/user-blocked");
 });
 
-test("a time-out while no answer comes", async ({ page, auth0 }) => {
+test("a time-out with a pending request", async ({ page, auth0 }) => {
   await page.goto("/");
   auth0.use("oauth-ro/no-response");
   test.setTimeout(1000);
   await ask(page, "oauth-ro");
 });
 
-test("a call that nobody awaits", async ({ page, auth0 }) => {
+test("an unawaited waitForCall()", async ({ page, auth0 }) => {
   void auth0.waitForCall("oauth-ro");
   await page.goto("/");
 });
 
-test.describe("with a second try", () => {
+test.describe("with a retry", () => {
   test.describe.configure({ retries: 1 });
 
-  test("a scenario of the first", async ({ page, auth0 }, { retry }) => {
+  test("a scenario of the first run", async ({ page, auth0 }, { retry }) => {
     await page.goto("/");
     expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
     if (retry === 0) auth0.use("oauth-ro/user-blocked");

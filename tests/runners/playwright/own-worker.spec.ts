@@ -8,13 +8,13 @@ async function visit(page: Page, path: string): Promise<void> {
 }
 
 for (const msw of ["msw", "msw2"]) {
-  plain(`${msw} in the app answers by itself`, async ({ page }) => {
+  plain(`${msw} in the app answers without the fixture`, async ({ page }) => {
     await visit(page, `/${msw}/`);
     for (const stack of stacks) expect((await ask(page, "oauth-ro", { stack })).body).toBe("the app's own answer");
   });
 
   for (const stack of stacks) {
-    test(`${msw} in the app leaves the service to the test: ${stack}`, async ({ page, auth0 }) => {
+    test(`${msw} in the app leaves Auth0 to the test: ${stack}`, async ({ page, auth0 }) => {
       await visit(page, `/${msw}/`);
       auth0.use("oauth-ro/user-blocked", { headers: { "x-trace": "abc" } });
       const answer = await ask(page, "oauth-ro", { stack });
@@ -34,7 +34,7 @@ for (const msw of ["msw", "msw2"]) {
   }
 }
 
-test("a request that the app has made before it asks is marked, too", async ({ page, auth0 }) => {
+test("a Request object that the app created before is marked too", async ({ page, auth0 }) => {
   await visit(page, "/msw/");
   auth0.use("passwordless-start/user-blocked");
   const status = await page.evaluate(async (url) => {

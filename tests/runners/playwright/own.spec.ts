@@ -9,13 +9,13 @@ const { host } = new URL(service);
 test.describe("options", () => {
   test.use({ auth0Options: { domain: host, tenant: { users: [{ email: "grace@example.com" }] } } });
 
-  test("are the mock's", async ({ page, auth0 }) => {
+  test("configure the mock", async ({ page, auth0 }) => {
     await page.goto("/");
     expect((await ask(page, "oauth-ro")).status).toBe(401);
     expect(auth0.calls()[0]?.reason).toBe("the user is unknown");
   });
 
-  test("leave other domains to the next route, and that to the network", async ({ page, auth0, context }) => {
+  test("leave other domains to the next route, then to the network", async ({ page, auth0, context }) => {
     await page.goto("/");
     const other = { url: `${service.replace("127.0.0.1", "localhost")}/oauth/ro?another-domain` };
     expect((await ask(page, "oauth-ro", other)).status).toBe(299);
@@ -37,24 +37,24 @@ const own = mergeTests(
   base.extend(auth0Fixtures({ domain: host, scenarios })),
 );
 
-own.describe("scenarios and fixtures of one's own", () => {
+own.describe("custom scenarios and fixtures", () => {
   own.use({
     auth0Options: { delay: 1, tenant: { users: [{ email: "ada@example.com", provokes: "oauth-ro/maintenance" }] } },
   });
 
-  own("are known to the types and to the tenant", async ({ page, auth0, greeting }) => {
+  own("work in the types and in the tenant", async ({ page, auth0, greeting }) => {
     await page.goto("/");
     expect(greeting).toBe("hello");
     expect((await ask(page, "oauth-ro")).status).toBe(503);
     auth0.use("oauth-ro/maintenance", { params: { time: "one" } });
     expect((await ask(page, "oauth-ro")).body).toContain("Back at one");
-    // @ts-expect-error -- nobody knows this name
+    // @ts-expect-error -- an unknown name
     expect(() => auth0.use("oauth-ro/maintenence")).toThrow('Did you mean "oauth-ro/maintenance"?');
     expect(auth0.calls()).toHaveLength(2);
   });
 });
 
-test("a context that the test makes is answered once it is routed", async ({ browser, auth0 }) => {
+test("routeAuth0() mocks a context that the test creates", async ({ browser, auth0 }) => {
   const context = await browser.newContext();
   await routeAuth0(context, auth0);
   const page = await context.newPage();
@@ -67,7 +67,7 @@ test("a context that the test makes is answered once it is routed", async ({ bro
   await context.close();
 });
 
-test("a route of the test's own goes first", async ({ page, auth0 }) => {
+test("a route that the test adds comes first", async ({ page, auth0 }) => {
   await page.goto("/");
   await page.route("**/oauth/ro", (route) => route.fulfill({ status: 418 }));
   expect((await ask(page, "oauth-ro")).status).toBe(418);

@@ -6,13 +6,13 @@ test.beforeEach(({ page }) => page.goto("/"));
 
 for (const stack of stacks) {
   test.describe(stack, () => {
-    test("a network error is one for the page", async ({ page, auth0 }) => {
+    test("a network error reaches the page", async ({ page, auth0 }) => {
       auth0.once("oauth-ro/network-error");
       await expect(ask(page, "oauth-ro", { stack })).rejects.toThrow(/Failed to fetch|ended in "error"/);
       expect((await ask(page, "oauth-ro", { stack })).status).toBe(200);
     });
 
-    test("a reset ends a request that waits", async ({ page, auth0 }) => {
+    test("reset() aborts a pending request", async ({ page, auth0 }) => {
       auth0.use("oauth-ro/user-blocked", { delay: 60_000 });
       const failure = expect(ask(page, "oauth-ro", { stack })).rejects.toThrow();
       await auth0.waitForCall("oauth-ro");
@@ -21,7 +21,7 @@ for (const stack of stacks) {
       expect((await ask(page, "oauth-ro", { stack })).status).toBe(200);
     });
 
-    test("a request names its own scenario, past the preflight", async ({ page, auth0 }) => {
+    test("a request can name its own scenario, despite the preflight", async ({ page, auth0 }) => {
       const headers = { "content-type": "application/json", "auth0-scenario": "oauth-ro/too-many-logins" };
       expect((await ask(page, "oauth-ro", { stack, headers })).status).toBe(429);
       const url = `${service}/oauth/ro?auth0-scenario=oauth-ro/user-blocked`;
@@ -37,11 +37,11 @@ for (const stack of stacks) {
   });
 }
 
-test("a test that does not ask for the mock is answered by it", async ({ page }) => {
+test("a test that does not use the fixture is mocked too", async ({ page }) => {
   expect((await ask(page, "oauth-ro")).status).toBe(200);
 });
 
-test("a page that has left is not answered", async ({ page, auth0 }) => {
+test("a page that has navigated away gets no response", async ({ page, auth0 }) => {
   auth0.use("oauth-ro/user-blocked", { delay: "infinite" });
   const failure = expect(ask(page, "oauth-ro")).rejects.toThrow();
   await auth0.waitForCall("oauth-ro");
@@ -50,7 +50,7 @@ test("a page that has left is not answered", async ({ page, auth0 }) => {
   await failure;
 });
 
-test("a code is sent, found in the inbox, and signs in", async ({ page, auth0 }) => {
+test("a code from the inbox signs in", async ({ page, auth0 }) => {
   const call = auth0.waitForCall("passwordless-start");
   await ask(page, "passwordless-start");
   expect((await call).scenario).toBe("passwordless-start/success");

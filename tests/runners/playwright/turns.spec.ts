@@ -2,11 +2,11 @@ import { expect, test } from "auth0-msw/playwright";
 import { ask } from "./ask.ts";
 import { service } from "./urls.ts";
 
-// One after another in one worker: what a test leaves behind would meet the next.
+// The tests run serially in one worker, so anything that a test leaves behind would affect the next one.
 test.describe.configure({ mode: "default" });
 test.beforeEach(({ page }) => page.goto("/"));
 
-test("one test switches, signs in and gets a code", async ({ page, auth0 }) => {
+test("one test overrides scenarios, signs in and gets a code", async ({ page, auth0 }) => {
   auth0.use("oauth-ro/user-blocked");
   auth0.once("passwordless-start/success");
   auth0.once("passwordless-start/unauthorized");
@@ -14,7 +14,7 @@ test("one test switches, signs in and gets a code", async ({ page, auth0 }) => {
   expect(auth0.inbox.messages).toHaveLength(1);
 });
 
-test("another leaves requests behind, whose page tries again at once", async ({ page, auth0 }) => {
+test("another leaves pending requests, which its page retries at once", async ({ page, auth0 }) => {
   auth0.use("oauth-ro/no-response");
   auth0.use("passwordless-start/user-blocked", { delay: 60_000 });
   await page.evaluate(
@@ -29,7 +29,7 @@ test("another leaves requests behind, whose page tries again at once", async ({ 
   await Promise.all([auth0.waitForCall("oauth-ro"), auth0.waitForCall("passwordless-start")]);
 });
 
-test("one more leaves its page asking on and on", async ({ page, auth0 }) => {
+test("one more leaves a page that sends requests in a loop", async ({ page, auth0 }) => {
   await page.evaluate((url) => {
     const headers = { "content-type": "application/json" };
     const again = (): Promise<unknown> => fetch(url, { method: "POST", body: "{}", headers }).then(again, again);
@@ -38,7 +38,7 @@ test("one more leaves its page asking on and on", async ({ page, auth0 }) => {
   await auth0.waitForCall("oauth-ro");
 });
 
-test("the next begins anew", async ({ page, auth0 }) => {
+test("the next one has a fresh session", async ({ page, auth0 }) => {
   expect([auth0.active("oauth-ro"), auth0.active("passwordless-start")]).toEqual([
     "oauth-ro/live",
     "passwordless-start/live",

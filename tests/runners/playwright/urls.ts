@@ -1,2 +1,2 @@
-/** Where the app is, and what it takes for the service: another origin, where nothing may arrive. */
+/** The origin of the app, and the origin that stands for Auth0, which no request may reach. */
 export const { APP_URL: app = "", SERVICE_URL: service = "" } = process.env;

@@ -5,8 +5,8 @@ export { expect, test } from "vitest";
 
 export const auth0 = setupAuth0({ scenarios: { "oauth-ro": { maintenance: { status: 503 } } } });
 
-/** Has each of these answers served, one after the other. */
-export async function meet(...ids: readonly (ScenarioId | "oauth-ro/maintenance")[]): Promise<void> {
+/** Sends one request for each of these scenarios, one after the other. */
+export async function exercise(...ids: readonly (ScenarioId | "oauth-ro/maintenance")[]): Promise<void> {
   for (const id of ids) {
     auth0.use(id);
     const path = id.startsWith("oauth-ro/") ? "/oauth/ro" : "/passwordless/start";

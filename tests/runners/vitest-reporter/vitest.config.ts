@@ -6,13 +6,13 @@ import { auth0Coverage, type CoverageOptions } from "../../../src/vitest/reporte
 const { AS = "reporter", COVERAGE = "{}", PROJECTS, SET_UP = "auth0.ts", VITEST_MODULE } = process.env;
 const options = JSON.parse(COVERAGE) as CoverageOptions;
 
-/** Vitest looks for reporters in packages, of which the one that it runs in is none. */
+/** Vitest resolves reporters in node_modules, and this package is not in its own. */
 const reporter = {
   find: "auth0-msw/vitest/reporter",
   replacement: fileURLToPath(new URL("../../../src/vitest/reporter.ts", import.meta.url)),
 };
 
-/** What tests and sources import is the Vitest that runs. */
+/** Tests and sources import the Vitest version that runs them. */
 const vitest = VITEST_MODULE ? [{ find: /^vitest$/, replacement: VITEST_MODULE }] : [];
 
 export default defineConfig({
@@ -22,12 +22,12 @@ export default defineConfig({
   test: {
     include: ["**/*.spec.ts"],
     setupFiles: SET_UP ? [fileURLToPath(new URL(SET_UP, import.meta.url))] : [],
-    // Machines can be slow, and busy.
+    // Generous, for slow and busy machines.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     teardownTimeout: 60_000,
     reporters: AS.includes("reporter") ? ["default", ["auth0-msw/vitest/reporter", options]] : ["default"],
-    // Elsewhere, since Playwright takes longer to load than most runs here.
+    // In its own file, because Playwright takes longer to load than most runs here.
     ...(PROJECTS ? { projects: (await import("./projects.ts")).projects } : {}),
   },
 });

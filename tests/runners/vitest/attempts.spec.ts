@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { signIn } from "./requests.ts";
 import { auth0 } from "./set-ups/one-line.ts";
 
-const attempts = { retry: 0, repeats: 0 };
+const runs = { retry: 0, repeats: 0 };
 
-test("serves two answers", async () => {
+test("serves two scenarios", async () => {
   auth0.use("oauth-ro/user-blocked");
   await signIn();
   auth0.use("oauth-ro/access-denied");
@@ -15,19 +15,19 @@ test("serves nothing", () => {
   auth0.use("oauth-ro/user-blocked");
 });
 
-test("passes at its second attempt", { retry: 2 }, async () => {
-  attempts.retry += 1;
+test("passes on retry", { retry: 2 }, async () => {
+  runs.retry += 1;
   expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
   expect(auth0.calls()).toEqual([]);
-  auth0.use(attempts.retry === 1 ? "oauth-ro/user-blocked" : "oauth-ro/access-denied");
+  auth0.use(runs.retry === 1 ? "oauth-ro/user-blocked" : "oauth-ro/access-denied");
   expect(await signIn()).toBe(403);
 });
 
 test("is repeated", { repeats: 2 }, async () => {
-  attempts.repeats += 1;
+  runs.repeats += 1;
   expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
   auth0.use(
-    (["oauth-ro/user-blocked", "oauth-ro/access-denied", "oauth-ro/user-blocked"] as const)[attempts.repeats - 1] ??
+    (["oauth-ro/user-blocked", "oauth-ro/access-denied", "oauth-ro/user-blocked"] as const)[runs.repeats - 1] ??
       "oauth-ro/success",
   );
   expect(await signIn()).toBeGreaterThan(400);
@@ -48,12 +48,12 @@ test("fails", async () => {
   expect(await signIn()).toBe(200);
 });
 
-test("times out while no answer comes", { timeout: 250 }, async () => {
+test("times out with a pending request", { timeout: 250 }, async () => {
   auth0.use("oauth-ro/no-response");
   await signIn();
 });
 
-test("comes after one that timed out", async () => {
+test("runs cleanly after a time-out", async () => {
   expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
   expect(auth0.calls()).toEqual([]);
   expect(await signIn()).toBe(400);
@@ -61,12 +61,12 @@ test("comes after one that timed out", async () => {
 
 let pending: Promise<string> | undefined;
 
-test("ends while no answer comes", async () => {
+test("ends with a pending request", async () => {
   auth0.use("oauth-ro/no-response");
   pending = signIn().then(String, () => "no answer");
   await auth0.waitForCall("oauth-ro");
 });
 
-test("comes after one that ended while no answer came", async () => {
+test("runs cleanly after a pending request", async () => {
   expect(await pending).toBe("no answer");
 });

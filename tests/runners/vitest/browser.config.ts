@@ -5,10 +5,10 @@ import { defineConfig } from "vitest/config";
 import { chromium } from "../../host/chromium.ts";
 import { configuration, oneLine, own, setUp } from "./projects.ts";
 
-/** Serves the worker that a page's cookie asks for: one that takes no pages, or none. */
-function askedForWorkerFile(): Plugin {
+/** Serves the worker that the page's cookie selects: one that does not claim pages, or none. */
+function workerFileByCookie(): Plugin {
   return {
-    name: "asked-for-worker-file",
+    name: "worker-file-by-cookie",
     async configureServer(server) {
       const source = await readFile(
         new URL("../../../node_modules/msw/lib/mockServiceWorker.js", import.meta.url),
@@ -16,14 +16,14 @@ function askedForWorkerFile(): Plugin {
       );
       server.middlewares.use((request, response, next) => {
         const { url, headers } = request;
-        const asked = url === "/mockServiceWorker.js" ? /worker=(\w+)/.exec(headers.cookie ?? "")?.[1] : undefined;
-        if (asked === "shy") {
+        const variant = url === "/mockServiceWorker.js" ? /worker=(\w+)/.exec(headers.cookie ?? "")?.[1] : undefined;
+        if (variant === "unclaimed") {
           response.setHeader("content-type", "text/javascript");
           response.end(source.replace("self.clients.claim()", "undefined"));
           return;
         }
-        // Vitest itself says that there is no such file.
-        if (asked === "none") request.url = "/no-such-file.js";
+        // Vitest responds that the file does not exist.
+        if (variant === "none") request.url = "/no-such-file.js";
         next();
       });
     },
@@ -38,13 +38,13 @@ export default defineConfig(
   configuration([
     {
       extends: true,
-      plugins: [askedForWorkerFile(), msw({ mode: "worker-only" })],
-      // This package too, as Vite does where it is installed: a page loads few files then.
+      plugins: [workerFileByCookie(), msw({ mode: "worker-only" })],
+      // Includes this package, as Vite does when it is installed: the page then loads few files.
       optimizeDeps: { include: ["auth0-msw", "auth0-msw/vitest", "msw", "msw/browser"] },
       test: {
         browser: {
           ...chromium(),
-          // Of one project, since each has a server, which transforms everything anew.
+          // In one project: each project has its own server, which transforms every file again.
           instances: [
             inChromium(oneLine("chromium")),
             inChromium(own("own-worker")),

@@ -41,7 +41,7 @@ test.concurrent.each([1, 2, 3, 4, 5, 6])("copies isolate at once: %i", async (n)
   expect(auth0.calls()).toEqual([]);
 });
 
-test("a set-up file that is loaded again gives the same mock", async () => {
+test("a set-up file that is loaded again returns the same mock", async () => {
   auth0.use("oauth-ro/user-blocked");
   vi.resetModules();
   const again = await import("./set-ups/one-line.ts");
@@ -51,7 +51,7 @@ test("a set-up file that is loaded again gives the same mock", async () => {
   expect(again.auth0).toHaveAnswered("oauth-ro/user-blocked");
 });
 
-test("the test after that begins again", async () => {
+test("the test after that has a fresh session", async () => {
   expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
   expect(await signIn()).toBe(400);
 });

@@ -1,10 +1,10 @@
-/* oxlint-disable vitest/no-standalone-expect -- It does not know extended tests. */
+/* oxlint-disable vitest/no-standalone-expect -- The rule does not know extended tests. */
 import * as vitest from "vitest";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { signIn } from "./requests.ts";
 import { auth0 } from "./set-ups/one-line.ts";
 
-/** What a fixture or hook has seen, each by its own name. */
+/** What each fixture or hook saw, by its name. */
 const seen: Record<string, readonly string[]> = {};
 
 const ids = () => auth0.calls().map(({ scenario }) => scenario);
@@ -22,11 +22,11 @@ const extended = test.extend<Fixtures>({
   switched: [
     async ({ task }, use) => {
       const id = failures[Number(/\d+$/.exec(task.name)?.[0] ?? 0) % failures.length] ?? blocked;
-      const told: string[] = [];
-      auth0.subscribe((event) => event.type === "call" && told.push(event.call.scenario));
+      const events: string[] = [];
+      auth0.subscribe((event) => event.type === "call" && events.push(event.call.scenario));
       auth0.use(id);
       await use(id);
-      seen[task.name] = [...told, "calls:", ...ids(), "still answers:", String(await signIn())];
+      seen[task.name] = [...events, "calls:", ...ids(), "still answers:", String(await signIn())];
     },
     { auto: true },
   ],
@@ -39,7 +39,7 @@ const extended = test.extend<Fixtures>({
 
 const shared = test.extend<Shared>({
   ofFile: [
-    // oxlint-disable-next-line no-empty-pattern -- Vitest wants one
+    // oxlint-disable-next-line no-empty-pattern -- Vitest requires a pattern
     async ({}, use) => {
       auth0.use(denied);
       await use("of the file");
@@ -47,7 +47,7 @@ const shared = test.extend<Shared>({
     { scope: "file" },
   ],
   ofWorker: [
-    // oxlint-disable-next-line no-empty-pattern -- Vitest wants one
+    // oxlint-disable-next-line no-empty-pattern -- Vitest requires a pattern
     async ({}, use) => {
       auth0.use("passwordless-start/user-blocked");
       await use("of the worker");
@@ -57,55 +57,55 @@ const shared = test.extend<Shared>({
 });
 
 describe("automatic fixtures", () => {
-  extended("switch for their test", async ({ switched }) => {
+  extended("switch the scenario for their test", async ({ switched }) => {
     expect(auth0.active("oauth-ro")).toBe(switched);
     await signIn();
     expect(ids()).toEqual([switched]);
   });
 
-  test("see the calls of their test, while they are set up and torn down", () => {
+  test("see the calls of their test, in set-up and teardown", () => {
     const [id] = failures;
-    expect(seen["switch for their test"]).toEqual([id, "calls:", id, "still answers:", expect.any(String)]);
+    expect(seen["switch the scenario for their test"]).toEqual([id, "calls:", id, "still answers:", expect.any(String)]);
   });
 
-  test("leave nothing to the next test", async () => {
+  test("do not affect the next test", async () => {
     expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
     expect(await signIn()).toBe(400);
   });
 
-  extended("hold beside others, which are set up when they are used", async ({ optional }) => {
+  extended("work together with fixtures that are set up on use", async ({ optional }) => {
     expect([auth0.active("oauth-ro"), optional]).toEqual([denied, denied]);
     await signIn();
     await signIn();
     expect(ids()).toEqual([denied, failures[0]]);
   });
 
-  test("those others see the calls of their test, too", () => {
-    expect(seen["hold beside others, which are set up when they are used, optional"]).toEqual([denied, failures[0]]);
+  test("fixtures that are set up on use see the calls of their test", () => {
+    expect(seen["work together with fixtures that are set up on use, optional"]).toEqual([denied, failures[0]]);
   });
 
-  let attempts = 0;
+  let runs = 0;
 
-  // Of the group: Vitest 3 does not retry an extended test for its own options.
-  describe("begin again", { retry: 2 }, () => {
-    extended("with each attempt", async ({ switched }) => {
-      attempts += 1;
+  // On the group: Vitest 3 ignores the retry option of an extended test.
+  describe("run again", { retry: 2 }, () => {
+    extended("with each retry", async ({ switched }) => {
+      runs += 1;
       expect(ids()).toEqual([]);
       expect(auth0.active("oauth-ro")).toBe(switched);
       auth0.use(denied);
       await signIn();
-      expect(attempts).toBe(3);
+      expect(runs).toBe(3);
     });
   });
 
-  describe.concurrent("of tests at once", () => {
+  describe.concurrent("in concurrent tests", () => {
     extended.for(Array.from({ length: 40 }, (_, index) => index))("switch for test %i", async (_, { switched }) => {
       for (let request = 0; request < 3; request += 1) await signIn();
       expect(ids()).toEqual(Array(3).fill(switched));
     });
   });
 
-  test("of tests at once saw the calls of their test", () => {
+  test("saw the calls of their test in concurrent tests", () => {
     const all = Array.from({ length: 40 }, (_, index) => seen[`switch for test ${index}`]);
     const right = Array.from({ length: 40 }, (_, index) => {
       const three = Array(3).fill(failures[index % failures.length]) as string[];
@@ -120,11 +120,11 @@ interface Shared {
   ofWorker: string;
 }
 
-describe("fixtures of a file or a worker", () => {
+describe("fixtures with file or worker scope", () => {
   const began: string[] = [];
   const note = (name: string) => began.push(`${name}: ${auth0.active("oauth-ro")}, ${auth0.calls().length}`);
 
-  shared("are set up when the first test needs them, before it begins", async ({ ofFile }) => {
+  shared("are set up before the first test that needs them", async ({ ofFile }) => {
     expect(ofFile).toBe("of the file");
     expect(auth0.active("oauth-ro")).toBe(denied);
     auth0.use(blocked);
@@ -132,14 +132,14 @@ describe("fixtures of a file or a worker", () => {
     note("ofFile");
   });
 
-  test("hold for the tests after it", async () => {
+  test("stay in effect for the tests after it", async () => {
     expect(auth0.active("oauth-ro")).toBe(denied);
     expect(await signIn()).toBe(403);
     expect(began).toEqual([`ofFile: ${blocked}, 1`]);
   });
 
-  describe.concurrent("of tests at once", () => {
-    shared.for([1, 2, 3, 4])("hold for each: %i", async (n, { ofFile, ofWorker }) => {
+  describe.concurrent("in concurrent tests", () => {
+    shared.for([1, 2, 3, 4])("apply to each: %i", async (n, { ofFile, ofWorker }) => {
       expect([ofFile, ofWorker]).toEqual(["of the file", "of the worker"]);
       expect(auth0.active("passwordless-start")).toBe("passwordless-start/user-blocked");
       if (n % 2) auth0.use(blocked);
@@ -166,7 +166,7 @@ describe("code around a test", () => {
     note("afterEach");
   });
 
-  test.fails("is in its session, to the last callback", async ({ onTestFailed, onTestFinished }) => {
+  test.fails("runs in its session, up to the last callback", async ({ onTestFailed, onTestFinished }) => {
     onTestFailed(() => {
       note("onTestFailed");
     });
@@ -176,30 +176,30 @@ describe("code around a test", () => {
     expect(await signIn()).toBe(200);
   });
 
-  describe("after a test that failed", () => {
+  describe("after a failed test", () => {
     let before: string | undefined;
     beforeAll(() => {
       before = auth0.active("oauth-ro");
     });
 
-    test("beforeAll is outside of tests", () => {
+    test("beforeAll runs outside of test sessions", () => {
       expect(before).toBe("oauth-ro/live");
     });
   });
 
-  test("was in its session, to the last callback", () => {
+  test("ran in its session, up to the last callback", () => {
     const names = ["afterEach", "clean-up", "onTestFinished", "onTestFailed"];
     expect(order.slice(0, 4)).toEqual(names.map((name) => `${name}: ${blocked}, 1`));
   });
 });
 
-// Vitest has it from 4.1 on.
+// Vitest 4.1 and later.
 const { aroundEach }: { readonly aroundEach?: typeof vitest.aroundEach } = vitest;
 
 describe.skipIf(!aroundEach)("aroundEach", () => {
   const outside: string[] = [];
 
-  describe("of the user", () => {
+  describe("in user code", () => {
     aroundEach?.(async (runTest) => {
       expect(auth0.active("oauth-ro")).not.toBe("oauth-ro/live");
       auth0.use(denied);
@@ -216,12 +216,12 @@ describe.skipIf(!aroundEach)("aroundEach", () => {
     });
   });
 
-  test("has its fixtures torn down in the session of its test", () => {
+  test("tears fixtures down in the session of its test", () => {
     expect(seen["aroundEach"]).toEqual([denied]);
     expect(seen["runs in the session of its test"]).toEqual([denied, "calls:", denied, "still answers:", "403"]);
   });
 
-  test("is over when afterAll runs", () => {
+  test("ends before afterAll runs", () => {
     expect(outside).toEqual(["oauth-ro/live"]);
   });
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { signIn } from "./requests.ts";
 import { auth0 } from "./set-ups/one-line.ts";
 
-test("an isolate in a test has a session of its own", async () => {
+test("isolate() in a test has its own session", async () => {
   auth0.use("oauth-ro/user-blocked");
   await isolate(auth0, async () => {
     auth0.use("oauth-ro/access-denied");
@@ -13,15 +13,15 @@ test("an isolate in a test has a session of its own", async () => {
   expect(auth0.calls()).toHaveLength(1);
 });
 
-test("an isolate that throws", () =>
+test("isolate() that throws", () =>
   isolate(auth0, async () => {
     auth0.use("oauth-ro/no-response");
     signIn().catch(() => {});
     await auth0.waitForCall("oauth-ro");
-    throw new Error("out of the isolate");
+    throw new Error("thrown in isolate()");
   }));
 
-test("comes after an isolate that throws", async () => {
+test("runs cleanly after isolate() that throws", async () => {
   expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
   expect(await signIn()).toBe(400);
 });

@@ -7,7 +7,7 @@ test("use", () => {
   auth0.use("oauth-ro/user-bloked");
 });
 
-test("once, after an answer", async () => {
+test("once after a response", async () => {
   await signIn();
   // @ts-expect-error: a wrong name
   auth0.once("oauth-ro/user-bloked");
@@ -23,27 +23,27 @@ test("not.toHaveAnswered", () => {
   void expect(auth0).not.toHaveAnswered("oauth-ro/user-bloked");
 });
 
-test("toHaveAnswered, of the tenant", () => {
-  // @ts-expect-error: no answer has that name
+test("toHaveAnswered with a live id", () => {
+  // @ts-expect-error: no scenario has that name
   void expect(auth0).toHaveAnswered("oauth-ro/live");
 });
 
-test("toHaveAnswered, of no mock", () => {
-  // @ts-expect-error: no mock
+test("toHaveAnswered on a value that is not a mock", () => {
+  // @ts-expect-error: not a mock
   void expect({}).toHaveAnswered("oauth-ro/user-blocked");
 });
 
-test("toHaveAnswered, with no call", () => {
+test("toHaveAnswered without calls", () => {
   expect(auth0).toHaveAnswered("oauth-ro/user-blocked");
 });
 
-test("toHaveAnswered, with other calls", async () => {
+test("toHaveAnswered after other calls", async () => {
   auth0.use("oauth-ro/access-denied");
   await signIn();
   expect(auth0).toHaveAnswered("oauth-ro/user-blocked");
 });
 
-test("not.toHaveAnswered, with such calls", async () => {
+test("not.toHaveAnswered after matching calls", async () => {
   auth0.use("oauth-ro/access-denied");
   await signIn();
   await signIn();

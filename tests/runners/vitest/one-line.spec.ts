@@ -1,4 +1,4 @@
-// One file, since each is loaded in a worker or a page of its own. What the last one switches on stays.
+// One file, because each file loads in its own worker or page. A file's overrides stay until its end.
 import "./attempts.spec.ts";
 import "./fixtures.spec.ts";
 import "./mistakes.spec.ts";

@@ -7,7 +7,7 @@ test("waits for an answer that never comes", { timeout: 600_000 }, async () => {
   auth0.use("oauth-ro/no-response");
   const never = signIn();
   await auth0.waitForCall("oauth-ro");
-  // Tells those outside, keeps nothing alive, and ends with this process.
+  // Notifies the outer test, does not keep the process alive, and closes with it.
   const socket = connect(Number(new URL(import.meta.env["LOOPBACK"] as string).port), "127.0.0.1");
   socket.write("GET /pending HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n");
   socket.unref();

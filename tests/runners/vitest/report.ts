@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { Reporter, TestModule } from "vitest/node";
 
-/** What became of a test, for the tests outside. */
+/** The result of a test, for the outer tests. */
 export interface Outcome {
   readonly project: string;
   readonly name: string;
@@ -12,11 +12,11 @@ export interface Outcome {
 
 export interface Reported {
   readonly outcomes: readonly Outcome[];
-  /** What went wrong outside of tests. */
+  /** Errors outside of tests. */
   readonly strays: readonly string[];
 }
 
-/** Writes what became of all tests to the file that `REPORT` names. */
+/** Writes the results of all tests to the file that `REPORT` names. */
 export class Report implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly { readonly message: string }[]): void {
     const outcomes = modules.flatMap((module) =>
@@ -26,7 +26,7 @@ export class Report implements Reporter {
           project: module.project.name,
           name: test.fullName,
           state,
-          errors: errors.map((error) => ({ message: error.message, at: placeOf(error) })),
+          errors: errors.map((error) => ({ message: error.message, at: locationOf(error) })),
           meta: test.meta(),
         };
       }),
@@ -41,10 +41,10 @@ interface Failure {
   readonly stacks?: readonly { readonly file: string; readonly line: number }[] | undefined;
 }
 
-/** File and line on top of the stack as Vitest shows it: without its own frames, which Vitest 3 takes out later. */
-function placeOf({ stack = "", stacks }: Failure): string | undefined {
+/** The top file and line of the stack as Vitest shows it, without frames of Vitest, which Vitest 3 removes later. */
+function locationOf({ stack = "", stacks }: Failure): string | undefined {
   const [top] = stacks ?? [];
   const frame = stack.split("\n").find((line) => line.startsWith("    at ") && !line.includes("node_modules"));
-  const place = top ? `${top.file}:${top.line}` : frame;
-  return /[^/]+\.ts:\d+/.exec(place ?? "")?.[0];
+  const location = top ? `${top.file}:${top.line}` : frame;
+  return /[^/]+\.ts:\d+/.exec(location ?? "")?.[0];
 }

@@ -4,41 +4,41 @@ import { auth0 } from "./set-ups/one-line.ts";
 
 declare module "vitest" {
   interface TaskMeta {
-    /** What the test has counted. */
+    /** A number that the test reports. */
     count?: number;
   }
 }
 
-// As a client does that is imported before any hook runs.
-const { fetch: taken } = globalThis;
-let atOnce = 0;
+// Like a client that is imported before any hook runs.
+const { fetch: storedFetch } = globalThis;
+let maxRunning = 0;
 const isBrowser = "serviceWorker" in navigator;
 
-test("one line is all", async () => {
+test("works with a one-line set-up", async () => {
   auth0.use("oauth-ro/user-blocked");
   expect(await signIn()).toBe(401);
   expect(auth0).toHaveAnswered("oauth-ro/user-blocked");
 });
 
-test("the next test begins anew", async () => {
+test("the next test has a fresh session", async () => {
   expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
   expect(auth0.calls()).toEqual([]);
   expect(await signIn()).toBe(400);
 });
 
-test("a client that took fetch when it was imported is answered", async () => {
+test("mocks a client that stored fetch at import", async () => {
   auth0.use("oauth-ro/user-blocked");
-  expect((await taken("https://demo.auth0.com/oauth/ro", { method: "POST" })).status).toBe(401);
+  expect((await storedFetch("https://demo.auth0.com/oauth/ro", { method: "POST" })).status).toBe(401);
   expect(auth0).toHaveAnswered("oauth-ro/user-blocked");
 });
 
-test("other requests are left alone", async () => {
+test("passes other requests through", async () => {
   const response = await fetch(import.meta.env["LOOPBACK"] as string);
   expect(await response.text()).toBe("from the real server");
   expect(auth0.calls()).toEqual([]);
 });
 
-test("a reset in the middle of a request ends it", async () => {
+test("reset() aborts a pending request", async () => {
   auth0.use("oauth-ro/user-blocked", { delay: "infinite" });
   const pending = expect(signIn()).rejects.toThrow();
   await auth0.waitForCall("oauth-ro");
@@ -48,29 +48,29 @@ test("a reset in the middle of a request ends it", async () => {
 });
 
 describe("hooks", () => {
-  const left: string[] = [];
+  const seen: string[] = [];
   beforeEach(() => auth0.use("oauth-ro/too-many-logins"));
   afterEach(() => {
-    left.push(auth0.active("oauth-ro"));
+    seen.push(auth0.active("oauth-ro"));
   });
 
-  test("before a test share its session", async () => {
+  test("beforeEach shares the session of its test", async () => {
     expect(await signIn()).toBe(429);
     auth0.use("oauth-ro/access-denied");
   });
 
-  test("after a test share its session", () => {
-    expect(left).toEqual(["oauth-ro/access-denied"]);
+  test("afterEach shares the session of its test", () => {
+    expect(seen).toEqual(["oauth-ro/access-denied"]);
   });
 });
 
-describe.concurrent("at once", () => {
+describe.concurrent("concurrent", () => {
   const ids = auth0.failures("oauth-ro").map(({ id }) => id);
   let running = 0;
 
   test.each(Array.from({ length: isBrowser ? 20 : 200 }, (_, index) => index))("%i", async (index) => {
     running += 1;
-    atOnce = Math.max(atOnce, running);
+    maxRunning = Math.max(maxRunning, running);
     const id = ids[index % ids.length] ?? "oauth-ro/success";
     auth0.use(id);
     for (let request = 0; request < 5; request += 1) await signIn();
@@ -86,14 +86,14 @@ describe.concurrent("at once", () => {
   });
 });
 
-test("counts those at once", ({ task }) => {
-  task.meta.count = atOnce;
+test("reports how many ran at once", ({ task }) => {
+  task.meta.count = maxRunning;
 });
 
 describe("beforeAll", () => {
   beforeAll(() => auth0.use("oauth-ro/password-leaked"));
 
-  test.each(["first", "second"])("is where the %s test begins", async () => {
+  test.each(["first", "second"])("is the starting point of the %s test", async () => {
     expect(auth0.active("oauth-ro")).toBe("oauth-ro/password-leaked");
     auth0.reset();
     expect(auth0.active("oauth-ro")).toBe("oauth-ro/password-leaked");

@@ -2,14 +2,14 @@ import { useEffect, useState } from "react";
 import preview from "./preview.ts";
 
 function SignIn() {
-  const [answer, setAnswer] = useState("asking");
+  const [answer, setAnswer] = useState("loading");
   useEffect(() => {
-    const ask = async () => {
+    const send = async () => {
       const response = await fetch("https://demo.eu.auth0.com/oauth/ro", { method: "POST" });
       const { error } = (await response.json()) as { readonly error: string };
       setAnswer(`${response.status} ${error}`);
     };
-    void ask();
+    void send();
   }, []);
   return <p role="status">{answer}</p>;
 }

@@ -8,8 +8,8 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Asks for nothing by itself. */
-export const Idle: Story = { render: () => signIn({ atOnce: false }) };
+/** Sends no request on render. */
+export const Idle: Story = { render: () => signIn({ onRender: false }) };
 
 export const Live: Story = {};
 
@@ -35,16 +35,16 @@ export const Misspelt: Story = { parameters: { auth0: "oauth-ro/user-bloked" as 
 
 export const Clicked: Story = {
   parameters: { auth0: "oauth-ro/wrong-password" },
-  render: () => signIn({ atOnce: false }),
+  render: () => signIn({ onRender: false }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
   },
 };
 
-/** Types for a while before it asks, as plays do. */
+/** Types for a while before it sends the request, as play functions do. */
 export const Typed: Story = {
   parameters: { auth0: "oauth-ro/wrong-password" },
-  render: () => signIn({ atOnce: false }),
+  render: () => signIn({ onRender: false }),
   play: async ({ canvas, userEvent, auth0 }) => {
     await userEvent.type(canvas.getByLabelText("Email"), "ada.lovelace@example.com");
     await userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
@@ -53,7 +53,7 @@ export const Typed: Story = {
   },
 };
 
-/** The play acts on top of what the story starts with. */
+/** The play function overrides the scenario of the story. */
 export const ActedUpon: Story = {
   parameters: { auth0: "oauth-ro/wrong-password" },
   play: async ({ canvas, userEvent, auth0 }) => {

@@ -1,24 +1,24 @@
-/** Asks for a token at once if wanted, and at each press of the button. */
-export function signIn({ atOnce = true } = {}): HTMLElement {
+/** Requests a token on each click, and on render unless `onRender` is false. */
+export function signIn({ onRender = true } = {}): HTMLElement {
   const main = document.createElement("main");
   main.innerHTML = `
     <label>Email <input type="email"></label>
     <button type="button">Sign in</button>
-    <output>${atOnce ? "asking" : ""}</output>`;
+    <output>${onRender ? "loading" : ""}</output>`;
   const [input, button, output] = [
     main.querySelector("input"),
     main.querySelector("button"),
     main.querySelector("output"),
   ];
-  const ask = async (): Promise<void> => {
-    if (output) output.value = await answer(input?.value || "ada@example.com");
+  const send = async (): Promise<void> => {
+    if (output) output.value = await requestToken(input?.value || "ada@example.com");
   };
-  button?.addEventListener("click", () => void ask());
-  if (atOnce) void ask();
+  button?.addEventListener("click", () => void send());
+  if (onRender) void send();
   return main;
 }
 
-async function answer(username: string): Promise<string> {
+async function requestToken(username: string): Promise<string> {
   const body = JSON.stringify({
     client_id: "demo-client",
     grant_type: "password",

@@ -20,7 +20,7 @@ afterAll(async () => {
   await pool.close();
 });
 
-test("Node's own fetch goes through the pool that the undici package sets", async () => {
+test("Node's own fetch uses the pool that the undici package sets", async () => {
   const dispatch = vi.spyOn(pool, "dispatch");
   const server = createServer((_request, response) => response.end("real"));
   await new Promise<void>((listening) => void server.listen(0, "127.0.0.1", listening));
@@ -34,9 +34,9 @@ test("Node's own fetch goes through the pool that the undici package sets", asyn
 // Ten thousand requests.
 const timeout = 120_000;
 
-// A socket of the pool keeps the asynchronous context of the request that opened it.
+// A socket of the pool keeps the async context of the request that opened it.
 test(
-  "1000 isolates of ten requests each, all at once through a pool of four sockets, none wrong",
+  "1000 concurrent isolates with ten requests each get the right responses through a pool of four sockets",
   { timeout },
   async () => {
     expect(await crowd(auth0, 1000, viaFetch)).toEqual({ wrong: 0 });
@@ -44,26 +44,26 @@ test(
   },
 );
 
-/** Queues requests as Undici's pools did before version 8: the last to come sends all of them, in its own context. */
+/** Queues requests as Undici's pools did before version 8: the last request sends all of them, in its own context. */
 class QueueOfTwo extends Dispatcher {
   readonly #queue: Parameters<Dispatcher["dispatch"]>[] = [];
 
-  override dispatch(...given: Parameters<Dispatcher["dispatch"]>): boolean {
-    this.#queue.push(given);
+  override dispatch(...args: Parameters<Dispatcher["dispatch"]>): boolean {
+    this.#queue.push(args);
     if (this.#queue.length === 2) for (const queued of this.#queue.splice(0)) pool.dispatch(...queued);
     return true;
   }
 }
 
-test("requests that a dispatcher has queued are answered in the isolate that they were made in", async () => {
+test("requests that a dispatcher queues are answered in their own isolate", async () => {
   setGlobalDispatcher(new QueueOfTwo());
-  const asked = (["oauth-ro/user-blocked", "oauth-ro/access-denied"] as const).map((id) =>
+  const runs = (["oauth-ro/user-blocked", "oauth-ro/access-denied"] as const).map((id) =>
     isolate(auth0, async () => {
       auth0.use(id);
       await viaFetch(valid("oauth-ro"));
       return auth0.calls().map(({ scenario }) => scenario);
     }),
   );
-  const calls = await Promise.all(asked).finally(() => setGlobalDispatcher(pool));
+  const calls = await Promise.all(runs).finally(() => setGlobalDispatcher(pool));
   expect(calls).toEqual([["oauth-ro/user-blocked"], ["oauth-ro/access-denied"]]);
 });

@@ -1,9 +1,9 @@
 import { expect } from "@playwright/test";
-import { meet, test } from "../meet.ts";
+import { exercise, test } from "../meet.ts";
 
-test("passes", ({ auth0 }) => meet(auth0, "oauth-ro/user-blocked"));
+test("passes", ({ auth0 }) => exercise(auth0, "oauth-ro/user-blocked"));
 
-test("fails after all", async ({ auth0 }) => {
-  await meet(auth0, "oauth-ro/invalid-client");
+test("fails after a response", async ({ auth0 }) => {
+  await exercise(auth0, "oauth-ro/invalid-client");
   expect("the answer").toBe("another");
 });

@@ -1,9 +1,9 @@
-import { meet, test } from "../meet.ts";
+import { exercise, test } from "../meet.ts";
 
-test("meets two", ({ auth0 }) =>
-  meet(auth0, "oauth-ro/wrong-password", "oauth-ro/user-blocked", "oauth-ro/wrong-password"));
+test("exercises two scenarios", ({ auth0 }) =>
+  exercise(auth0, "oauth-ro/wrong-password", "oauth-ro/user-blocked", "oauth-ro/wrong-password"));
 
-test("meets one of them again", ({ auth0 }) => meet(auth0, "oauth-ro/user-blocked"));
+test("exercises one of them again", ({ auth0 }) => exercise(auth0, "oauth-ro/user-blocked"));
 
-test("meets one of the other endpoint", ({ auth0 }) =>
-  meet(auth0, "passwordless-start/sms-provider-error", "passwordless-start/success"));
+test("exercises a scenario of the other endpoint", ({ auth0 }) =>
+  exercise(auth0, "passwordless-start/sms-provider-error", "passwordless-start/success"));

@@ -1,6 +1,6 @@
 import { test } from "@playwright/test";
 
-test("leaves what the reporter knows", () => {
+test("leaves data that the reporter knows", () => {
   const description = JSON.stringify({ v: 1, served: ["oauth-ro/user-blocked"] });
   test.info().annotations.push({ type: "_auth0-msw", description });
 });

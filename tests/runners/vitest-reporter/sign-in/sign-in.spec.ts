@@ -1,6 +1,6 @@
-import { auth0, meet, test } from "../auth0.ts";
+import { auth0, exercise, test } from "../auth0.ts";
 
-/** What is easily forgotten. */
+/** Failures that are easy to forget. */
 const forgotten = new Set<string>([
   "oauth-ro/password-leaked",
   "oauth-ro/too-many-attempts",
@@ -11,8 +11,8 @@ const forgotten = new Set<string>([
 
 const failures = auth0.failures().filter(({ id }) => !forgotten.has(id));
 
-test.each(failures)("$id leaves a form that can be sent again", ({ id }) => meet(id));
+test.each(failures)("keeps the form usable after $id", ({ id }) => exercise(id));
 
-test.each(failures.filter(({ status }) => status === 401))("$id is told in words", ({ id }) => meet(id));
+test.each(failures.filter(({ status }) => status === 401))("shows a message for $id", ({ id }) => exercise(id));
 
-test("a wrong password can be corrected", () => meet("oauth-ro/wrong-password", "oauth-ro/success"));
+test("signs in after a wrong password", () => exercise("oauth-ro/wrong-password", "oauth-ro/success"));

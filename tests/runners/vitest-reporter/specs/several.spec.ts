@@ -1,9 +1,9 @@
-import { meet, test } from "../auth0.ts";
+import { exercise, test } from "../auth0.ts";
 
-test("meets two", () => meet("oauth-ro/wrong-password", "oauth-ro/user-blocked", "oauth-ro/wrong-password"));
+test("exercises two scenarios", () => exercise("oauth-ro/wrong-password", "oauth-ro/user-blocked", "oauth-ro/wrong-password"));
 
-test("meets one of them again", () => meet("oauth-ro/user-blocked"));
+test("exercises one of them again", () => exercise("oauth-ro/user-blocked"));
 
-test("meets one of the other endpoint", () => meet("passwordless-start/sms-provider-error"));
+test("exercises a scenario of the other endpoint", () => exercise("passwordless-start/sms-provider-error"));
 
-test("meets what only some count", () => meet("oauth-ro/maintenance", "oauth-ro/success"));
+test("exercises scenarios that only some reports count", () => exercise("oauth-ro/maintenance", "oauth-ro/success"));

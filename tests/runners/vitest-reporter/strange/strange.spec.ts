@@ -1,6 +1,6 @@
-import { meet, test } from "../auth0.ts";
+import { exercise, test } from "../auth0.ts";
 
-test("leaves what the reporter knows", () => meet("oauth-ro/user-blocked"));
+test("leaves data that the reporter knows", () => exercise("oauth-ro/user-blocked"));
 
 for (const meta of [{ v: 2, served: ["oauth-ro/wrong-password"] }, { v: 1, served: "oauth-ro/wrong-password" }, null]) {
   test(`leaves ${JSON.stringify(meta)}`, ({ task }) => {

@@ -1,4 +1,4 @@
 import "../set-ups/one-line.ts";
 
-// None of its hooks run then, those that tidy up included.
+// None of its hooks run, clean-up hooks included.
 throw new Error("This file cannot be loaded.");

@@ -1,8 +1,8 @@
 import { auth0 } from "../set-ups/one-line.ts";
 
-/** How many files have been here: this module is loaded once for all of them, and their set-up file for each. */
+/** The test files so far. This module is loaded once for all files, the set-up file once per file. */
 export const files = new Set<string>();
 
-export function blockEverybody(): void {
+export function blockUser(): void {
   auth0.use("oauth-ro/user-blocked");
 }

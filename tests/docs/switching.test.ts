@@ -1,0 +1,1 @@
+import "../../examples/switching/switch.test.ts";
