@@ -35,18 +35,18 @@ export const library = {
       "storybook",
       "vitest",
     ],
-    // Storybook’s manager has its own, and Node has the rest.
+    // Storybook’s manager provides the first two, and Node the rest.
     neverBundle: ["@storybook/icons", "react", /^node:/],
   },
   plugins: [compactTemplates],
-  // They are all in THIRD-PARTY-LICENSES.txt.
+  // The licence texts are in THIRD-PARTY-LICENSES.txt.
   outputOptions: { comments: { legal: false } },
   hooks: {
     "build:done": ({ chunks, options }) => writeLicences(chunks, options.outDir),
   },
 } satisfies UserConfig;
 
-// Its packages are bundled: who only writes tests need not install them.
+// Its dependencies are bundled, so that users do not install them.
 const cli = defineConfig({
   entry: { cli: "src/cli/index.ts" },
   format: "esm",

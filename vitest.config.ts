@@ -21,8 +21,8 @@ const tools = "tests/{fuzz,docs,process,cli}/**/*.test.ts";
 const underLoad = "tests/under-load/*.test.ts";
 const underLoadInNode = "tests/under-load/node/*.test.ts";
 
-/** What Vite would otherwise find in the middle of a first run, and reload the page for. */
-const bundledForBrowsers = [
+/** Otherwise Vite would find these during a first run and reload the page. */
+const preBundledForBrowsers = [
   ...packages,
   "auth0-js",
   "auth0-js-9/dist/auth0.min.esm.js",
@@ -32,10 +32,10 @@ const bundledForBrowsers = [
   "lit/directives/repeat.js",
 ];
 
-// What a process has compiled the next one need not.
+// Share compiled code between processes.
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("node_modules/.cache/compiled", import.meta.url));
 
-// Storybook loads its configuration by a function that Node deprecates.
+// Storybook loads its configuration with a function that Node deprecates.
 process.noDeprecation = true;
 
 export default defineConfig({
@@ -44,13 +44,13 @@ export default defineConfig({
   plugins: [auth0Coverage({ include: "all", threshold: 100 })],
   test: {
     reporters: ["minimal"],
-    // MSW 2 looks at Node’s localStorage, which is experimental; the oldest SDKs call what Node deprecates.
+    // MSW 2 reads Node’s localStorage, which is experimental. The oldest SDKs call a deprecated function of Node.
     execArgv: ["--disable-warning=ExperimentalWarning", "--disable-warning=DEP0060"],
     experimental: { diagnostics: false },
     testTimeout: 10_000,
     hookTimeout: 10_000,
     expect: { poll: { timeout: 10_000 } },
-    // One for each core; Vitest would leave one of two cores idle.
+    // One for each core. By default Vitest would leave one of two cores idle.
     maxWorkers: "100%",
     // `npm test` runs every host once, on MSW 3; `npm run test:matrix` runs the projects named `matrix-…`.
     projects: [
@@ -68,7 +68,7 @@ export default defineConfig({
       inNode("matrix-jsdom", "jsdom", [underLoad, auth0JsGenerations]),
       inNode("matrix-happy-dom", "happy-dom", [underLoad]),
       storybook("matrix-stories", { include: ["matrix"] }),
-      // Their tests start whole test runs, builds and servers of Storybook, and builds of an app.
+      // These tests start whole test runs, Storybook builds and servers, and app builds.
       inNode("matrix-runners", "node", ["tests/runners/**/*.test.ts"], minutes(5)),
       inNode("matrix-storybook", "node", ["tests/storybook/**/*.test.ts"], minutes(5)),
       inNode("matrix-app", "node", ["tests/app/**/*.test.ts"], minutes(2)),
@@ -96,7 +96,7 @@ function inNode(
       name,
       environment,
       include,
-      // Each file would load MSW, faker and a DOM again.
+      // With isolation, each file would load MSW, faker and a DOM again.
       isolate: false,
       ...limits,
       setupFiles: environment === "happy-dom" ? ["tests/host/happy-dom.ts"] : [],
@@ -113,13 +113,13 @@ function inChromium(
     extends: true,
     plugins,
     resolve: { alias: aliases(name, "tests/host/browser.ts") },
-    optimizeDeps: { include: [...bundledForBrowsers, mswOf(name), `${mswOf(name)}/browser`] },
-    // axe and a screen of every size take their time.
+    optimizeDeps: { include: [...preBundledForBrowsers, mswOf(name), `${mswOf(name)}/browser`] },
+    // axe and the screens of every size are slow.
     test: { name, include, browser: chromium(), testTimeout: 60_000, hookTimeout: 60_000 },
   };
 }
 
-/** The same tests once more, from a page whose requests Playwright answers. */
+/** The same tests again, from a page whose requests Playwright answers. */
 function inPlaywright(): TestProjectInlineConfiguration {
   return {
     extends: true,

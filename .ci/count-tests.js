@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-// Adds up Vitest's JSON reports. A run without a report, or a file that broke outside its tests, is a failure, too.
+// Adds up Vitest's JSON reports. A missing report, or a file that failed outside its tests, counts as a failure.
 let passed = 0;
 let failed = 0;
 for (const path of process.argv.slice(2)) {

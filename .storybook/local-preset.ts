@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import type { InlineConfig } from "vite";
-import { viteFinal as asPackaged } from "../src/storybook/preset.ts";
+import { viteFinal as viteFinalOfPackage } from "../src/storybook/preset.ts";
 
-// Storybook finds these in a package by their names; where the addon is a file, the file has to say.
+// Storybook finds these entries in a package by name. An addon that is a file has to list them.
 
 export function managerEntries(entries: readonly string[] = []): string[] {
   return [...entries, source("manager/index.tsx")];
@@ -12,9 +12,9 @@ export function previewAnnotations(entries: readonly string[] = []): string[] {
   return [...entries, source("preview/index.ts")];
 }
 
-/** From source there is no package that brings its own dependencies. */
+/** From source, `auth0-msw` is not a package in node_modules, so its dependencies are listed without it. */
 export function viteFinal(config: InlineConfig, options: { readonly configDir: string }): InlineConfig {
-  const packaged = asPackaged(config, options);
+  const packaged = viteFinalOfPackage(config, options);
   const include = packaged.optimizeDeps?.include?.map((each) => each.replace(/^auth0-msw > /, "")) ?? [];
   return { ...packaged, optimizeDeps: { ...packaged.optimizeDeps, include: [...include, "leven", "zod/mini"] } };
 }

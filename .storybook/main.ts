@@ -9,7 +9,7 @@ const config: StorybookConfig = {
   viteFinal: (vite) =>
     mergeConfig(vite, {
       resolve: { conditions: ["auth0-msw-source", ...defaultClientConditions] },
-      // Vite would find it during the first run only, and reload the page in the middle of a play.
+      // Otherwise Vite would find it during the first run and reload the page in the middle of a play.
       optimizeDeps: { include: ["auth0-js"] },
     }),
 };

@@ -9,6 +9,6 @@ const live = mockAuth0();
 
 const ratios = await compare(ask([byHand]), { forced: ask(forced.handlers), live: ask(live.handlers) });
 report([
-  { what: "an answer that is switched on", ...ratios.forced, unit: "×", goal: { atMost: 1.1 } },
+  { what: "a switched-on scenario", ...ratios.forced, unit: "×", goal: { atMost: 1.1 } },
   { what: "an answer of the live tenant", ...ratios.live, unit: "×", goal: { atMost: 1.5 } },
 ]);

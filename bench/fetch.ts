@@ -5,7 +5,7 @@ import { report } from "./figure.ts";
 import { compare, type Timed } from "./harness.ts";
 import { byHand, signIn, url } from "./request.ts";
 
-// The same answers by way of `fetch`, which costs many times what a handler does.
+// The same answers through `fetch`, which takes many times as long as a handler.
 
 const server = setupServer();
 server.listen();
@@ -16,7 +16,7 @@ const live = mockAuth0();
 const ratios = await compare(send([byHand]), { forced: send(forced.handlers), live: send(live.handlers) }, 25);
 server.close();
 report([
-  { what: "fetch of an answer that is switched on", ...ratios.forced, unit: "×", goal: "noise" },
+  { what: "fetch of a switched-on scenario", ...ratios.forced, unit: "×", goal: "noise" },
   { what: "fetch of an answer of the live tenant", ...ratios.live, unit: "×" },
 ]);
 

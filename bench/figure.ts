@@ -1,14 +1,14 @@
-/** One line of the benchmarks' table. */
+/** One row of the benchmark table. */
 export interface Figure {
   readonly what: string;
   readonly value: number;
   readonly unit: "×" | "× cheaper" | "ms" | "kB" | "instantiations";
-  /** How far the same thing is from itself in the same run. */
+  /** How much two identical measurements of the same run differ. */
   readonly noise?: number;
   readonly goal?: Goal;
 }
 
-/** In the figure's unit; `"noise"` asks for a ratio that cannot be told from 1. */
+/** In the figure's unit. `"noise"` means a ratio within the noise around 1. */
 export type Goal = { readonly atMost: number } | { readonly atLeast: number } | "noise";
 
 export function isMet({ value, noise = 0, goal }: Figure): boolean | undefined {
@@ -17,7 +17,7 @@ export function isMet({ value, noise = 0, goal }: Figure): boolean | undefined {
   return "atMost" in goal ? value <= goal.atMost : value >= goal.atLeast;
 }
 
-/** Hands figures to whoever started this benchmark. */
+/** Sends figures to the process that started this benchmark. */
 export function report(figures: readonly Figure[]): void {
   process.stdout.write(JSON.stringify(figures));
 }

@@ -4,7 +4,7 @@ import { median, spread } from "./harness.ts";
 import { inProcesses } from "./processes.ts";
 import { signIn, url } from "./request.ts";
 
-// What the first requests of a process wait for, and what other ways to load the same would take.
+// How long the first requests of a process take, and how long other ways of loading the same modules would take.
 
 const withMock = `
   import "msw/node";
@@ -18,14 +18,14 @@ const withMock = `
 const [liveChunk] = globSync("dist/live-*.js");
 
 const times = inProcesses({
-  "first answer that is switched on": `${withMock} auth0.use("oauth-ro/user-blocked"); ${time('ask("")')}`,
+  "first answer of a switched-on scenario": `${withMock} auth0.use("oauth-ro/user-blocked"); ${time('ask("")')}`,
   "first answer of the live tenant": `${withMock} ${time('ask("blocked@example.com")')}`,
   "first sign-in at the live tenant after that": `${withMock} await ask("blocked@example.com"); ${time('ask("ada@example.com")')}`,
   "the live tenant's chunk, zod/mini bundled in it": load(`./${liveChunk}`),
   "zod/mini as a package": load("zod/mini"),
   "zod in full": load("zod"),
   "faker, locale en": load("@faker-js/faker/locale/en"),
-  "faker, locale base (no names in it)": load("@faker-js/faker/locale/base"),
+  "faker, locale base (has no names)": load("@faker-js/faker/locale/base"),
   "faker, every locale": load("@faker-js/faker"),
   "jose, jwt/sign": load("jose/jwt/sign"),
   "jose, all of it": load("jose"),
@@ -33,7 +33,7 @@ const times = inProcesses({
 
 report(Object.entries(times).map(([what, each]) => ({ what, value: median(each), noise: spread(each), unit: "ms" })));
 
-/** A program that loads a module beside MSW, as the first request that needs it would. */
+/** A program that loads a module after MSW, as the first request that needs it would. */
 function load(specifier: string): string {
   return `import "msw/node"; import "msw"; ${time(`import("${specifier}")`)}`;
 }

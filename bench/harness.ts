@@ -1,28 +1,28 @@
 import { Bench, hrtimeNow } from "tinybench";
 
-/** What is timed. */
+/** A function to time. */
 export interface Timed {
   readonly run: () => unknown;
-  /** What comes before each run and is not timed. */
+  /** Runs before each run and is not timed. */
   readonly prepare?: () => void;
-  /** Has a whole round happen inside something. */
+  /** Wraps a whole round. */
   readonly within?: (round: () => Promise<number>) => Promise<number>;
 }
 
-/** How many times as long something takes as its alternative. */
+/** How much longer something takes than its alternative, as a factor. */
 export interface Ratio {
   readonly value: number;
-  /** How far two identical alternatives are apart: half of what the middle half of their rounds spans. */
+  /** How much two identical alternatives differ: half of the interquartile range of their rounds. */
   readonly noise: number;
 }
 
 const rounds = 60;
-/** The first ones are for the compiler alone. */
+/** The first rounds only warm up the compiler. */
 const warmups = 5;
 
 /**
- * Times everything in turn, in an order drawn anew for each round, the alternative twice. What counts is
- * the median of the rounds' ratios of medians, so that a busy machine slows both sides.
+ * Times everything in each round, in random order, and the alternative twice. The result is the median of the rounds'
+ * ratios of medians, so that a busy machine slows down both sides.
  */
 export async function compare<Name extends string>(
   alternative: Timed,
@@ -51,7 +51,7 @@ async function time({ run, prepare }: Timed, milliseconds: number): Promise<numb
   bench.add("", run, prepare && { beforeEach: prepare });
   await bench.run();
   const [result] = bench.results;
-  if (result?.state !== "completed") throw new Error(`A benchmark has ended as "${result?.state}".`);
+  if (result?.state !== "completed") throw new Error(`A benchmark ended as "${result?.state}".`);
   return result.latency.p50;
 }
 
@@ -66,7 +66,7 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
-/** Half of what the middle half of the values spans. */
+/** Half of the interquartile range. */
 export function spread(values: readonly number[]): number {
   return (quantile(values, 0.75) - quantile(values, 0.25)) / 2;
 }
@@ -75,12 +75,12 @@ function quantile(values: readonly number[], q: number): number {
   return values.toSorted((a, b) => a - b)[Math.round(q * (values.length - 1))] ?? NaN;
 }
 
-/** The size of the heap in kB, once everything that can go is gone. */
+/** The size of the heap in kB after garbage collection. */
 export async function heap(): Promise<number> {
   const collect = globalThis.gc;
   if (!collect) throw new Error("The heap can only be measured with --expose-gc.");
   for (let n = 0; n < 5; n += 1) {
-    // What is weakly held stays until a task has ended.
+    // Weakly held objects stay until the current task ends.
     await new Promise((resolve) => setTimeout(resolve));
     collect();
   }

@@ -3,8 +3,8 @@ import { styleText } from "node:util";
 import { build } from "tsdown";
 import { type Figure, isMet } from "./figure.ts";
 
-// The built package on MSW 3 and MSW 2, each benchmark in a process of its own: a table, or JSON with `--json`.
-// Names choose among them: `npm run bench answer`. A goal that is missed is shown and fails nothing.
+// Benchmarks the built package on MSW 3 and MSW 2, each benchmark in its own process. Prints a table, or JSON with
+// `--json`. To run some of them, name them: `npm run bench answer`. A missed goal is shown, but does not fail.
 
 const benchmarks = ["answer", "fetch", "switch", "scale", "isolation", "import", "first-request", "types"];
 const digits: Readonly<Record<Figure["unit"], number>> = { "×": 2, "× cheaper": 0, ms: 1, kB: 0, instantiations: 0 };
@@ -28,7 +28,7 @@ function run(name: string, ...options: string[]): readonly Figure[] {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });
-  if (status !== 0) throw new Error(`The benchmark "${name}" has failed.`);
+  if (status !== 0) throw new Error(`The benchmark "${name}" failed.`);
   return JSON.parse(stdout) as Figure[];
 }
 

@@ -13,7 +13,7 @@ const handled = await compare(ask(plain.handlers), { isolated: inside(ask(isolat
 
 const server = setupServer(...isolated.handlers);
 server.listen();
-// Outside, as though nobody had ever isolated anything.
+// Sent outside `isolate()`, as the baseline.
 const send = { run: async () => (await fetch(url, signIn)).json() };
 const fetched = await compare(send, { isolated: inside(send) }, 25);
 server.close();

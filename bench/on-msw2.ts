@@ -1,6 +1,6 @@
 import { registerHooks } from "node:module";
 
-// Preloaded, has everything take MSW 2 for MSW.
+// When preloaded, makes every import of MSW resolve to MSW 2.
 
 registerHooks({
   resolve: (specifier, context, next) => next(specifier.replace(/^msw(?=\/|$)/, "msw2"), context),

@@ -3,7 +3,7 @@ import { median, shuffle, spread } from "./harness.ts";
 
 const rounds = 20;
 
-/** Runs each program in a process of its own, in turn, and gives the number that each prints in each round. */
+/** Runs each program in its own process, in every round, and returns the numbers that they print. */
 export function inProcesses<Name extends string>(programs: Readonly<Record<Name, string>>): Record<Name, number[]> {
   const names = Object.keys(programs) as Name[];
   const printed = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
@@ -16,11 +16,11 @@ export function inProcesses<Name extends string>(programs: Readonly<Record<Name,
 function run(program: string): number {
   const args = [...process.execArgv, "--input-type=module", "--eval", program];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  if (status !== 0) throw new Error(`A program of a benchmark has failed:\n${program}\n${stderr}`);
+  if (status !== 0) throw new Error(`A program of a benchmark failed:\n${program}\n${stderr}`);
   return Number(stdout);
 }
 
-/** How much more the one is than the other, by the medians of the rounds, and what the same comes to by noise alone. */
+/** The median difference between two programs over the rounds, and the noise: how much two identical ones differ. */
 export function difference(
   subject: readonly number[],
   alternative: readonly number[],

@@ -3,7 +3,7 @@ import type { Timed } from "./harness.ts";
 
 export const url = "https://demo.eu.auth0.com/oauth/ro";
 
-/** A sign-in that the demo tenant refuses as `byHand` does. */
+/** A sign-in that the demo tenant rejects as `byHand` does. */
 export const signIn = {
   method: "POST",
   headers: { "content-type": "application/json" },
@@ -17,13 +17,13 @@ export const signIn = {
   }),
 };
 
-/** What one writes without this package: a handler that reads the JSON body and answers the same. */
+/** What you would write without this package: a handler that reads the JSON body and gives the same answer. */
 export const byHand: RequestHandler = http.post(url, async ({ request }) => {
   await request.json();
   return HttpResponse.json({ error: "unauthorized", error_description: "user is blocked" }, { status: 401 });
 });
 
-/** One request through the handlers alone. */
+/** Sends one request straight to the handlers. */
 export function ask(handlers: RequestHandler[]): Timed {
   let request: Request;
   return {

@@ -3,13 +3,13 @@ import { launchOptions } from "../scripts/chromium.ts";
 import { type Running, serveBuilt, serveDev } from "../tests/helpers/storybook-server.ts";
 import { StorybookPage } from "../tests/helpers/storybook-ui.ts";
 
-// How long it takes from the click on a scenario in the toolbar’s menu to the screen that shows its answer.
+// The time from a click on a scenario in the toolbar’s menu until the screen shows its answer.
 
 const rounds = 20;
 
 const stories = [
-  { story: "live", what: "asks on mount", goal: 200 },
-  { story: "clicked", what: "asks with one click in its play", goal: 200 },
+  { story: "live", what: "sends its request on mount", goal: 200 },
+  { story: "clicked", what: "sends its request with one click in its play", goal: 200 },
   { story: "typed", what: "types 24 characters in its play", goal: undefined },
 ];
 
@@ -48,7 +48,7 @@ for (const [name, serve] of [
 }
 
 async function timeSwitch(ui: StorybookPage, answer: { readonly id: string; readonly text: string }): Promise<number> {
-  // The address follows the choice by a while: the next round begins after that.
+  // Storybook updates its URL a little after the selection. Wait for that before the next round.
   await ui.page.waitForTimeout(600);
   const time = watch(ui.page, answer.text);
   await ui.toolbar.click();

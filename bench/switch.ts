@@ -28,11 +28,11 @@ const grown = (await heap()) - before;
 
 report([
   figure("use() instead of server.use(http.post(…)) and resetHandlers()", ratios.made),
-  figure("use() instead of server.use() of a handler made before", ratios.ready),
-  { what: "heap after a million switches, more", value: grown, unit: "kB", goal: { atMost: 100 } },
+  figure("use() instead of server.use() with an existing handler", ratios.ready),
+  { what: "heap growth after a million switches", value: grown, unit: "kB", goal: { atMost: 100 } },
 ]);
 
-/** A switch takes less time than the clock can tell. */
+/** Repeats a switch, because one is too fast for the clock. */
 function often(run: () => void): Timed {
   return {
     run() {

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { report } from "./figure.ts";
 
-// What the compiler does for a project that uses the package, against one that writes its handlers by hand.
+// The work of the compiler for a project that uses the package, compared with handlers written by hand.
 
 const resolve = createRequire(import.meta.url).resolve;
 const compiler = join(dirname(resolve("typescript/package.json")), "bin/tsc");
@@ -46,16 +46,16 @@ const [without, pack, thousand] = [byHand, withPack, withThousand].map(compile);
 if (!without || !pack || !thousand) throw new Error("Nothing was compiled.");
 report([
   {
-    what: "types of a consumer, more than by hand",
+    what: "types in a project, compared with handlers by hand",
     value: pack.instantiations - without.instantiations,
     unit: "instantiations",
     goal: { atMost: 20_000 },
   },
-  { what: "the check of a file with 1,000 scenarios", value: thousand.check * 1000, unit: "ms", goal: { atMost: 500 } },
+  { what: "checking a file with 1,000 scenarios", value: thousand.check * 1000, unit: "ms", goal: { atMost: 500 } },
 ]);
 
 function compile(source: string): { instantiations: number; check: number } {
-  // Inside the package, so that its own name and those of its dependencies are found.
+  // Inside the package, so that its own name and its dependencies resolve.
   const folder = mkdtempSync(join(import.meta.dirname, "types-"));
   try {
     writeFileSync(join(folder, "index.ts"), source);

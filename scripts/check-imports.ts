@@ -8,9 +8,9 @@ interface Rule {
   readonly loads?: RegExp;
 }
 
-/** Reads what callers pass, with zod. Answering a request needs none of it. */
-const readers = "(parse|options|custom-scenarios)\\.ts";
-const core = `scenarios/|src/catalog/(?!${readers})|src/engine/`;
+/** Files that validate options with zod. Answering a request must not need them. */
+const validators = "(parse|options|custom-scenarios)\\.ts";
+const core = `scenarios/|src/catalog/(?!${validators})|src/engine/`;
 const below = "scenarios/|src/catalog/|src/engine/|src/mock-auth0.ts";
 const entries = ["browser", "storybook", "playwright", "node", "cli"];
 
@@ -32,11 +32,11 @@ const rules: Readonly<Record<string, Rule>> = {
   "src/vitest/": entry("vitest|node"),
   ...Object.fromEntries(entries.map((name) => [`src/${name}/`, entry(name)])),
   ".storybook/local-preset.ts": { imports: /^(src\/storybook\/preset\.ts|node:url|vite)$/ },
-  // As users import the package.
+  // These import the package by its name, as users do.
   "(stories|.storybook)/": { imports: /^(?!src\/|scenarios\/)/ },
 };
 
-/** An entry imports any package, and of our files those below it and its own. */
+/** An entry may import any package, its own files, and the files below it. */
 function entry(own: string): Rule {
   return { imports: new RegExp(`^(${below}|src/(panel|worker|coverage|${own})/|(?!src/))`) };
 }
@@ -46,14 +46,14 @@ const files = globSync(["scenarios/**/*.ts", "src/**/*.{ts,tsx}", "{stories,.sto
   .filter((file) => !/\.test(-d)?\.tsx?$/.test(file));
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
 
-const faults = [...files.flatMap(wrongImports), ...circles()];
-for (const fault of faults) console.error(fault);
-if (faults.length > 0) process.exit(1);
-console.log(`The imports of ${files.length} files point one way, without circles.`);
+const problems = [...files.flatMap(wrongImports), ...circularImports()];
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) process.exit(1);
+console.log(`The imports of ${files.length} files point one way, with no circular imports.`);
 
 function wrongImports(file: string): string[] {
   const rule = Object.entries(rules).find(([place]) => new RegExp(`^${place}`).test(file))?.[1];
-  if (!rule) return [`${file}: no rule says what it may import. Add one to scripts/check-imports.ts.`];
+  if (!rule) return [`${file}: no rule for its imports. Add one to scripts/check-imports.ts.`];
   return (imports.get(file) ?? [])
     .filter(({ target, isLazy, isType }) => {
       if (rule.imports.test(target)) return false;
@@ -63,8 +63,8 @@ function wrongImports(file: string): string[] {
     .map(({ target, isLazy }) => `${file} must not ${isLazy ? "load" : "import"} ${target}`);
 }
 
-/** Files that import each other, even if only types. Lazy imports are left out: they are meant to point back. */
-function circles(): string[] {
+/** Files that import each other, even if only types. Lazy imports are ignored, because they may point back. */
+function circularImports(): string[] {
   const done = new Set<string>();
   const visit = (file: string, path: readonly string[]): string[] => {
     const start = path.indexOf(file);

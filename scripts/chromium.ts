@@ -16,7 +16,7 @@ const macPaths = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** The Chromium that browser tests run in: `CHROMIUM_PATH`, else Playwright's own, else the system's. */
+/** The Chromium for browser tests: `CHROMIUM_PATH`, or Playwright's own, or the system's. */
 export function findChromium(): string | undefined {
   const chosen = process.env.CHROMIUM_PATH;
   if (chosen !== undefined && chosen !== "") {
@@ -26,12 +26,12 @@ export function findChromium(): string | undefined {
   return [...playwrightPaths(), ...systemPaths()].find((path) => existsSync(path) && starts(path));
 }
 
-// Of the whole browser each window brings two pages for its address bar and a renderer in reserve, which take
-// as long as the page itself.
-const ofWindows = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess"];
+// With these on, each window of a full browser also starts two pages for its address bar and a spare renderer, which
+// take as long as the page itself.
+const windowFeatures = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess"];
 
-// Chromium reads only the last of such lists, so that what Playwright turns off has to be in it, too.
-const ofPlaywright = [
+// Chromium reads only the last `--disable-features`, so it must include everything that Playwright turns off.
+const playwrightFeatures = [
   "AimEnabled",
   "AvoidCorsURLLoaderRestartOnRedirect",
   "AvoidUnnecessaryBeforeUnloadCheckSync",
@@ -48,7 +48,7 @@ const ofPlaywright = [
   "ThirdPartyStoragePartitioning",
 ];
 
-/** Playwright's launch options for that Chromium. It is looked for when a browser is about to start, not before. */
+/** Playwright's launch options for that Chromium. The search runs only when a browser starts. */
 export const launchOptions: { readonly executablePath: string; readonly args: string[] } = {
   get executablePath() {
     const path = findChromium();
@@ -59,7 +59,7 @@ export const launchOptions: { readonly executablePath: string; readonly args: st
   },
   args: [
     ...(process.env.CI || process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-    `--disable-features=${[...ofPlaywright, ...ofWindows].join()}`,
+    `--disable-features=${[...playwrightFeatures, ...windowFeatures].join()}`,
     "--disable-gpu",
     "--disable-quic",
     "--disable-background-networking",
@@ -70,13 +70,13 @@ export const launchOptions: { readonly executablePath: string; readonly args: st
 };
 
 function playwrightPaths(): string[] {
-  // Required here, since it takes a quarter of a second that most callers never need.
+  // Loaded on demand: it takes a quarter of a second, and most callers do not need it.
   const { chromium }: typeof import("playwright") = createRequire(import.meta.url)("playwright");
   const full = chromium.executablePath();
   return [full, ...headlessShells(full)];
 }
 
-/** Playwright names one of its two Chromiums; the smaller one lies in a folder of the same number beside it. */
+/** Playwright reports only the larger of its two Chromiums. The smaller one is in a folder next to it, with the same build number. */
 function headlessShells(full: string): string[] {
   const [, browsers, build] = /^(.*)[\\/]chromium-(\d+)[\\/]/.exec(full) ?? [];
   if (browsers === undefined) return [];
@@ -98,7 +98,7 @@ function systemPaths(): string[] {
   return process.platform === "darwin" ? [...onPath, ...macPaths] : onPath;
 }
 
-/** Ubuntu's `chromium-browser` can be a mere note about a snap, and a download can lack the libraries it needs. */
+/** Ubuntu's `chromium-browser` can be a placeholder for a snap, and a downloaded Chromium can miss system libraries. */
 function starts(path: string): boolean {
   // On Windows `--version` opens a window.
   if (process.platform === "win32") return true;

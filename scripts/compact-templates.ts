@@ -3,8 +3,8 @@ import type { TsdownPlugin } from "tsdown";
 import { parseSync } from "vite";
 
 /**
- * Takes the white space out of Lit's templates that only lays them out in the source: to a bundler they
- * are texts, which it leaves alone. In HTML, line breaks keep none of the white space after them; CSS is minified.
+ * Removes the indentation from Lit templates, which a bundler leaves unchanged because they are strings. In HTML, white
+ * space after a line break is removed. CSS is minified.
  */
 export const compactTemplates: TsdownPlugin = {
   name: "compact-templates",
@@ -13,7 +13,7 @@ export const compactTemplates: TsdownPlugin = {
     handler(code, id) {
       const texts = textsIn(parseSync(id, code).program).toSorted((one, other) => other.start - one.start);
       const compact = texts.reduce((before, { tag, start, end, raw }) => {
-        // What delimits the text counts to its range or not, by the language of the module.
+        // Whether the range includes the delimiters depends on the language of the module.
         const delimited = before.slice(start, end).replace(raw, () => compactText(tag, raw));
         return before.slice(0, start) + delimited + before.slice(end);
       }, code);
@@ -25,12 +25,12 @@ export const compactTemplates: TsdownPlugin = {
 interface TemplateText {
   readonly tag: string;
   readonly raw: string;
-  /** Where it begins and ends in the module. */
+  /** Its position in the module. */
   readonly start: number;
   readonly end: number;
 }
 
-/** The texts of all templates that are tagged `html` or `css`, nested ones included. */
+/** The texts of all templates tagged `html` or `css`, including nested ones. */
 function textsIn(node: unknown): TemplateText[] {
   if (typeof node !== "object" || node === null) return [];
   const inside = Object.values(node).flatMap(textsIn);

@@ -3,7 +3,7 @@ import { chromium } from "playwright";
 import { run } from "../tests/helpers/run.ts";
 import { launchOptions } from "./chromium.ts";
 
-// The README's picture of what the coverage reporter says of a small run, as a terminal shows it.
+// Makes the README's picture of the coverage report of a small run in a terminal.
 
 const cwd = fileURLToPath(new URL("../tests/runners/vitest-reporter/", import.meta.url));
 const vitest = fileURLToPath(new URL("../node_modules/vitest/vitest.mjs", import.meta.url));
@@ -13,12 +13,12 @@ const { out } = await run(process.execPath, [vitest, "run", "--root=sign-in", "-
   cwd,
   env: { FORCE_COLOR: "1", COVERAGE: JSON.stringify({ threshold: 100 }) },
 });
-const said = out.slice(out.lastIndexOf("\n", out.indexOf("Auth0 failure coverage"))).trimEnd();
+const report = out.slice(out.lastIndexOf("\n", out.indexOf("Auth0 failure coverage"))).trimEnd();
 
 const browser = await chromium.launch(launchOptions);
 try {
   const page = await browser.newPage({ deviceScaleFactor: 2 });
-  await page.setContent(toPage(said));
+  await page.setContent(toPage(report));
   await page.locator("body").screenshot({ path: picture, omitBackground: true });
   console.log("docs/failure-coverage.png");
 } finally {
@@ -46,7 +46,7 @@ function toPage(terminal: string): string {
 }
 
 function toHtml(terminal: string): string {
-  // What an escape sequence begins, by its code; any other code ends what was begun last.
+  // The class of each escape sequence. Any other code closes the last one.
   const classes = new Map([
     ["1", "bold"],
     ["2", "dim"],
@@ -60,8 +60,8 @@ function toHtml(terminal: string): string {
     .split("\u001B[")
     .map((part, index) => {
       if (index === 0) return part;
-      const begun = classes.get(part.slice(0, part.indexOf("m")));
-      return `${begun ? `<span class="${begun}">` : "</span>"}${part.slice(part.indexOf("m") + 1)}`;
+      const opened = classes.get(part.slice(0, part.indexOf("m")));
+      return `${opened ? `<span class="${opened}">` : "</span>"}${part.slice(part.indexOf("m") + 1)}`;
     })
     .join("");
 }

@@ -6,7 +6,7 @@ import { fill } from "./docs/fill.ts";
 import { house } from "./docs/house.ts";
 import { scenarioCounts, scenariosPage } from "./docs/scenarios.ts";
 
-/** A document, as it is and as it should be. */
+/** A document with its current and its generated text. */
 export interface Document {
   readonly path: string;
   readonly current: string | undefined;
@@ -24,7 +24,7 @@ const generators = {
   "demo-tenant": demoTenantTables,
   house,
   "scenario-counts": scenarioCounts,
-  // It makes builds.
+  // Imported on demand, because it makes builds.
   sizes: async () => (await import("./docs/sizes.ts")).sizesTable(),
 };
 
@@ -32,13 +32,13 @@ const read = (file: string) => readFileSync(file, "utf8");
 
 const { ignorePatterns, ...style } = JSON.parse(read(".oxfmtrc.json")) as FormatConfig & { ignorePatterns: string[] };
 
-/** Every document with generated parts or code of other files; the paths are relative to the root. */
+/** Every document with generated parts or included code. Paths are relative to the root. */
 export async function documents(): Promise<Document[]> {
   const markdown = await markdownDocuments();
   return [...markdown, ...markdown.flatMap(storybookPage)];
 }
 
-/** The page of a guide in Storybook. */
+/** The Storybook page of a guide. */
 function storybookPage({ path, fresh }: Document): Document[] {
   const page = /^docs\/([^/]+)\.md$/.exec(path)?.[1];
   const title = /^# (.+)$/m.exec(fresh)?.[1];
@@ -81,7 +81,7 @@ function filled(path: string, text: string): Promise<string> {
   return fill(path, text, { read, generators });
 }
 
-/** The format check sees the documents, too, so that they are formatted here already. */
+/** Formats a document, so that the format check accepts it. */
 async function formatted(path: string, text: string): Promise<string> {
   if (ignorePatterns.includes(path)) return text;
   const { code, errors } = await format(path, text, style);

@@ -3,8 +3,8 @@ import * as fc from "fast-check";
 import { everyAnswerIsInTheCatalog } from "../tests/fuzz/answers.ts";
 import { switchboardIsItsModel } from "../tests/fuzz/switchboard.ts";
 
-// Many more cases than the tests have room for:
-// npm run fuzz -- --runs 100000 --seed 1, or FUZZ_RUNS and FUZZ_SEED. A failure says how to begin at its case again.
+// Runs many more cases than the tests do:
+// npm run fuzz -- --runs 100000 --seed 1, or FUZZ_RUNS and FUZZ_SEED. A failure prints the command to run its case again.
 const { values } = parseArgs({
   options: {
     runs: { type: "string", default: process.env["FUZZ_RUNS"] ?? "100000" },
@@ -27,19 +27,19 @@ const properties = {
 
 for (const [name, { property, numRuns }] of Object.entries(properties)) {
   if (values.only !== undefined && values.only !== name) continue;
-  const begin = performance.now();
+  const start = performance.now();
   const details = await fc.check(property as fc.IAsyncProperty<unknown>, {
     numRuns,
     seed,
     ...(values.path !== undefined && { path: values.path }),
   });
-  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
   if (details.failed) {
     console.error(`${name}: failed after ${details.numRuns} of ${numRuns} cases and ${seconds} s.`);
     console.error(await fc.asyncDefaultReportMessage(details));
     console.error(details.errorInstance);
     console.error(
-      `Again: npm run fuzz -- --only ${name} --runs ${runs} --seed ${seed} --path ${details.counterexamplePath?.split(":", 1)[0]}`,
+      `Run again: npm run fuzz -- --only ${name} --runs ${runs} --seed ${seed} --path ${details.counterexamplePath?.split(":", 1)[0]}`,
     );
     process.exitCode = 1;
   } else {

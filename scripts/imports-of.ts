@@ -4,14 +4,14 @@ import { parseSync } from "vite";
 
 /** One import of a file. */
 export interface Import {
-  /** A file by its path from the root, a package by its name. */
+  /** The path of a file from the root, or the name of a package. */
   readonly target: string;
   /** Whether it is an `import()`. */
   readonly isLazy: boolean;
   readonly isType: boolean;
 }
 
-/** Everything that a file imports, loads or exports again. */
+/** Everything that a file imports, loads or re-exports. */
 export function importsOf(file: string): Import[] {
   const source = readFileSync(file, "utf8");
   const { module, errors } = parseSync(file, source);

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { globSync, readFileSync, statSync } from "node:fs";
 
-// What `npm install auth0-msw` puts beside MSW and how large it is on the disk. Takes the package as it is built.
+// Lists the packages that `npm install auth0-msw` adds besides MSW, with their size on disk. Run a build first.
 
 interface Manifest {
   readonly name: string;
@@ -14,16 +14,16 @@ const folders = new Set<string>();
 collect(own);
 
 let total = 0;
-tell(own, packedSize());
-for (const folder of folders) tell(manifestIn(folder), sizeOf(folder));
-console.log(`All: ${kilobytes(total)}`);
+print(own, packedSize());
+for (const folder of folders) print(manifestIn(folder), sizeOf(folder));
+console.log(`Total: ${kilobytes(total)}`);
 
-function tell({ name, version }: Manifest, bytes: number): void {
+function print({ name, version }: Manifest, bytes: number): void {
   total += bytes;
   console.log(`${name} ${version}: ${kilobytes(bytes)}`);
 }
 
-/** Dependencies of dependencies, too. MSW is no dependency but a peer. */
+/** Collects all dependencies, including indirect ones. MSW is a peer dependency and is not counted. */
 function collect({ dependencies = {} }: Manifest): void {
   for (const name of Object.keys(dependencies)) {
     const folder = `node_modules/${name}`;

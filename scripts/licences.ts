@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Writes the licences of all packages whose code is part of the chunks, as these licences ask for. */
+/** Writes the licences of all bundled packages into one file, as the licences require. */
 export function writeLicences(chunks: readonly object[], outDir: string, file = "THIRD-PARTY-LICENSES.txt"): void {
   const folders = new Set(
     chunks.flatMap((chunk) => ("moduleIds" in chunk ? (chunk.moduleIds as string[]) : [])).flatMap(packageFolder),

@@ -5,15 +5,15 @@ import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
 import { explained } from "./mutation/explained.ts";
 
-// How much can be broken without a test that fails: npm run mutation, or
+// Mutation tests: which changes to the code make no test fail? Run npm run mutation, or
 // npm run mutation -- 'src/live/*.ts' src/engine/response.ts:20-40
 const { values, positionals } = parseArgs({
   options: {
-    /** Below it, the command fails. */
+    /** The command fails below this score. */
     threshold: { type: "string", default: "90" },
-    /** Where the list of survivors goes, beside the terminal. */
+    /** The file for the list of survivors, which is also printed. */
     report: { type: "string", default: "node_modules/.cache/mutation/report.txt" },
-    /** Takes the results of the last run where neither the code nor its tests have changed. */
+    /** Reuses the results of the last run for code and tests that have not changed. */
     incremental: { type: "boolean", default: false },
     jobs: { type: "string", default: String(availableParallelism()) },
   },
@@ -22,12 +22,12 @@ const { values, positionals } = parseArgs({
 
 const cache = "node_modules/.cache/mutation";
 
-/** The data, the core and the tenant. */
+/** The catalog, the engine and the live tenant. */
 const everything = ["scenarios/**/*.ts", "src/*.ts", "src/{catalog,engine,live}/**/*.ts"];
 const files = (positionals.length > 0 ? positionals : everything).flatMap(filesOf);
 
 mkdirSync(cache, { recursive: true });
-const began = performance.now();
+const startTime = performance.now();
 const results = await new Stryker({
   testRunner: "vitest",
   vitest: { configFile: "scripts/mutation/vitest.config.ts", related: false },
@@ -40,10 +40,10 @@ const results = await new Stryker({
   incrementalFile: `${cache}/incremental.json`,
   reporters: ["json", "progress-append-only"],
   jsonReporter: { fileName: `${cache}/mutation.json` },
-  // A mutant in the way of a request may wait for ever; a busy machine must not look like one.
+  // A mutant may make a request wait forever. The limit is long enough for a busy machine.
   timeoutMS: 20_000,
   warnings: { slow: false, unknownOptions: true, preprocessorErrors: true, unserializableOptions: true },
-  // What no test of these needs.
+  // Folders that these tests do not need.
   ignorePatterns: [
     "/dist",
     "/docs",
@@ -55,7 +55,7 @@ const results = await new Stryker({
     "/tests/runners",
   ],
   tempDirName: join(tmpdir(), "auth0-msw-mutation"),
-  // It would read the types with a compiler that TypeScript 7 does not have.
+  // Stryker would read it with a compiler API that TypeScript 7 does not have.
   tsconfigFile: "none",
 }).runMutationTest();
 
@@ -89,11 +89,11 @@ const survivors = results
 
 const counts = Object.groupBy(results, ({ status }) => status);
 const count = (status: keyof typeof counts): number => counts[status]?.length ?? 0;
-// An error is that of a module that cannot be loaded any more: no test passes.
+// An error means that a module could not be loaded, so that no test passed.
 const killed = count("Killed") + count("Timeout") + count("RuntimeError") + count("CompileError");
 const open = survivors.filter(({ why }) => why === undefined);
 const score = (100 * killed) / Math.max(1, killed + open.length);
-const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+const minutes = ((performance.now() - startTime) / 60_000).toFixed(1);
 
 const byFile = Object.entries(Object.groupBy(open, ({ place }) => place.replace(/:\d+$/, "")));
 const report = [
@@ -112,20 +112,21 @@ const stale = explained.filter(
     files.includes(file) &&
     !survivors.some((one) => one.place.startsWith(`${file}:`) && one.before === before && one.after === after),
 );
-for (const { file, before } of stale) console.error(`${file}: the explained mutant of ${before} is gone. Take it out.`);
+for (const { file, before } of stale)
+  console.error(`${file}: the explained mutant of ${before} is gone. Remove the entry.`);
 if (score < Number(values.threshold)) {
   console.error(`The score is below ${values.threshold} %. Test the survivors above, or explain them.`);
   process.exitCode = 1;
 }
 
-/** Some files of a pattern, or one file with the lines that are meant. */
+/** The files of a pattern, or one file with a range of lines. */
 function filesOf(pattern: string): string[] {
   const [glob = "", lines] = pattern.split(/:(?=[\d:-]+$)/);
   const found = globSync(glob)
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => !/\.test(-d)?\.ts$/.test(file));
   if (found.length === 0 && positionals.length > 0) {
-    throw new TypeError(`No code is at "${pattern}". Give a path from the root, or a pattern in quotes.`);
+    throw new TypeError(`No files match "${pattern}". Give a path from the root, or a pattern in quotes.`);
   }
   return found.map((file) => (lines === undefined ? file : `${file}:${lines}`));
 }

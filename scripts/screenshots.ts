@@ -3,7 +3,7 @@ import { chromium, type Page } from "playwright";
 import { serveBuilt } from "../tests/helpers/storybook-server.ts";
 import { launchOptions } from "./chromium.ts";
 
-// The README's pictures, taken from this repository's own Storybook.
+// Takes the README's pictures from this repository's Storybook.
 
 const folder = new URL("../docs/", import.meta.url).pathname;
 mkdirSync(folder, { recursive: true });

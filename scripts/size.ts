@@ -2,28 +2,27 @@ import { gzipSync } from "node:zlib";
 import { build } from "tsdown";
 import { library } from "../tsdown.config.ts";
 
-/** A part of the package, as a bundler adds it to an app. */
+/** A part of the package that a bundler adds to an app. */
 interface Part {
   readonly what: string;
   readonly entry: string;
-  /** What it loads on demand and is counted, too. */
+  /** A module that it loads on demand, which is counted too. */
   readonly loads?: string;
-  /** What it imports and is not counted. */
+  /** Imports that are not counted. */
   readonly without?: RegExp;
   /** In bytes. */
   readonly budget: number;
 }
 
 const parts: readonly Part[] = [
-  // A fifth of it are summaries, sources and examples, which `auth0.scenarios` has at any time; a tenth hides
-  // secrets and bounds the log.
+  // A fifth of it is summaries, sources and examples, for `auth0.scenarios`. A tenth masks secrets and limits the log.
   {
     what: "Answers that are switched on",
     entry: "src/mock-auth0.ts",
     without: /\/(options|custom-scenarios)\.ts$/,
     budget: 14_500,
   },
-  // Zod is 6 kB of it; the rest are the schemas, which say what is wrong with an option and what is meant.
+  // Zod is 6 kB of it. The rest is the schemas with their error messages.
   { what: "With the check of the options, by zod", entry: "src/mock-auth0.ts", budget: 24_500 },
   {
     what: "With the live tenant, without faker and jose",
@@ -35,13 +34,13 @@ const parts: readonly Part[] = [
   { what: "With its button and drawer", entry: "src/browser/switcher.ts", budget: 21_300 },
 ];
 
-/** A part's size in bytes: bundled with all that it imports but MSW, minified and gzipped. */
+/** A part's size in bytes, bundled with all its imports except MSW, minified and gzipped. */
 async function sizeOf({ entry, loads, without }: Part): Promise<number> {
   const { bundles } = await build({
     ...library,
     config: false,
     entry,
-    // As in an app, whose entry nobody imports: what chunks share may stay in it.
+    // As in an app, where nothing imports the entry, so that shared code may stay in it.
     inputOptions: { preserveEntrySignatures: "allow-extension" },
     deps: { alwaysBundle: [/./], neverBundle: [/^(msw|jose|@faker-js)(\/|$)/, ...(without ? [without] : [])] },
     minify: true,

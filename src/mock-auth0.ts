@@ -166,7 +166,7 @@ const internals: unique symbol = Symbol.for("auth0-msw/internals") as never;
 /** The internals of a mock, for the entries of this package. Throws on anything else. */
 export function internalsOf(auth0: object): Mock {
   const mock = (Object(auth0) as { readonly [internals]?: Mock })[internals];
-  if (!mock) throw new TypeError("Expected what mockAuth0() returns.");
+  if (!mock) throw new TypeError("Expected the object that mockAuth0() returns.");
   return mock;
 }
 

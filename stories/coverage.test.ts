@@ -11,14 +11,14 @@ const stories = globSync("stories/**/*.stories.tsx").flatMap((file) =>
     .slice(1),
 );
 
-const meant = scenarios.filter(({ kind }) => kind !== "success").map(({ id }) => id);
+const ids = scenarios.filter(({ kind }) => kind !== "success").map(({ id }) => id);
 
-it.each([...meant, "oauth-ro/success", "passwordless-start/success"])("%s has a story that plays it", (id) => {
-  const found = stories.filter((story) => playsIt(story, id));
-  expect(found, `No story plays "${id}". Write one on the form that it concerns.`).not.toHaveLength(0);
+it.each([...ids, "oauth-ro/success", "passwordless-start/success"])("%s has a story with a play function", (id) => {
+  const found = stories.filter((story) => plays(story, id));
+  expect(found, `No story plays "${id}". Add a story to the form that shows it.`).not.toHaveLength(0);
 });
 
-/** Whether a story answers with this id and has a play, its own or one that a helper gives it. */
-function playsIt(story: string, id: string): boolean {
-  return story.includes(`"${id}"`) && /\bplay: |\b(?:meets\w*|whenNobodyAnswers)\(/.test(story);
+/** Returns whether a story uses this id and has a play function, its own or from a helper. */
+function plays(story: string, id: string): boolean {
+  return story.includes(`"${id}"`) && /\bplay: |\b(?:meets\w*|whenNoResponse)\(/.test(story);
 }

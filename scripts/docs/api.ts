@@ -2,7 +2,7 @@ import { augmentationsOf, type Exported, exportsOf } from "./declarations.ts";
 import { entries } from "./entries.ts";
 import { fenced, slug } from "./markdown.ts";
 
-/** All of docs/api.md: every export of every entry, its TSDoc and its signature. */
+/** The whole of docs/api.md: every export of every entry with its TSDoc and signature. */
 export async function apiPage(): Promise<string> {
   const describedIn = new Map<string, string>();
   const sections = [];
@@ -10,7 +10,7 @@ export async function apiPage(): Promise<string> {
   return ["# API", "Every export of every entry, its documentation and its signature.", ...sections].join("\n\n");
 }
 
-/** `describedIn` has the anchor under which a declaration is described already. */
+/** `describedIn` has the anchors of declarations that are already described. */
 async function entrySection(entry: string, file: string, describedIn: Map<string, string>): Promise<string> {
   const exported = (await exportsOf(file)).toSorted((one, other) => rank(one) - rank(other));
   const augmentations = await augmentationsOf(file);
@@ -23,7 +23,7 @@ async function entrySection(entry: string, file: string, describedIn: Map<string
       again.push(`[\`${name}\`](#${anchor})`);
       continue;
     }
-    // Each entry may have a default export; all other names are found once.
+    // Each entry may have a default export. All other names are described once.
     const title = name === "default" ? `\`default\`: \`${entry}\`` : `\`${name}\``;
     describedIn.set(key, slug(title));
     parts.push(`### ${title}`, ...describe(found));
@@ -32,11 +32,11 @@ async function entrySection(entry: string, file: string, describedIn: Map<string
     parts.push(`### Types that \`${entry}\` adds to other packages`, fencedTs(augmentations.join("\n\n")));
   }
   if (again.length > 0) parts.push(`It also exports ${again.join(", ")}.`);
-  if (parts.length === 0) parts.push("It exports nothing: the tool that it belongs to loads it by itself.");
+  if (parts.length === 0) parts.push("It has no exports. Its tool loads it.");
   return [`## \`${entry}\``, ...parts].join("\n\n");
 }
 
-/** What is called comes before its types. */
+/** Sorts functions and values before types. */
 function rank({ name, found: { declaration } }: Exported): number {
   if (name === "default") return 0;
   return declaration !== null && /^(interface|type)\b/.test(declaration.signature) ? 2 : 1;

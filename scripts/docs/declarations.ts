@@ -2,27 +2,27 @@ import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { parseSync, transformWithOxc } from "vite";
 
-/** What a module exports under a name. */
+/** An export of a module. */
 export interface Exported {
   readonly name: string;
   readonly found: Found;
 }
 
-/** Where an export comes from in the end. */
+/** Where an export is declared. */
 interface Found {
   /** The file that declares it, or the package that exports it. */
   readonly from: string;
   /** Its name there. */
   readonly name: string;
-  /** Null where a package has it. */
+  /** Null when it comes from a package. */
   readonly declaration: {
-    /** The TSDoc above it, without its stars. */
+    /** Its TSDoc, without the stars. */
     readonly comment: string;
     readonly signature: string;
   } | null;
 }
 
-/** Everything that a file exports, wherever it is declared. */
+/** All exports of a file, wherever they are declared. */
 export async function exportsOf(file: string): Promise<Exported[]> {
   const { module } = await declarationsOf(file);
   const exported: Exported[] = [];
@@ -38,7 +38,7 @@ export async function exportsOf(file: string): Promise<Exported[]> {
   return exported;
 }
 
-/** What a file adds to the types of other packages: its `declare module "…"`. */
+/** The types that a file adds to other packages, with `declare module "…"`. */
 export async function augmentationsOf(file: string): Promise<string[]> {
   const { program, text } = await declarationsOf(file);
   return program.body
@@ -74,7 +74,7 @@ async function find(file: string, name: string): Promise<Found> {
   return { from: file, name, declaration: { comment, signature } };
 }
 
-/** The names that a statement declares, `default` for what has none. */
+/** The names that a statement declares, or `default` for one without a name. */
 function namesOf(statement: object): string[] {
   const declaration = "declaration" in statement && statement.declaration ? statement.declaration : statement;
   const {
@@ -109,7 +109,7 @@ function declarationsOf(file: string): Promise<Declarations> {
   return known;
 }
 
-/** The declarations of a file, as a build makes them, so that none is needed. */
+/** The declarations of a file, generated without a build. */
 async function readDeclarations(file: string): Promise<Declarations> {
   const transformed = await transformWithOxc(readFileSync(file, "utf8"), file, { typescript: { declaration: {} } });
   const { declaration: text } = transformed as { readonly declaration?: string };

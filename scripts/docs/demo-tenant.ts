@@ -4,10 +4,10 @@ import { changesOf } from "./provocation.ts";
 
 const { scenarios } = mockAuth0();
 
-/** Connections that examples name because of their users and numbers. */
-const ordinary = new Set(["email", "sms"]);
+/** Connections that many examples name, and that provoke nothing themselves. */
+const commonConnections = new Set(["email", "sms"]);
 
-/** The tables of the demo tenant's users, phone numbers, connections and clients, and what each provokes. */
+/** Tables of the demo tenant's users, phone numbers, connections and clients, with the scenarios that each provokes. */
 export function demoTenantTables(): string {
   const { users, phoneNumbers, connections, clients } = demoTenant;
   return [
@@ -60,8 +60,8 @@ function provoked(name: string | undefined, provokes: string | readonly string[]
   return ids.size === 0 ? "nothing" : Array.from(ids, codeSpan).join(", ");
 }
 
-/** The scenarios that a request provokes by naming an entry where the valid request names another. */
+/** The scenarios whose example names this entry instead of the one in the valid request. */
 function examplesOf(name: string): string[] {
-  if (ordinary.has(name)) return [];
+  if (commonConnections.has(name)) return [];
   return scenarios.filter((scenario) => Object.values(changesOf(scenario)).includes(name)).map(({ id }) => id);
 }

@@ -10,7 +10,7 @@ interface Conditions {
   readonly "auth0-msw-source": string | { readonly default: string };
 }
 
-/** What users import, by its specifier, with the source file behind it. */
+/** The entries that users import, with their source files. */
 export function entries(): ReadonlyMap<string, string> {
   const { name, exports } = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
   return new Map(

@@ -1,15 +1,15 @@
 import { extname } from "node:path";
 import { fenced, fencesIn, markerIn, withoutFences } from "./markdown.ts";
 
-/** What fills the documents. */
+/** The sources of generated parts and included code. */
 export interface Sources {
-  /** A file by its path from the root. Throws when there is none. */
+  /** Reads a file by its path from the root. Throws when it does not exist. */
   readonly read: (file: string) => string;
-  /** What is written between `<!-- generated: name -->` and `<!-- /generated -->`. */
+  /** The generators of the text between `<!-- generated: name -->` and `<!-- /generated -->`, by name. */
   readonly generators: Readonly<Record<string, () => string | Promise<string>>>;
 }
 
-/** A document with its includes and generated parts as they should be. */
+/** A document with its includes and generated parts filled in. */
 export async function fill(path: string, text: string, sources: Sources): Promise<string> {
   return fillIncludes(path, await fillGenerated(path, text, sources), sources);
 }
@@ -25,7 +25,7 @@ async function fillGenerated(path: string, text: string, { generators }: Sources
     const at = `${path}:${start + 1}`;
     const generate = Object.hasOwn(generators, marker.value) ? generators[marker.value] : undefined;
     if (generate === undefined) {
-      throw new Error(`${at}: nothing generates "${marker.value}". Use one of ${Object.keys(generators).join(", ")}.`);
+      throw new Error(`${at}: unknown generator "${marker.value}". Use one of ${Object.keys(generators).join(", ")}.`);
     }
     const end = outside.findIndex((line, index) => index > start && line.trim() === endOfGenerated);
     if (end === -1) throw new Error(`${at}: the generated part has no end. Add ${endOfGenerated} below it.`);
@@ -59,7 +59,7 @@ function included(at: string, file: string, region: string | undefined, read: So
   try {
     text = read(file);
   } catch (error) {
-    throw new Error(`${at}: ${file} can't be read. Correct its path, which starts at the root.`, { cause: error });
+    throw new Error(`${at}: ${file} can't be read. Fix its path, which starts at the root.`, { cause: error });
   }
   const lines = text.split("\n");
   const inside = region === undefined ? lines : regionOf(lines, region);
@@ -69,7 +69,7 @@ function included(at: string, file: string, region: string | undefined, read: So
   return withoutCommonIndent(inside.filter((line) => !regionMarker.test(line))).replace(/^\n+|\s+$/g, "");
 }
 
-/** The lines between a region's markers; regions may lie in each other. */
+/** The lines between a region's markers. Regions can be nested. */
 function regionOf(lines: readonly string[], region: string): readonly string[] | undefined {
   let start: number | undefined;
   let depth = 0;

@@ -4,8 +4,8 @@ import { entries } from "./entries.ts";
 import { fenced } from "./markdown.ts";
 
 /**
- * The folders of `scenarios/` and `src/` and what they import, as a Mermaid flowchart. An arrow that follows
- * from others is left out; a dotted one is loaded by `import()` only.
+ * The folders of `scenarios/` and `src/` and what they import, as a Mermaid flowchart. Arrows that
+ * follow from others are left out. A dotted arrow means that the target is only loaded with `import()`.
  */
 export function house(): string {
   const files = globSync(["scenarios/**/*.ts", "src/**/*.{ts,tsx}"])
@@ -40,7 +40,7 @@ export function house(): string {
   ).join("\n");
 }
 
-/** `scenarios`, `src/engine`, or `src` for the files that lie in no folder. */
+/** `scenarios`, `src/engine`, or `src` for files directly in it. */
 function folderOf(file: string): string {
   const [top = "", folder, ...rest] = file.split("/");
   return top === "src" && rest.length > 0 ? `src/${folder}` : top;
@@ -48,8 +48,8 @@ function folderOf(file: string): string {
 
 function titleOf(folder: string, files: readonly string[]): string {
   if (folder !== "src") return `${folder}/`;
-  const loose = files.filter((file) => folderOf(file) === "src");
-  return loose.length > 3 ? "src/*.ts" : loose.join(", ");
+  const direct = files.filter((file) => folderOf(file) === "src");
+  return direct.length > 3 ? "src/*.ts" : direct.join(", ");
 }
 
 function nodeOf(folder: string): string {
@@ -64,7 +64,7 @@ function arrows(edges: Edges, arrow: string): string[] {
 
 type Edges = ReadonlyMap<string, readonly string[]>;
 
-/** The edges except those whose end is also reached by way of others. */
+/** The edges without those whose target is also reached through others. */
 function withoutShortcuts(edges: Edges): Edges {
   const isShortcut = (from: string, target: string) =>
     (edges.get(from) ?? []).some((other) => other !== target && reaches(edges, other, target));

@@ -1,4 +1,4 @@
-/** A fenced block of a Markdown text. Lines are counted from 0. */
+/** A fenced block of a Markdown text. Line numbers start at 0. */
 export interface Fence {
   /** The line that opens it. */
   readonly start: number;
@@ -27,40 +27,40 @@ export function fencesIn(lines: readonly string[]): Fence[] {
   return fences;
 }
 
-/** The marker `<!-- name: value -->` directly before a line, blank lines aside, or undefined. */
+/** The marker `<!-- name: value -->` directly before a line, ignoring blank lines, or undefined. */
 export function markerBefore(lines: readonly string[], line: number): Marker | undefined {
   const above = lines.slice(0, line).findLastIndex((each) => each.trim() !== "");
   return above === -1 ? undefined : markerIn(lines[above] ?? "");
 }
 
-/** An HTML comment that tells the documentation's scripts something. */
+/** An HTML comment that the documentation's scripts read. */
 export interface Marker {
   readonly indent: string;
   readonly name: string;
   readonly value: string;
 }
 
-/** The marker that is all of a line, or undefined. */
+/** The marker on a line, or undefined. */
 export function markerIn(line: string): Marker | undefined {
   const [, indent, name, value] = /^(\s*)<!-- ([\w-]+): (.*\S) -->\s*$/.exec(line) ?? [];
   return indent === undefined || name === undefined || value === undefined ? undefined : { indent, name, value };
 }
 
-/** The lines that are not part of a fenced block; those that are become empty. */
+/** The lines, with those of fenced blocks replaced by empty ones. */
 export function withoutFences(lines: readonly string[]): string[] {
   const result = [...lines];
   for (const { start, end } of fencesIn(lines)) result.fill("", start, end + 1);
   return result;
 }
 
-/** A fenced block, its fence longer than any in the code. */
+/** A fenced block. Its fence is longer than any in the code. */
 export function fenced(language: string, code: string): string[] {
   const longest = Math.max(2, ...Array.from(code.matchAll(/^\s*(`{3,})/gm), ([, ticks = ""]) => ticks.length));
   const ticks = "`".repeat(longest + 1);
   return [ticks + language, ...code.split("\n"), ticks];
 }
 
-/** A table; a cell may hold any text, a `|` is escaped. */
+/** A table. Cells can hold any text: `|` is escaped. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll("|", String.raw`\|`)).join(" | ")} |`;
@@ -72,12 +72,12 @@ export function codeSpan(text: string): string {
   return text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``;
 }
 
-/** A text as Markdown that shows it as it is, except that addresses become links. */
+/** Escapes a text for Markdown. URLs still become links. */
 export function plain(text: string): string {
   return text.replaceAll(/(?<![\w])[_*]|[_*](?!\w)|[<[\]`]/g, String.raw`\$&`);
 }
 
-/** The anchor that GitHub gives a heading, before repeated ones are numbered. */
+/** The anchor of a heading on GitHub, before repeated ones are numbered. */
 export function slug(heading: string): string {
   return heading
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")

@@ -5,7 +5,7 @@ const { scenarios } = mockAuth0();
 
 const jwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
-/** What the examples of the jwt-bearer grant begin from. */
+/** The request that examples of the jwt-bearer grant change. */
 const validJwtBearer: Readonly<Record<string, unknown>> = {
   client_id: "demo-client",
   grant_type: jwtBearer,
@@ -14,7 +14,7 @@ const validJwtBearer: Readonly<Record<string, unknown>> = {
   scope: "openid",
 };
 
-/** How the request that provokes a scenario differs from the one that succeeds, as Markdown. */
+/** The changes to the valid request that provoke a scenario, as Markdown. */
 export function provocation({ endpoint, kind, example }: Scenario): string {
   if (example === null) return "only when switched on";
   const { method, host, tenant, body } = example;
@@ -29,15 +29,15 @@ export function provocation({ endpoint, kind, example }: Scenario): string {
   return [...(body?.["grant_type"] === jwtBearer ? ["the jwt-bearer grant"] : []), ...changes].join(", ");
 }
 
-/** The properties in which an example differs from the valid request; undefined where it leaves one out. */
+/** The properties that an example changes in the valid request. Undefined means that it leaves one out. */
 export function changesOf({ endpoint, example }: Pick<Scenario, "endpoint" | "example">): Record<string, unknown> {
   const body = example?.body;
   if (typeof body !== "object" || body === null) return {};
   const valid = body["grant_type"] === jwtBearer ? validJwtBearer : validRequest(endpoint);
   const isSame = ([name, value]: readonly [string, unknown]) => JSON.stringify(value) === JSON.stringify(valid[name]);
   const changed = Object.entries(body).filter((property) => !isSame(property));
-  const left = Object.keys(valid).filter((name) => !(name in body));
-  return Object.fromEntries([...changed, ...left.map((name) => [name, undefined] as const)]);
+  const omitted = Object.keys(valid).filter((name) => !(name in body));
+  return Object.fromEntries([...changed, ...omitted.map((name) => [name, undefined] as const)]);
 }
 
 /** The body of the request that succeeds at an endpoint. */

@@ -20,49 +20,49 @@ const groups: readonly Group[] = [
   },
   {
     title: "Observed failures",
-    intro: "Not in the reference; seen from the real service, and cited.",
+    intro: "Not in the reference, but seen from the real service. The sources are cited.",
     holds: ({ kind, evidence }) => kind === "failure" && evidence === "observed",
   },
   {
     title: "Inferred failures",
-    intro: "The status is documented, the body is our choice.",
+    intro: "Only the status is documented. The body is our choice.",
     holds: ({ kind, evidence }) => kind === "failure" && evidence === "inferred",
   },
   {
     title: "Transport failures",
-    intro: "What happens on the way to the service and back.",
+    intro: "Errors of the network or a proxy, not of the API.",
     holds: ({ kind }) => kind === "transport",
   },
-  { title: "Success", intro: "What a successful request gets.", holds: ({ kind }) => kind === "success" },
+  { title: "Success", intro: "The answer to a successful request.", holds: ({ kind }) => kind === "success" },
 ];
 
-/** All of docs/scenarios.md. */
+/** The whole of docs/scenarios.md. */
 export function scenariosPage(): string {
   const { checkedOn } = catalog as { readonly checkedOn?: string };
   return [
     "# Scenarios",
-    `Every answer that the two endpoints can give. Switch one on with \`auth0.use(id)\`, or send the request that makes the [demo tenant](demo-tenant.md) answer with it. Ids are permanent: tests, stories and URLs name them.`,
+    `Every answer of the two endpoints. Switch one on with \`auth0.use(id)\`, or send the request that makes the [demo tenant](demo-tenant.md) answer with it. Ids are permanent, because tests, stories and URLs use them.`,
     scenarioCounts(),
-    `The evidence says how certain an answer is: **documented** in the API's own error reference, **observed** from the real service, or **inferred**. \`{x}\` in a text is a placeholder, which \`params\` sets. Sources are below each table.${checkedOn === undefined ? "" : ` Last checked against them on ${checkedOn}.`}`,
+    `The evidence shows how certain an answer is: **documented** in the API's own error reference, **observed** from the real service, or **inferred**. \`{x}\` in a text is a placeholder. Set it with \`params\`. Sources are below each table.${checkedOn === undefined ? "" : ` Last checked against them on ${checkedOn}.`}`,
     ...Array.from(byEndpoint, ([endpoint, scenarios]) => endpointSection(endpoint, scenarios)),
   ].join("\n\n");
 }
 
-/** Why the numbers of scenarios that the documentation and the reports name are different. */
+/** The different counts of scenarios in the documentation and the reports. */
 export function scenarioCounts(): string {
   const all = auth0.scenarios;
   const count = (holds: (scenario: Scenario) => boolean) => String(all.filter(holds).length);
   return table(
-    ["What", "How many"],
+    ["What", "Count"],
     [
       ["Scenarios: `auth0.scenarios`", String(all.length)],
-      ["Of these, what the API says when it refuses: `auth0.failures()`", count(({ kind }) => kind === "failure")],
+      ["Of these, errors of the API: `auth0.failures()`", count(({ kind }) => kind === "failure")],
       ...Array.from(byEndpoint.keys(), (endpoint) => [
         `Of these, at one endpoint: \`auth0.failures("${endpoint}")\``,
         String(auth0.failures(endpoint).length),
       ]),
       [
-        "Of all failures, those in the API's reference: what failure coverage counts",
+        "Of all failures, those in the API's reference (failure coverage counts these)",
         count(({ kind, evidence }) => kind === "failure" && evidence === "documented"),
       ],
     ],
@@ -73,7 +73,7 @@ function endpointSection(endpoint: Endpoint, scenarios: readonly Scenario[]): st
   const path = scenarios.find(({ example }) => example !== null)?.example?.path ?? endpoint;
   return [
     `## \`POST ${path}\``,
-    "The valid request; each table says what to change in it:",
+    "The valid request. The tables list the changes to it:",
     ["```json", JSON.stringify(validRequest(endpoint), null, 2), "```"].join("\n"),
     ...groups.flatMap(({ title, intro, holds }) => {
       const held = scenarios.filter(holds);
@@ -95,7 +95,7 @@ function row(scenario: Scenario): string[] {
 function answer({ status, error, template, description, params, body, kind }: Scenario): string {
   if (status === null) return "none";
   const head = error === null ? String(status) : `${status} ${codeSpan(error)}`;
-  // A text that is a placeholder as a whole says nothing by itself.
+  // Show the default of a text that is only a placeholder.
   const text =
     template !== null && Object.keys(params).some((name) => template === `{${name}}`) ? description : template;
   if (text !== null) return `${head}<br>${codeSpan(text)}`;
@@ -103,7 +103,7 @@ function answer({ status, error, template, description, params, body, kind }: Sc
   return `${head}<br>${body === "" ? "an empty body" : "a page in HTML"}`;
 }
 
-/** Where to look up each scenario, and the defaults of its placeholders where their evidence is another. */
+/** The source of each scenario, and of its placeholders' defaults when their evidence differs. */
 function sources(scenarios: readonly Scenario[]): string {
   const claims = scenarios.flatMap(({ id, evidence, source, params }) => [
     { claim: `${evidence}: ${linked(source)}`, what: codeSpan(id) },

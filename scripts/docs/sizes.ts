@@ -1,11 +1,11 @@
 import { sizes } from "../size.ts";
 import { table } from "./markdown.ts";
 
-/** What a bundle grows by, in whole kilobytes: a smaller change leaves the documentation as it is. */
+/** How much a bundle grows, in whole kilobytes, so that small changes do not change the documentation. */
 export async function sizesTable(): Promise<string> {
   const measured = await sizes();
   return table(
-    ["What a bundle grows by", "Minified and gzipped, without MSW"],
+    ["Added to a bundle", "Minified and gzipped, without MSW"],
     measured.map(({ what, size }) => [what, `${Math.round(size / 1000)} kB`]),
   );
 }

@@ -1,11 +1,11 @@
-/** A mutant that no test can tell from the code, or should. */
+/** A mutant that no test can, or should, tell from the original code. */
 export interface Explained {
   readonly file: string;
-  /** The code that was changed and what it became, as the report has them. */
+  /** The original code and the mutated code, as in the report. */
   readonly before: string;
   readonly after: string;
   readonly why: string;
 }
 
-/** Why these may survive. */
+/** Mutants that may survive, and why. */
 export const explained: readonly Explained[] = [];

@@ -3,7 +3,7 @@ import type { Transport } from "../../tests/host/wire.ts";
 
 let served: readonly RequestHandler[] = [];
 
-/** Answers the requests of the file's tests with these handlers. */
+/** Answers the requests of a test file with these handlers. */
 export function serve(handlers: readonly RequestHandler[]): void {
   served = handlers;
 }
@@ -15,5 +15,5 @@ const direct: Transport = async ({ url, ...init }) => {
   return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
 };
 
-/** One way to send a request, straight to the handlers: what a mutant breaks shows there as well, and sooner. */
+/** Sends requests straight to the handlers. This finds the same mutants as a real transport, only faster. */
 export const transports: { readonly fetch: Transport } = { fetch: direct };

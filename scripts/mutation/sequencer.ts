@@ -1,11 +1,11 @@
 import type { TestSpecification } from "vitest/node";
 import { BaseSequencer } from "vitest/node";
 
-/** Where a wrong answer shows at once comes first: most mutants need no other file. */
+/** Test files that find a wrong answer fast. Most mutants need no other file. */
 const first = [/\/reference\.test/, /\/catalog\.test/, /\/src\/.*\.test/];
 
-/** Runs the files that break soonest first. */
-export class SoonestFirst extends BaseSequencer {
+/** Runs the test files that find mutants fastest first. */
+export class FastestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number => {
       const found = first.findIndex((pattern) => pattern.test(moduleId));

@@ -1,10 +1,10 @@
 import { beforeEach } from "vitest";
 
-// What the first request would load is loaded now: else only the test that sends it would be run for a mutant of a constant.
+// Load the live tenant now. Otherwise only the test with the first request would run for a mutant of a constant.
 import.meta.glob(["../../src/live/**/*.ts", "!**/*.test.ts"], { eager: true });
 
-/** What takes seconds, and would be run for nearly every mutant. */
-const slow = new Set(["the newest thousand calls are kept", "whatever comes, the answer is one of the catalog's"]);
+/** Tests that take seconds, and would run for nearly every mutant. */
+const slow = new Set(["keeps the newest thousand calls", "every answer is in the catalog, for any body"]);
 
 beforeEach(({ task, skip }) => {
   if (slow.has(task.name)) skip();

@@ -1,6 +1,6 @@
 import { declareValuePlugin, PluginKind } from "@stryker-mutator/api/plugin";
 
-/** What is used of a path of Babel's; Stryker declares none of it. */
+/** The parts of a Babel path that are used here. Stryker has no types for it. */
 interface Path {
   readonly node: {
     readonly type: string;
@@ -11,21 +11,21 @@ interface Path {
   replaceWith(node: object | undefined): void;
 }
 
-/** Returns nothing: Babel takes no result. */
+/** Returns nothing, because Babel accepts no result. */
 function unwrap(assertion: Path): void {
   assertion.replaceWith(assertion.node.expression);
 }
 
-/** The parts of a scenario that are read by people only: no answer and no check depends on their words. */
+/** Properties of a scenario that are only read by people. No answer and no check depends on them. */
 const prose = new Set(["summary", "source", "evidence"]);
 
-/** What Stryker leaves alone. */
+/** Tells Stryker what to ignore. */
 export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, "prose", {
     shouldIgnore(given) {
       const path = given as Path;
       const { type, key } = path.node;
-      // Stryker passes over whatever has a type assertion, and so over a whole catalog that is `as const`.
+      // Stryker skips everything inside a type assertion, so it would skip a whole catalog that is `as const`.
       if (type === "Program") path.traverse({ TSAsExpression: unwrap });
       return type === "ObjectProperty" && prose.has(key?.name ?? "") ? "It is for people to read." : undefined;
     },

@@ -1,14 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
-import { SoonestFirst } from "./sequencer.ts";
+import { FastestFirst } from "./sequencer.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-// What a process has compiled the next one need not.
+// Share compiled code between processes.
 process.env.NODE_COMPILE_CACHE ??= here("../../node_modules/.cache/compiled");
 
-/** The tests that can tell a wrong answer from a right one, without a network, a browser or a second host. */
+/** The tests that check answers without a network, a browser or a second host. */
 export default defineConfig({
   root: here("../.."),
   resolve: { alias: { "#host": here("host.ts") } },
@@ -22,10 +22,10 @@ export default defineConfig({
     ],
     exclude: ["tests/node/{pooled-dispatcher,compiler-messages}.test.ts"],
     setupFiles: [here("setup.ts")],
-    // Each file would load MSW, faker and jose again.
+    // With isolation, each file would load MSW, faker and jose again.
     isolate: false,
-    sequence: { sequencer: SoonestFirst },
-    // A mutant may wait for ever.
+    sequence: { sequencer: FastestFirst },
+    // A mutant may wait forever.
     testTimeout: 10_000,
     hookTimeout: 10_000,
     execArgv: ["--disable-warning=ExperimentalWarning"],

@@ -1,8 +1,8 @@
 import { css, type CSSResult, html, type TemplateResult } from "lit";
 
-/** What button, notice and drawer share, whatever the page does to all of its elements. */
+/** Styles shared by the button, the notice and the drawer. The page's own styles do not affect them. */
 export const drawerBaseStyles: CSSResult = css`
-  /* Inside a shadow tree, "important" wins over the page's own "important". */
+  /* "!important" in a shadow tree overrides "!important" in the page. */
   :host {
     all: initial !important;
     position: fixed !important;
@@ -55,7 +55,7 @@ export const drawerBaseStyles: CSSResult = css`
     color: var(--accent);
   }
 
-  .only-heard {
+  .visually-hidden {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -85,7 +85,7 @@ export const drawerBaseStyles: CSSResult = css`
   }
 `;
 
-/** The mark of the mock. */
+/** The logo. */
 export function mark(): TemplateResult {
   return html`<svg class="mark" viewBox="0 0 16 16" aria-hidden="true">
     <path d="M8 1.2 13.6 3v4.3c0 3.6-2.2 6.1-5.6 7.5-3.4-1.4-5.6-3.9-5.6-7.5V3Z" />
@@ -93,7 +93,7 @@ export function mark(): TemplateResult {
   </svg>`;
 }
 
-/** What closes something. */
-export function cross(): TemplateResult {
+/** The icon of a close button. */
+export function closeIcon(): TemplateResult {
   return html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8m0-8-8 8" /></svg>`;
 }

@@ -3,7 +3,7 @@ import { endpoints } from "../../scenarios/types.ts";
 import type { PanelModel } from "../panel/model.ts";
 import { mark } from "./drawer-base.ts";
 
-/** How the button looks. */
+/** Styles of the button. */
 export const buttonStyles: CSSResult = css`
   #toggle {
     --bottom: calc(16px + var(--place, 0) * 64px + env(safe-area-inset-bottom, 0px));
@@ -109,7 +109,7 @@ export interface ButtonProps {
   readonly onToggle: () => void;
 }
 
-/** The floating button: it says which scenarios are active. */
+/** The floating button. It shows the active scenarios. */
 export function drawerButton({ model, open, place, onToggle }: ButtonProps): TemplateResult {
   const forced = forcedIn(model);
   return html`<button
@@ -128,7 +128,7 @@ export function drawerButton({ model, open, place, onToggle }: ButtonProps): Tem
 }
 
 function answers(forced: readonly Forced[]): TemplateResult {
-  return html`<span class="only-heard">Auth0 mock:</span>
+  return html`<span class="visually-hidden">Auth0 mock:</span>
     <span class="answers">
       ${forced.map(
         ({ status, endpoint, name }) =>
@@ -146,7 +146,7 @@ interface Forced {
   readonly status: number | null;
 }
 
-/** The active scenarios, without the endpoints that the tenant answers. */
+/** The active scenarios. Leaves out endpoints where the tenant answers. */
 function forcedIn({ active, scenarios }: PanelModel): Forced[] {
   return endpoints
     .filter((endpoint) => active[endpoint] !== `${endpoint}/live`)

@@ -2,7 +2,7 @@ import { css, type CSSResult, html, LitElement, nothing, type TemplateResult } f
 import { type Auth0Scenarios, defineAuth0Scenarios } from "../panel/auth0-scenarios.ts";
 import { actionEvent, type PanelModel } from "../panel/model.ts";
 import { theme } from "../panel/theme.ts";
-import { cross, drawerBaseStyles, mark } from "./drawer-base.ts";
+import { closeIcon, drawerBaseStyles, mark } from "./drawer-base.ts";
 import { buttonStyles, drawerButton } from "./drawer-button.ts";
 import { notice, noticeStyles } from "./notice.ts";
 
@@ -75,8 +75,8 @@ const drawerStyles: CSSResult = css`
 `;
 
 /**
- * The switcher for any page: a floating button that shows the active scenarios, and the drawer that it
- * opens. Alt+0 opens and closes it, Escape closes it, and the focus goes back to where it was.
+ * The switcher for any page: a floating button that shows the active scenarios, and a drawer. Alt+0 opens and closes
+ * the drawer, Escape closes it. Then the focus returns to the previous element.
  */
 export class Auth0Drawer extends LitElement {
   static override readonly styles: CSSResult[] = [theme, drawerBaseStyles, buttonStyles, noticeStyles, drawerStyles];
@@ -89,7 +89,7 @@ export class Auth0Drawer extends LitElement {
   };
 
   declare model: PanelModel | undefined;
-  /** What is wrong, in sentences. */
+  /** The messages to show. */
   declare problems: readonly string[];
   declare open: boolean;
   /** How many other buttons are below this one. */
@@ -97,20 +97,20 @@ export class Auth0Drawer extends LitElement {
 
   onToggle: (open: boolean) => void = () => {};
 
-  #before: Element | null = null;
+  #previousFocus: Element | null = null;
 
   constructor() {
     super();
     this.problems = [];
     this.open = false;
     this.place = 0;
-    // The page's own shortcuts, focus traps and "click outside" are not for what happens in here.
+    // Hide events from the page's own shortcuts, focus traps and "click outside" handlers.
     for (const type of ownEvents) this.addEventListener(type, stop, { passive: true });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // The top layer: over every z-index, and out of reach of a transform on the page's root.
+    // In the top layer it is above every z-index, and transforms of the page do not affect it.
     this.popover = "manual";
     this.showPopover?.();
     window.addEventListener("keydown", this.#onShortcut, { capture: true });
@@ -146,7 +146,7 @@ export class Auth0Drawer extends LitElement {
                 title="Close (Escape)"
                 @click=${() => this.#toggle(false)}
               >
-                ${cross()}
+                ${closeIcon()}
               </button>
             </div>
             <auth0-scenarios .model=${model} .error=${problems.join(" ")}></auth0-scenarios>
@@ -157,32 +157,32 @@ export class Auth0Drawer extends LitElement {
 
   #toggle(open: boolean): void {
     if (open === this.open) return;
-    if (open) this.#before = document.activeElement;
+    if (open) this.#previousFocus = document.activeElement;
     const isInside = this.shadowRoot?.activeElement != null;
     this.open = open;
     this.onToggle(open);
     void this.updateComplete.then(() => {
-      if (open) this.#enter();
-      else if (isInside) this.#goBack();
+      if (open) this.#focusList();
+      else if (isInside) this.#restoreFocus();
     });
   }
 
-  #enter(): void {
+  #focusList(): void {
     const switcher = this.renderRoot.querySelector<Auth0Scenarios>("auth0-scenarios");
     const drawer = this.renderRoot.querySelector<HTMLElement>("#drawer");
     (switcher?.renderRoot.querySelector<HTMLElement>("#list") ?? drawer)?.focus({ preventScroll: true });
   }
 
-  #goBack(): void {
-    const before = this.#before;
-    const isElsewhere = before instanceof HTMLElement && before !== this && before !== document.body;
-    if (isElsewhere && before.isConnected) before.focus({ preventScroll: true });
+  #restoreFocus(): void {
+    const previous = this.#previousFocus;
+    const isElsewhere = previous instanceof HTMLElement && previous !== this && previous !== document.body;
+    if (isElsewhere && previous.isConnected) previous.focus({ preventScroll: true });
     else this.renderRoot.querySelector<HTMLElement>("#toggle")?.focus({ preventScroll: true });
   }
 
   #onShortcut = (event: KeyboardEvent): void => {
     const { code, altKey, ctrlKey, metaKey, shiftKey, repeat } = event;
-    // By its place on the keyboard: with Alt held, a Mac types something else there.
+    // Compare the key's position: with Alt, a Mac types another character.
     if (code !== "Digit0" || !altKey || ctrlKey || metaKey || shiftKey || repeat || !this.model) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -204,7 +204,7 @@ function stop(event: Event): void {
   event.stopPropagation();
 }
 
-/** Makes `<auth0-drawer>` and what is in it known to the page, once. */
+/** Registers `<auth0-drawer>` and its elements, unless they already are. */
 export function defineAuth0Drawer(): void {
   defineAuth0Scenarios();
   if (!customElements.get("auth0-drawer")) customElements.define("auth0-drawer", Auth0Drawer);

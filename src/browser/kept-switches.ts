@@ -7,19 +7,19 @@ import type { TabStorage } from "../worker/tab-storage.ts";
 /** The query parameter that names scenarios, comma-separated. */
 const param = "auth0-scenario";
 
-/** What is switched on in this page, kept over reloads: one activation for each endpoint. */
+/** The activations of this page, one for each endpoint. They survive reloads. */
 export interface KeptSwitches {
-  /** Keeps an activation, and removes its endpoint from the address. */
+  /** Stores an activation, and removes its endpoint from the URL. */
   keep(activation: UntypedActivation): void;
-  /** Forgets one endpoint or both, in the address too. */
+  /** Removes one endpoint or both, also from the URL. */
   forget(endpoint?: Endpoint): void;
-  /** Stops following resets of the mock. */
+  /** Stops listening to resets of the mock. */
   stop(): void;
 }
 
-/** Switches on what the address names, else what was kept. */
+/** Switches on the scenarios in the URL, and the stored ones of other endpoints. */
 export function keepSwitches(auth0: UntypedMock, storage: TabStorage, report: (problem: string) => void): KeptSwitches {
-  // Each mock keeps its own, told apart by its domain.
+  // Each domain has its own key.
   const key = `auth0-msw: choice for ${String(auth0.handlers[0]?.info.path)}`;
   const kept = new Map<string, UntypedActivation>();
 
@@ -29,25 +29,25 @@ export function keepSwitches(auth0: UntypedMock, storage: TabStorage, report: (p
     else kept.clear();
     store();
   };
-  const switchOn = (activation: UntypedActivation, from: string): void => {
+  const switchOn = (activation: UntypedActivation, failure: string): void => {
     try {
       auth0.use(activation);
       kept.set(endpointOf(activation), activation);
     } catch (error) {
-      report(`Refused ${from}: ${messageOf(error)}`);
+      report(`${failure}: ${messageOf(error)}`);
     }
   };
 
-  for (const id of namedInAddress()) {
+  for (const id of idsInUrl()) {
     const first = kept.get(endpointOf(id));
-    if (first === undefined) switchOn(id, `what the address names in "${param}"`);
+    if (first === undefined) switchOn(id, `Ignored "${param}" in the URL`);
     else
       report(
-        `"${id}" in the address is ignored: "${idOf(first)}" comes first for the same endpoint. Name one of each.`,
+        `"${id}" in the URL is ignored: "${idOf(first)}" already sets this endpoint. Use one scenario per endpoint.`,
       );
   }
   for (const activation of parse(storage.read(key), report)) {
-    if (!kept.has(endpointOf(activation))) switchOn(activation, "what was kept from before, and forgot it");
+    if (!kept.has(endpointOf(activation))) switchOn(activation, "Discarded a stored scenario");
   }
   store();
 
@@ -59,17 +59,17 @@ export function keepSwitches(auth0: UntypedMock, storage: TabStorage, report: (p
       const endpoint = endpointOf(activation);
       kept.set(endpoint, activation);
       store();
-      dropFromAddress(endpoint);
+      removeFromUrl(endpoint);
     },
     forget(endpoint) {
       forget(endpoint);
-      dropFromAddress(endpoint);
+      removeFromUrl(endpoint);
     },
     stop,
   };
 }
 
-function namedInAddress(): string[] {
+function idsInUrl(): string[] {
   return new URLSearchParams(location.search)
     .getAll(param)
     .flatMap((ids) => ids.split(","))
@@ -77,11 +77,11 @@ function namedInAddress(): string[] {
     .filter((id) => id !== "");
 }
 
-/** At the next reload the address would override what is kept. */
-function dropFromAddress(endpoint?: string): void {
+/** Otherwise the URL would override the stored scenario at the next reload. */
+function removeFromUrl(endpoint?: string): void {
   const url = new URL(location.href);
   if (!url.searchParams.has(param)) return;
-  const others = endpoint ? namedInAddress().filter((id) => endpointOf(id) !== endpoint) : [];
+  const others = endpoint ? idsInUrl().filter((id) => endpointOf(id) !== endpoint) : [];
   if (others.length === 0) url.searchParams.delete(param);
   else url.searchParams.set(param, others.join(","));
   history.replaceState(history.state, "", url);
@@ -93,8 +93,8 @@ function parse(text: string | null, report: (problem: string) => void): readonly
     const kept: unknown = JSON.parse(text);
     if (Array.isArray(kept) && kept.every(isActivation)) return kept;
   } catch {
-    // Reported below, as any other value that is not a list of activations.
+    // Reported below, like any other invalid value.
   }
-  report("Forgot what was kept from before: it is not a list of scenarios. Switch them on again.");
+  report("Discarded the stored scenarios: they are invalid. Switch them on again.");
   return [];
 }

@@ -1,7 +1,7 @@
 import { css, type CSSResult, html, type TemplateResult } from "lit";
-import { cross } from "./drawer-base.ts";
+import { closeIcon } from "./drawer-base.ts";
 
-/** How the notice looks. */
+/** Styles of the notice. */
 export const noticeStyles: CSSResult = css`
   .notice {
     position: absolute;
@@ -29,10 +29,10 @@ export const noticeStyles: CSSResult = css`
   }
 `;
 
-/** What is wrong, in sentences, until it is dismissed. */
+/** Shows messages until the user dismisses them. */
 export function notice(problems: readonly string[], place: number, onDismiss: () => void): TemplateResult {
   return html`<div class="notice" style="--place: ${place}" role="alert">
     <div>${problems.map((problem) => html`<p>${problem}</p>`)}</div>
-    <button type="button" class="close" aria-label="Dismiss" @click=${onDismiss}>${cross()}</button>
+    <button type="button" class="close" aria-label="Dismiss" @click=${onDismiss}>${closeIcon()}</button>
   </div>`;
 }

@@ -12,7 +12,7 @@ import { answerRequests } from "./worker.ts";
 export interface StartOptions {
   /** Your own worker, which you start and stop yourself. By default one is started. */
   readonly worker?: SetupWorker | undefined;
-  /** Shows the switcher: a floating button that opens a drawer, as Alt+0 does. Defaults to false. */
+  /** Shows the switcher: a floating button and a drawer, which Alt+0 also opens. Defaults to false. */
   readonly panel?: boolean | undefined;
 }
 
@@ -26,9 +26,9 @@ export interface Started {
 const running = new Map<UntypedMock, Promise<Started>>();
 
 /**
- * Makes the mock answer this page. Switches on what the address names in `?auth0-scenario=` (comma-separated), else
- * what was switched on before the page was reloaded. Starting a mock twice starts it once. Rejects where the page
- * can have no worker, saying what to do.
+ * Makes the mock answer this page. Switches on the scenarios in `?auth0-scenario=` (comma-separated) of the URL, and
+ * otherwise those from before a reload. A mock starts only once, however often you call this. Rejects when the page
+ * cannot have a worker, with what to do about it.
  * @example
  * if (import.meta.env.DEV) {
  *   const { startAuth0 } = await import("auth0-msw/browser");
@@ -52,19 +52,19 @@ export function startAuth0<Custom = NoCustom>(auth0: MockAuth0<Custom>, options:
 async function start(auth0: UntypedMock, options: StartOptions, forget: () => void): Promise<Started> {
   checkKeys("option", options, ["worker", "panel"], " of startAuth0");
   const { worker: given, panel = false } = options;
-  if (!Array.isArray(auth0?.handlers)) throw new TypeError("startAuth0() needs what mockAuth0() returns.");
+  if (!Array.isArray(auth0?.handlers)) throw new TypeError("startAuth0() expects the object that mockAuth0() returns.");
   const problems: string[] = [];
   let switcher: Switcher | undefined;
   const report = (problem: string): void => {
     problems.push(problem);
-    // oxlint-disable-next-line no-console -- where every developer looks.
+    // oxlint-disable-next-line no-console -- developers look there.
     console.error(`[auth0-msw] ${problem}`);
     switcher?.report(problem);
   };
   const storage = createTabStorage((reason) =>
     report(
-      `Switches are not kept over reloads: the browser blocks sessionStorage (${reason}). ` +
-        `Allow site data for ${location.origin}, or free some of it.`,
+      `Scenarios are not kept across reloads: the browser blocks sessionStorage (${reason}). ` +
+        `Allow site data for ${location.origin}, or clear some of it.`,
     ),
   );
   const switches = keepSwitches(auth0, storage, report);
@@ -75,7 +75,7 @@ async function start(auth0: UntypedMock, options: StartOptions, forget: () => vo
       switcher = showSwitcher(auth0, switches, storage);
       for (const problem of problems) switcher.report(problem);
     } catch (error) {
-      report(`The switcher cannot be shown: ${messageOf(error)}`);
+      report(`Failed to load the switcher: ${messageOf(error)}`);
     }
   };
 
@@ -96,9 +96,9 @@ async function start(auth0: UntypedMock, options: StartOptions, forget: () => vo
       forget();
       switches.stop();
       switcher?.remove();
-      // The worker stops when no answer is pending, and some never end by themselves.
+      // The worker waits for pending responses before it stops, and some never end.
       auth0.reset();
-      await value.leave();
+      await value.release();
     },
   };
 }

@@ -10,12 +10,12 @@ import type { KeptSwitches } from "./kept-switches.ts";
 export interface Switcher {
   /** Shows a message until the user dismisses it. */
   report(problem: string): void;
-  /** Shows only why nothing is mocked. */
+  /** Shows only the reason why nothing is mocked. */
   fail(problem: string): void;
   remove(): void;
 }
 
-/** How many calls are shown. */
+/** The number of calls to show. */
 const shownCalls = 100;
 const openKey = "auth0-msw: the drawer is open";
 
@@ -31,24 +31,24 @@ export function showSwitcher(auth0: UntypedMock, switches: KeptSwitches, storage
   drawer.onToggle = (open) => storage.write(openKey, open ? "yes" : null);
   drawer.addEventListener(actionEvent, ({ detail }) => {
     try {
-      act(auth0, switches, detail);
+      perform(auth0, switches, detail);
       drawer.problems = [];
     } catch (error) {
       drawer.problems = [messageOf(error)];
     }
   });
 
-  let isDue = false;
+  let isScheduled = false;
   const stop = auth0.subscribe(() => {
-    if (isDue) return;
-    isDue = true;
+    if (isScheduled) return;
+    isScheduled = true;
     queueMicrotask(() => {
-      isDue = false;
+      isScheduled = false;
       drawer.model = modelOf(auth0);
     });
   });
 
-  // Outside the body: away from its layout, and from apps that render into all of it.
+  // Outside the body, since apps style the body and may replace its content.
   document.documentElement.append(drawer);
   return {
     report(problem) {
@@ -68,7 +68,7 @@ export function showSwitcher(auth0: UntypedMock, switches: KeptSwitches, storage
   };
 }
 
-function act(auth0: UntypedMock, switches: KeptSwitches, action: PanelAction): void {
+function perform(auth0: UntypedMock, switches: KeptSwitches, action: PanelAction): void {
   if (action.type === "reset") {
     auth0.reset(action.endpoint);
     switches.forget(action.endpoint);

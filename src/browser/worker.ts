@@ -4,11 +4,11 @@ import { addHandlers, removeHandlers } from "../worker/handlers.ts";
 import { startWorker } from "../worker/start-worker.ts";
 import type { TabStorage } from "../worker/tab-storage.ts";
 
-/** A worker that answers the requests of a mock. */
+/** A worker that answers with a mock. */
 export interface Answering {
   readonly worker: SetupWorker;
-  /** Removes the handlers of the mock, and stops the worker when it is ours and no other mock needs it. */
-  leave(): Promise<void>;
+  /** Removes the handlers of the mock. Stops a worker that we started when no other mock needs it. */
+  release(): Promise<void>;
 }
 
 interface Page {
@@ -16,17 +16,17 @@ interface Page {
   readonly users: Set<UntypedMock>;
 }
 
-/** MSW allows one worker in a page, so all mocks of the page share it. */
+/** The worker that we started. MSW allows one per page, so all mocks share it. */
 let ours: Page | undefined;
 
-/** Adds the mock's handlers to the given worker, or to one that it starts. */
+/** Adds the mock's handlers to the given worker, or to our own, which it starts if necessary. */
 export async function answerRequests(auth0: UntypedMock, storage: TabStorage, given?: SetupWorker): Promise<Answering> {
   const { handlers } = auth0;
   if (given) {
     const isAdded = addHandlers(given, handlers);
     return {
       worker: given,
-      leave: () => {
+      release: () => {
         if (isAdded) removeHandlers(given, handlers);
         return Promise.resolve();
       },
@@ -39,16 +39,16 @@ export async function answerRequests(auth0: UntypedMock, storage: TabStorage, gi
   try {
     const worker = await page.starting;
     addHandlers(worker, handlers);
-    return { worker, leave: () => leave(page, worker, auth0) };
+    return { worker, release: () => release(page, worker, auth0) };
   } catch (cause) {
     page.users.delete(auth0);
-    // Another mock that waited for the same worker may have started a new one already.
+    // Another mock that waited for this worker may already have started a new one.
     if (ours === page) ours = undefined;
     throw cause;
   }
 }
 
-async function leave(page: Page, worker: SetupWorker, auth0: UntypedMock): Promise<void> {
+async function release(page: Page, worker: SetupWorker, auth0: UntypedMock): Promise<void> {
   page.users.delete(auth0);
   if (page.users.size > 0) {
     removeHandlers(worker, auth0.handlers);

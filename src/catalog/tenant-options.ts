@@ -5,7 +5,7 @@ import type { Registry } from "./registry.ts";
 /** A tenant of your own, merged over the demo tenant key by key. */
 export type TenantOptions<Custom> = Partial<Tenant<Activation<Custom>>>;
 
-/** The given keys of a tenant, with unknown or checked scenario ids. */
+/** Only the keys of a tenant that are given. Their activations are untyped. */
 export type GivenTenant = Partial<Tenant<UntypedActivation>>;
 
 /**

@@ -2,7 +2,7 @@ import { createTwoFilesPatch } from "diff";
 import { paint } from "../coverage/paint.ts";
 import type { Change } from "./plan.ts";
 
-/** A longer new file is shown only by its name and length. */
+/** Longer new files are shown only as a name and a length. */
 const longest = 60;
 
 /** A change as a colored unified diff. */

@@ -8,15 +8,15 @@ const { version } = createRequire(import.meta.url)("auth0-msw/package.json") as 
 const program = new Command("auth0-msw")
   .description("Every documented failure of the Auth0 Authentication API as a switchable MSW scenario.")
   .version(version)
-  .configureOutput({ outputError: (text) => printError(inOneVoice(text)) });
+  .configureOutput({ outputError: (text) => printError(formatParserError(text)) });
 
 program
   .command("init")
-  .description("adds the worker file, a test setup file and the Storybook lines; shows the diff first")
+  .description("add the worker file, a test setup file and the Storybook config; show the diff first")
   .option("-y, --yes", "write without asking")
   .option("--dry-run", "show the diff, write nothing")
   .option("--force", "overwrite existing files that differ")
-  .option("--public <folder>", "the folder with the static files of the app")
+  .option("--public <folder>", "the folder with your app's static files")
   .action(async (options: object) => {
     const { init } = await import("./init.ts");
     process.exitCode = await init(process.cwd(), options);
@@ -24,8 +24,8 @@ program
 
 program
   .command("list")
-  .description("prints the catalog")
-  .argument("[endpoint]", '"oauth-ro" or "passwordless-start"; both when left out')
+  .description("list all scenarios")
+  .argument("[endpoint]", '"oauth-ro" or "passwordless-start"; both by default')
   .option("--json", "as JSON, with all fields")
   .addOption(new Option("--markdown", "as a Markdown table").conflicts("json"))
   .action(async (endpoint: string | undefined, options: { readonly json?: boolean; readonly markdown?: boolean }) => {
@@ -36,17 +36,17 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  printError(whyItFailed(error));
+  printError(messageOf(error));
   process.exitCode = 1;
 }
 
-function whyItFailed(error: unknown): string {
+function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.includes("Cannot find package 'msw'") ? mswIsMissing : message;
 }
 
-/** An error of the parser, written like the other errors of this package. */
-function inOneVoice(text: string): string {
+/** Formats an error of the parser like the other errors of this package. */
+function formatParserError(text: string): string {
   const [, what = "", , nearest] = /^error: (.*?)\.?(\n\(Did you mean (?:one of )?(.*?)\?\))?\s*$/s.exec(text) ?? [];
   if (what === "") return text.trimEnd();
   const quoted = `${what.charAt(0).toUpperCase()}${what.slice(1)}`.replaceAll("'", '"');

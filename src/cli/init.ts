@@ -14,7 +14,7 @@ interface InitOptions {
   readonly public?: string;
 }
 
-/** Adds what the project needs and does not have. Returns the exit code. */
+/** Adds what is missing in the project. Returns the exit code. */
 export async function init(root: string, options: InitOptions): Promise<number> {
   const project = readProject(root);
   const isInteractive = process.stdin.isTTY && process.stdout.isTTY;
@@ -23,37 +23,37 @@ export async function init(root: string, options: InitOptions): Promise<number> 
   let folder = options.public ?? project.publicFolder;
   if (folder === undefined && isAsking) {
     const answer = await text({
-      message: "Which folder has the static files of your app? Leave it empty for none.",
+      message: "Which folder has your app's static files? Leave empty to skip.",
       placeholder: "public",
     });
     if (isCancel(answer)) return cancelled();
     folder = answer?.trim() || undefined;
   }
 
-  const { changes, done, left, next } = makePlan(project, folder?.replace(/[\\/]+$/, ""));
-  const refused = changes.filter(({ overwrites }) => overwrites && !options.force);
-  const writable = changes.filter((change) => !refused.includes(change));
+  const { changes, done, skipped, next } = makePlan(project, folder?.replace(/[\\/]+$/, ""));
+  const blocked = changes.filter(({ overwrites }) => overwrites && !options.force);
+  const writable = changes.filter((change) => !blocked.includes(change));
 
   for (const path of done) print(`${paint("green", "✓")} ${path} is up to date.`);
   for (const change of changes) print(`\n${showChange(change)}`);
-  for (const note of left) print(`\n${note}`);
-  for (const { path } of refused) {
+  for (const note of skipped) print(`\n${note}`);
+  for (const { path } of blocked) {
     printError(`\n${path} exists and differs, so it was not changed. Use --force to overwrite it.`);
   }
-  const outcome = refused.length === 0 ? 0 : 1;
+  const exitCode = blocked.length === 0 ? 0 : 1;
 
   if (writable.length === 0) {
-    print(refused.length === 0 ? "\nNothing to do." : "\nNothing written.");
-    return outcome;
+    print(blocked.length === 0 ? "\nNothing to do." : "\nNothing written.");
+    return exitCode;
   }
   const names = writable.map(({ path }) => path).join(", ");
   if (options.dryRun) {
     print(`\nDry run: nothing written. This would write ${names}.`);
-    return outcome;
+    return exitCode;
   }
   if (!options.yes) {
     if (!isInteractive) {
-      printError("\nNothing written: there is no terminal for the question. Run again with --yes.");
+      printError("\nNothing written: this is not an interactive terminal. Run again with --yes.");
       return 1;
     }
     const answer = await confirm({ message: `Write ${names}?` });
@@ -63,7 +63,7 @@ export async function init(root: string, options: InitOptions): Promise<number> 
   for (const change of writable) write(root, change);
   print(`\n${paint("green", "✓")} Wrote ${names}.`);
   for (const note of next) print(`\n${note}`);
-  return outcome;
+  return exitCode;
 }
 
 function cancelled(): number {
@@ -74,6 +74,6 @@ function cancelled(): number {
 function write(root: string, { path, before, after }: Change): void {
   const full = join(root, path);
   mkdirSync(dirname(full), { recursive: true });
-  // A file that was created after the diff was shown is not overwritten.
+  // Do not overwrite a file that was created after the diff was shown.
   writeFileSync(full, after, { flag: before === null ? "wx" : "w" });
 }

@@ -1,7 +1,7 @@
 import { type Endpoint, mockAuth0, type Scenario } from "auth0-msw";
 import { paint } from "../coverage/paint.ts";
 
-/** The catalog, or the part of one endpoint. Throws on an unknown endpoint. */
+/** Formats the scenarios of one endpoint or both. Throws on an unknown endpoint. */
 export function list(endpoint: string | undefined, format: "text" | "json" | "markdown"): string {
   const auth0 = mockAuth0();
   // Throws on an unknown endpoint, with the nearest name.
@@ -16,7 +16,7 @@ function text(listed: readonly Scenario[]): string {
   return listed
     .map(({ id, status, error, summary, evidence }) =>
       [
-        paint(colourOf(status), String(status ?? "–––")),
+        paint(colorOf(status), String(status ?? "–––")),
         paint("bold", id.padEnd(width)),
         paint("dim", evidence.padEnd(10)),
         error === null ? summary : `${error}: ${summary}`,
@@ -25,7 +25,7 @@ function text(listed: readonly Scenario[]): string {
     .join("\n");
 }
 
-function colourOf(status: number | null): "green" | "yellow" | "red" | "magenta" {
+function colorOf(status: number | null): "green" | "yellow" | "red" | "magenta" {
   if (status === null) return "magenta";
   if (status < 400) return "green";
   return status < 500 ? "yellow" : "red";

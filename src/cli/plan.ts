@@ -8,40 +8,40 @@ import { addon, typesLine, withAddon, withTypes } from "./storybook-lines.ts";
 
 /** A file to write. */
 export interface Change {
-  /** From the project's root. */
+  /** Relative to the project's root. */
   readonly path: string;
   /** Null for a new file. */
   readonly before: string | null;
   readonly after: string;
-  /** Whether it replaces the whole file, which needs `--force`. */
+  /** Whether this replaces an existing file, which requires `--force`. */
   readonly overwrites: boolean;
 }
 
-/** What to write, and what to tell the user. */
+/** The files to write, and the notes for the user. */
 export interface Plan {
   readonly changes: readonly Change[];
   /** Paths that are up to date. */
   readonly done: readonly string[];
-  /** What was left out, and why. */
-  readonly left: readonly string[];
-  /** The next steps, once everything is written. */
+  /** Notes about what was skipped, and why. */
+  readonly skipped: readonly string[];
+  /** The next steps for the user. */
   readonly next: readonly string[];
 }
 
-/** Finds what is missing. Leaves out the worker file when there is no public folder. */
+/** Plans what to add. Skips the worker file when the public folder is unknown. */
 export function makePlan(project: Project, publicFolder: string | undefined): Plan {
   const changes: Change[] = [];
   const done: string[] = [];
-  const left: string[] = [];
+  const skipped: string[] = [];
   const next: string[] = [];
-  const propose = (path: string, after: string, isThere: (before: string) => boolean): void => {
+  const propose = (path: string, after: string, isUpToDate: (before: string) => boolean): void => {
     const before = read(project, path);
-    if (before !== null && isThere(before)) done.push(path);
+    if (before !== null && isUpToDate(before)) done.push(path);
     else changes.push({ path, before, after, overwrites: before !== null });
   };
 
   if (publicFolder === undefined) {
-    left.push("The worker file was left out: the public folder is unknown. Pass it with --public <folder>.");
+    skipped.push("The worker file was skipped: the public folder is unknown. Pass it with --public <folder>.");
   } else {
     const worker = readWorker(project);
     propose(`${publicFolder}/mockServiceWorker.js`, worker, (before) => before === worker);
@@ -49,30 +49,30 @@ export function makePlan(project: Project, publicFolder: string | undefined): Pl
   }
 
   if (project.runner === undefined) {
-    left.push("The test setup file was left out: package.json has neither Vitest nor Jest nor node:test.");
+    skipped.push("The test setup file was skipped: package.json does not use Vitest, Jest or node:test.");
   } else {
     const { path, text, usage } = setupFile(project, project.runner);
     propose(path, text, (before) => /\b(mock|setup)Auth0\(/.test(before));
     next.push(usage);
   }
 
-  planStorybook(project, { changes, done, left });
-  return { changes, done, left, next };
+  planStorybook(project, { changes, done, skipped });
+  return { changes, done, skipped, next };
 }
 
-interface Growing {
+interface PlanLists {
   readonly changes: Change[];
   readonly done: string[];
-  readonly left: string[];
+  readonly skipped: string[];
 }
 
-function planStorybook(project: Project, { changes, done, left }: Growing): void {
+function planStorybook(project: Project, { changes, done, skipped }: PlanLists): void {
   const { main, preview } = project.storybook;
   if (main === undefined) return;
   const edit = (path: string, change: (before: string) => string | undefined, otherwise: string): void => {
     const before = read(project, path) ?? "";
     const after = change(before);
-    if (after === undefined) left.push(`${path} was not changed: no clear place for the line. ${otherwise}`);
+    if (after === undefined) skipped.push(`${path} was not changed: it is unclear where to add the line. ${otherwise}`);
     else if (after === before) done.push(path);
     else changes.push({ path, before, after, overwrites: false });
   };
@@ -81,14 +81,14 @@ function planStorybook(project: Project, { changes, done, left }: Growing): void
   const source = preview === undefined ? "" : (read(project, preview) ?? "");
   if (source.includes("definePreview(")) {
     if (!source.includes(addon)) {
-      left.push(
-        `${preview} uses CSF Next. Add this: import addonAuth0 from "${addon}", and addonAuth0() to its addons.`,
+      skipped.push(
+        `${preview} uses CSF Next. Add the line: import addonAuth0 from "${addon}", and addonAuth0() to its addons.`,
       );
     }
   } else if (preview !== undefined && /\.[cm]?tsx?$/.test(preview)) {
     edit(preview, withTypes, "");
   } else if (project.isTypeScript) {
-    left.push(`For typed stories, add this to any file that TypeScript reads: ${typesLine}`);
+    skipped.push(`For typed stories, add this to any file that TypeScript reads: ${typesLine}`);
   }
 }
 

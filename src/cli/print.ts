@@ -8,10 +8,10 @@ export function printError(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-// A reader such as `head` may close the pipe early.
+// A command such as `head` may close the pipe early.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
-/** MSW belongs to the project, so that handlers and worker have the same version. */
+/** The project installs MSW itself, so that handlers and worker have the same version. */
 export const mswIsMissing = "MSW is not installed here. Run: npm install --save-dev msw";

@@ -1,19 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The test runners that a set-up file can be written for. */
+/** The test runners that have a setup file. */
 export type Runner = "vitest" | "jest" | "node";
 
-/** What there is in a project's folder. */
+/** What `init` needs to know about a project. */
 export interface Project {
   readonly root: string;
   readonly dependencies: ReadonlySet<string>;
   readonly runner: Runner | undefined;
   readonly isTypeScript: boolean;
   readonly isModule: boolean;
-  /** The folder that is served as it stands, where there is no doubt about it. */
+  /** The folder with static files. Undefined when unknown. */
   readonly publicFolder: string | undefined;
-  /** Paths of `.storybook/main` and `.storybook/preview` from the root. */
+  /** The paths of `.storybook/main` and `.storybook/preview`, relative to the root. */
   readonly storybook: { readonly main: string | undefined; readonly preview: string | undefined };
 }
 
@@ -24,7 +24,7 @@ interface Manifest {
   readonly devDependencies?: object;
 }
 
-/** Looks around in a folder. Throws when it holds no package.json that can be read. */
+/** Reads a project. Throws when its package.json is missing or invalid. */
 export function readProject(root: string): Project {
   const { type, scripts = {}, ...manifest } = readManifest(root);
   const dependencies = new Set(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }));
@@ -41,7 +41,7 @@ export function readProject(root: string): Project {
 
 function readManifest(root: string): Manifest {
   const path = join(root, "package.json");
-  if (!existsSync(path)) throw new Error(`There is no package.json in ${root}. Run this in your project's own folder.`);
+  if (!existsSync(path)) throw new Error(`There is no package.json in ${root}. Run this in the root of your project.`);
   try {
     return JSON.parse(readFileSync(path, "utf8")) as Manifest;
   } catch (cause) {

@@ -1,19 +1,19 @@
 import jsTokens, { type Token } from "js-tokens";
 
-/** The line for `.storybook/main`. */
+/** The addon for `.storybook/main`. */
 export const addon = "auth0-msw/storybook";
 
-/** The line for `.storybook/preview.ts`: without it a wrong id in a story compiles. */
+/** The line for `.storybook/preview.ts`. Without it, TypeScript does not check ids in stories. */
 export const typesLine: string = `/// <reference types="${addon}" />`;
 
 /**
- * The source of `.storybook/main` with our addon as the first one, since others start a worker that is
- * not guarded. The source as it is when it names the addon; undefined when there is any doubt where to put it.
+ * Adds our addon to the source of `.storybook/main`. It must come first: other addons start a worker without our
+ * checks. Returns the source unchanged when it has the addon, and undefined when it is unclear where to add it.
  */
 export function withAddon(source: string): string | undefined {
   const tokens = significant(source);
-  const isText = ({ type, value }: Placed): boolean => type === "StringLiteral" && value.slice(1, -1) === addon;
-  if (tokens.some(isText)) return source;
+  const isAddon = ({ type, value }: Placed): boolean => type === "StringLiteral" && value.slice(1, -1) === addon;
+  if (tokens.some(isAddon)) return source;
   if (tokens.some(({ type, closed }) => type === "Invalid" || closed === false)) return undefined;
 
   const lists = tokens.filter(
@@ -29,19 +29,19 @@ export function withAddon(source: string): string | undefined {
   const at = bracket.at + 1;
   const gap = source.slice(at, next.at);
   const quote = tokens.find(({ type }) => type === "StringLiteral")?.value.charAt(0) ?? '"';
-  const own = `${quote}${addon}${quote}`;
-  return source.slice(0, at) + separated(own, gap, next.value === "]") + source.slice(at);
+  const literal = `${quote}${addon}${quote}`;
+  return source.slice(0, at) + separated(literal, gap, next.value === "]") + source.slice(at);
 }
 
-/** The source of `.storybook/preview.ts` with the line that makes stories typed. */
+/** Adds the line for typed stories to the source of `.storybook/preview.ts`. */
 export function withTypes(source: string): string {
   return source.includes(typesLine) ? source : `${typesLine}${source.includes("\r\n") ? "\r\n" : "\n"}${source}`;
 }
 
-function separated(own: string, gap: string, isLast: boolean): string {
+function separated(literal: string, gap: string, isLast: boolean): string {
   const line = /(\r?\n[\t ]*)[^\n]*$/.exec(gap)?.[1];
-  if (line === undefined) return isLast ? own : `${own}, `;
-  return isLast ? `${line}  ${own},` : `${line}${own},`;
+  if (line === undefined) return isLast ? literal : `${literal}, `;
+  return isLast ? `${line}  ${literal},` : `${line}${literal},`;
 }
 
 type Placed = Pick<Token, "type" | "value"> & { readonly at: number; readonly closed?: boolean };

@@ -1,8 +1,8 @@
-import { type CoverageReport, type EndpointCoverage, inWords, type ScenarioCoverage } from "./report.ts";
+import { type CoverageReport, type EndpointCoverage, summaryOf, type ScenarioCoverage } from "./report.ts";
 
-/** The report as Markdown, for a pull request or a job summary. */
+/** Formats the report as Markdown, for a pull request or a job summary. */
 export function toMarkdown(report: CoverageReport): string {
-  const title = `## Auth0 failure coverage: ${report.percentage}%\n\n${inWords(report)}\n`;
+  const title = `## Auth0 failure coverage: ${report.percentage}%\n\n${summaryOf(report)}\n`;
   return [title, ...report.endpoints.map(section)].join("\n");
 }
 

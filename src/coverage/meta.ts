@@ -1,11 +1,11 @@
-/** The metadata of a test: the ids of the answers that it got. */
+/** The metadata of a test: the ids of the scenarios that it met. */
 export interface CoverageMeta {
   /** The version of this shape. */
   readonly v: 1;
   readonly served: readonly string[];
 }
 
-/** Whether metadata has this version: tests may use another copy of the package than the reporter. */
+/** Whether metadata has this version. Tests may use another copy of the package than the reporter. */
 export function isCoverageMeta(given: unknown): given is CoverageMeta {
   const { v, served } = Object(given) as Partial<CoverageMeta>;
   return v === 1 && Array.isArray(served) && served.every((id) => typeof id === "string");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readOptions } from "./options.ts";
 
-test("nothing is fine, and so is everything at its limits", () => {
+test("accepts no options, and values at their limits", () => {
   expect(readOptions({})).toEqual({ include: "documented", threshold: undefined, outputFiles: [] });
   expect(readOptions({ include: "all", threshold: 0, outputFile: "auth0.md" })).toEqual({
     include: "all",
@@ -22,6 +22,6 @@ test.each([
   [{ outputFile: "auth0.xml" }, 'Invalid outputFile "auth0.xml". Give a file that ends in .json or .md.'],
   [{ outputFile: ["auth0.md", "json"] }, 'Invalid outputFile "json". Give a file that ends in .json or .md.'],
   [{ outputFile: true }, "Invalid outputFile true. Give a file that ends in .json or .md."],
-])("%o is refused", (options, message) => {
+])("rejects %o", (options, message) => {
   expect(() => readOptions(options as object)).toThrow(new TypeError(message));
 });

@@ -32,19 +32,19 @@ export function readOptions(options: CoverageOptions): CoverageSettings {
   }
   const { include = "documented", threshold, outputFile = [] } = options;
   if (include !== "documented" && include !== "all") {
-    throw new TypeError(`Invalid include ${show(include)}. Give "documented" or "all".`);
+    throw new TypeError(`Invalid include ${format(include)}. Give "documented" or "all".`);
   }
   if (threshold !== undefined && !(typeof threshold === "number" && threshold >= 0 && threshold <= 100)) {
-    throw new TypeError(`Invalid threshold ${show(threshold)}. Give a percentage from 0 to 100.`);
+    throw new TypeError(`Invalid threshold ${format(threshold)}. Give a percentage from 0 to 100.`);
   }
   const outputFiles = [outputFile].flat();
   for (const file of outputFiles) {
     if (typeof file === "string" && [".json", ".md"].includes(extname(file))) continue;
-    throw new TypeError(`Invalid outputFile ${show(file)}. Give a file that ends in .json or .md.`);
+    throw new TypeError(`Invalid outputFile ${format(file)}. Give a file that ends in .json or .md.`);
   }
   return { include, threshold, outputFiles };
 }
 
-function show(given: unknown): string {
+function format(given: unknown): string {
   return typeof given === "string" ? `"${given}"` : String(given);
 }

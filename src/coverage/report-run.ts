@@ -7,14 +7,14 @@ import { paint } from "./paint.ts";
 import { type CoverageReport, createReport, exactPercentage } from "./report.ts";
 import { toTable } from "./table.ts";
 
-/** A finished test run, whatever the runner. */
+/** A finished test run of any runner. */
 export interface Run {
-  /** The metadata of each passed test, of any version. */
+  /** The metadata of each passed test, possibly of other versions. */
   readonly passed: readonly (readonly unknown[])[];
   /** Why the run is partial, as a clause for a sentence. Undefined for a whole run. */
   readonly partial: string | undefined;
   /** What to do when no test has metadata. */
-  readonly setUp: string;
+  readonly hint: string;
   /** The folder that output files are relative to. */
   readonly folder: string;
   readonly print: (text: string) => void;
@@ -23,7 +23,7 @@ export interface Run {
 /** Prints the coverage of a run and writes its output files. Returns whether the threshold is met. */
 export async function reportRun(run: Run, settings: CoverageSettings): Promise<boolean> {
   const { include, threshold, outputFiles } = settings;
-  // A few tests that make no call have nothing to report.
+  // A partial run without calls has nothing to report.
   if (run.partial !== undefined && run.passed.flat().length === 0) return true;
   const served = run.passed.map((metadata) => metadata.filter(isCoverageMeta).flatMap((meta) => meta.served));
   const report = createReport(served, include);
@@ -49,15 +49,15 @@ function otherVersions({ passed }: Run): string[] {
   if (count === 0) return [];
   return [
     note(
-      `${count === 1 ? "1 test" : `${count} tests`} have data of another version of auth0-msw, which does not count. ` +
+      `${count === 1 ? "1 test has" : `${count} tests have`} data from another version of auth0-msw, which is not counted. ` +
         "Use the same version for the tests and the reporter.",
     ),
   ];
 }
 
-function summary({ passed, setUp }: Run, report: CoverageReport): string {
+function summary({ passed, hint }: Run, report: CoverageReport): string {
   if (passed.length === 0) return note("No test passed, so there is nothing to count.");
-  if (passed.flat().length === 0) return note(`No passing test got an answer. ${setUp}`);
+  if (passed.flat().length === 0) return note(`No call was recorded in a passing test. ${hint}`);
   return toTable(report, process.stdout.columns || 80);
 }
 

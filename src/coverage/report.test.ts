@@ -8,7 +8,7 @@ const { scenarios } = auth0;
 const idsIn = (include: "documented" | "all") =>
   createReport([], include).endpoints.flatMap((endpoint) => endpoint.scenarios.map(({ id }) => id));
 
-test("the 32 failures whose bodies are documented count, or all 75 scenarios", () => {
+test("counts the 32 failures with documented bodies, or all 75 scenarios", () => {
   const documented = scenarios.filter(({ kind, evidence }) => kind === "failure" && evidence === "documented");
   expect(idsIn("documented")).toEqual(documented.map(({ id }) => id));
   expect(documented).toHaveLength(32);
@@ -16,7 +16,7 @@ test("the 32 failures whose bodies are documented count, or all 75 scenarios", (
   expect(scenarios).toHaveLength(75);
 });
 
-test("a test counts once for each scenario, however often it meets it; what the catalog lacks does not count", () => {
+test("counts a scenario once per test, and ignores ids that are not in the catalog", () => {
   const report = createReport(
     [["oauth-ro/user-blocked", "oauth-ro/user-blocked", "oauth-ro/maintenance"], ["oauth-ro/user-blocked"], []],
     "documented",
@@ -26,14 +26,14 @@ test("a test counts once for each scenario, however often it meets it; what the 
   expect(report).toMatchObject({ exercised: 1, total: 32, endpoints: [{ exercised: 1 }, { exercised: 0, total: 11 }] });
 });
 
-test("the percentage is rounded down, so that 100 means all of them", () => {
+test("rounds the percentage down, so that 100 means all scenarios", () => {
   const ids = idsIn("all");
   expect(createReport([ids.slice(1)], "all").percentage).toBe(98.6);
   expect(createReport([ids], "all").percentage).toBe(100);
   expect(createReport([], "all").percentage).toBe(0);
 });
 
-test("the line of each scenario has the endpoint answer with it", () => {
+test("gives each scenario the line that switches it on", () => {
   for (const { endpoint, scenarios: covered } of createReport([], "all").endpoints) {
     for (const { id, line } of covered) {
       const [, used = ""] = /^auth0\.use\("(.+)"\);$/.exec(line) ?? [];

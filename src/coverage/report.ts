@@ -4,9 +4,9 @@ import { type CatalogEntry, type Endpoint, endpoints, paths } from "../../scenar
 /** `documented`: the failures whose bodies the API's reference documents. `all`: every scenario of the catalog. */
 export type Include = "documented" | "all";
 
-/** Which scenarios the passing tests of a run met, as the JSON output file has it. */
+/** The scenarios that the passing tests of a run met, as written to the JSON output file. */
 export interface CoverageReport {
-  /** The version of this shape. */
+  /** The version of this format. */
   readonly version: 1;
   readonly include: Include;
   readonly exercised: number;
@@ -21,15 +21,15 @@ export interface EndpointCoverage {
   readonly path: string;
   readonly exercised: number;
   readonly total: number;
-  /** In the order of the catalog. */
+  /** In catalog order. */
   readonly scenarios: readonly ScenarioCoverage[];
 }
 
 export interface ScenarioCoverage {
   readonly id: string;
-  /** How many passing tests met it. */
+  /** The number of passing tests that met it. */
   readonly tests: number;
-  /** The line of a test that exercises it. */
+  /** The line for a test that exercises it. */
   readonly line: string;
 }
 
@@ -55,7 +55,7 @@ export function exactPercentage({ exercised, total }: Pick<CoverageReport, "exer
 }
 
 /** `22 of 32 documented failures` */
-export function inWords({ include, exercised, total }: CoverageReport): string {
+export function summaryOf({ include, exercised, total }: CoverageReport): string {
   return `${exercised} of ${total} ${include === "documented" ? "documented failures" : "scenarios"}`;
 }
 

@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 describe.each(["documented", "all"] as const)("%s", (include) => {
-  test("no line is longer than the terminal, from 80 columns on", () => {
+  test("has no line longer than the terminal, from 80 columns up", () => {
     for (const tests of [[], half, manyTests]) {
       for (let columns = 80; columns <= 130; columns += 1) {
         const lines = toTable(createReport(tests, include), columns).split("\n");
@@ -24,7 +24,7 @@ describe.each(["documented", "all"] as const)("%s", (include) => {
     }
   });
 
-  test.each([1, 40, 80, 120])("everything is there once, in %i columns", (columns) => {
+  test.each([1, 40, 80, 120])("lists every scenario once, in %i columns", (columns) => {
     const report = createReport(half, include);
     const table = toTable(report, columns);
     for (const { path, scenarios } of report.endpoints) {
@@ -39,7 +39,7 @@ describe.each(["documented", "all"] as const)("%s", (include) => {
   });
 });
 
-test("colours add nothing to the text, and are there only where they are wanted", () => {
+test("adds colors without changing the text, and only when they are enabled", () => {
   const table = () => toTable(createReport(half, "documented"), 80);
   const plain = table();
   expect(stripVTControlCharacters(plain)).toBe(plain);

@@ -1,11 +1,11 @@
 import { paint } from "./paint.ts";
-import { type CoverageReport, type EndpointCoverage, inWords, type ScenarioCoverage } from "./report.ts";
+import { type CoverageReport, type EndpointCoverage, summaryOf, type ScenarioCoverage } from "./report.ts";
 
 const widest = 120;
 const barLength = 24;
 const gap = 3;
 
-/** The report as a table for a terminal of that many columns. */
+/** Formats the report as a table for a terminal with this many columns. */
 export function toTable(report: CoverageReport, columns: number): string {
   const all = report.endpoints.flatMap(({ scenarios }) => scenarios);
   const widths: Widths = {
@@ -16,8 +16,8 @@ export function toTable(report: CoverageReport, columns: number): string {
   };
   const head = [
     paint("bold", "Auth0 failure coverage"),
-    paint(["bold", colourOf(report)], `${report.percentage}%`),
-    inWords(report),
+    paint(["bold", colorOf(report)], `${report.percentage}%`),
+    summaryOf(report),
   ];
   const sections = report.endpoints.map((endpoint) => section(endpoint, widths));
   return [head.join("  "), ...sections].join("\n\n").replaceAll(/^(?=.)/gm, " ");
@@ -32,7 +32,7 @@ interface Widths {
 
 function section({ path, exercised, total, scenarios }: EndpointCoverage, widths: Widths): string {
   const done = Math.floor((barLength * exercised) / total);
-  const bar = paint(colourOf({ exercised, total }), "━".repeat(done)) + paint("dim", "─".repeat(barLength - done));
+  const bar = paint(colorOf({ exercised, total }), "━".repeat(done)) + paint("dim", "─".repeat(barLength - done));
   const title = `${paint("bold", `POST ${path.padEnd(widths.path)}`)}  ${bar}  ${exercised} of ${total}`;
   const met = scenarios.filter(({ tests }) => tests > 0);
   const missed = scenarios.filter(({ tests }) => tests === 0);
@@ -42,7 +42,7 @@ function section({ path, exercised, total, scenarios }: EndpointCoverage, widths
     .join("\n\n");
 }
 
-/** As many columns as fit, each read from top to bottom. */
+/** Arranges cells in as many columns as fit, ordered from top to bottom. */
 function grid(scenarios: readonly ScenarioCoverage[], widths: Widths): string[] {
   const cell = "✓ ".length + widths.times + 2 + widths.name;
   const across = Math.max(1, Math.floor((widths.columns - 1 + gap) / (cell + gap)));
@@ -61,7 +61,7 @@ function metCell(scenario: ScenarioCoverage, widths: Widths): string {
   return `${paint("green", "✓")} ${paint("dim", times)}  ${nameOf(scenario).padEnd(widths.name)}`;
 }
 
-/** The line that exercises a scenario, with its name highlighted. */
+/** The line that exercises a scenario, with the name highlighted. */
 function missedLine(scenario: ScenarioCoverage, widths: Widths): string {
   const name = nameOf(scenario);
   const [before = "", after = ""] = scenario.line.split(name);
@@ -80,6 +80,6 @@ function longest(texts: readonly string[]): number {
   return Math.max(...texts.map(({ length }) => length));
 }
 
-function colourOf({ exercised, total }: Pick<EndpointCoverage, "exercised" | "total">): "green" | "yellow" {
+function colorOf({ exercised, total }: Pick<EndpointCoverage, "exercised" | "total">): "green" | "yellow" {
   return exercised === total ? "green" : "yellow";
 }

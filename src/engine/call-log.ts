@@ -7,10 +7,10 @@ interface Waiter {
   readonly reject: (message: string) => void;
 }
 
-/** How many calls are kept. */
+/** The most calls to keep. */
 const limit = 1000;
 
-/** How many characters of their bodies are kept besides those of the newest call. */
+/** The most characters of bodies to keep, without those of the newest call. */
 const characterLimit = 10_000_000;
 
 /** The calls of one endpoint: the newest 1,000, and the newest ten million characters of their bodies. */
@@ -26,15 +26,15 @@ export class CallLog {
     this.#endpoint = endpoint;
   }
 
-  /** In the order in which they were answered. */
+  /** In the order of their responses. */
   get calls(): readonly Call[] {
     return this.#calls;
   }
 
-  /** Adds a call, or not when the log was closed since the call began: says which. */
+  /** Adds a call, unless the log was closed after the call started. Returns whether it was added. */
   record(call: Call): boolean {
     if (this.#closed) return false;
-    this.#keep(call);
+    this.#add(call);
     const [waiter] = this.#waiters;
     if (waiter) {
       this.#waiters.delete(waiter);
@@ -46,17 +46,17 @@ export class CallLog {
   }
 
   /**
-   * The next call that has not been waited for. Rejects with `failure` after `timeout` milliseconds, `Infinity`
-   * for never, and on a close.
+   * The next call that has not been waited for. Rejects with `failure` after `timeout` milliseconds (`Infinity` for
+   * never) or when the log closes.
    */
-  async next(timeout: number, failure: Error, tooLate: () => string): Promise<Call> {
+  async next(timeout: number, failure: Error, timeoutMessage: () => string): Promise<Call> {
     const unseen = this.#unseen.shift();
     if (unseen) return unseen;
     const waiters = this.#waiters;
     return new Promise((resolve, reject) => {
       const cancel = startTimer(timeout, () => {
         waiters.delete(waiter);
-        waiter.reject(tooLate());
+        waiter.reject(timeoutMessage());
       });
       const waiter: Waiter = {
         resolve(call) {
@@ -73,23 +73,23 @@ export class CallLog {
     });
   }
 
-  /** Takes no further calls, and ends all waiting. */
+  /** Stops logging, and rejects all pending waits. */
   close(): void {
     this.#closed = true;
     for (const waiter of this.#waiters) {
-      waiter.reject(`Waiting for a call to ${this.#endpoint} ended: the session was reset meanwhile.`);
+      waiter.reject(`Waiting for a call to ${this.#endpoint} ended: the session was reset.`);
     }
     this.#waiters.clear();
   }
 
-  #keep(call: Call): void {
+  #add(call: Call): void {
     for (const old of this.#calls) {
       if (this.#characters <= characterLimit) break;
       const before = old.size;
-      old.forgetBody();
+      old.dropBody();
       this.#characters += old.size - before;
     }
-    // Then it is the answers that are long.
+    // Still too long: the rest are response bodies.
     while (this.#characters > characterLimit || this.#calls.length === limit) this.#dropOldest();
     this.#calls.push(call);
     this.#characters += call.size;

@@ -5,54 +5,54 @@ import { mask, maskHeaders, maskText } from "./mask.ts";
 import { isForm, mediaType } from "./request-body.ts";
 import { toResponse } from "./response.ts";
 
-/** One request with its answer and the reason for it. What it prints or serialises to is masked. */
+/** One request with its response and the reason for it. Secrets are masked when it is printed or serialized. */
 export class Call {
   readonly endpoint: Endpoint;
   /** The id of the scenario that answered. */
   readonly scenario: string;
-  /** Why that scenario answered: what was switched on, or what the tenant found. */
+  /** Why that scenario answered: what was switched on, or what the tenant checked. */
   readonly reason: string;
-  /** Which request of its session it was, from 1 up. */
+  /** The number of the request in its session, starting at 1. */
   readonly n: number;
-  /** When the request came, in milliseconds since 1970. */
+  /** When the request arrived, in milliseconds since 1970. */
   readonly at: number;
   readonly #request: { readonly url: string; readonly method: string; readonly headers: Headers };
   readonly #answer: Answer | null;
-  /** Null once it is too long to keep. */
+  /** Null when the log had no room to keep it. */
   #text: string | null;
   readonly #length: number;
 
   constructor(
-    asked: {
+    received: {
       readonly endpoint: Endpoint;
       readonly n: number;
       readonly at: number;
       readonly request: Request;
       readonly text: string;
     },
-    answered: { readonly scenario: string; readonly reason: string; readonly answer: Answer | null },
+    outcome: { readonly scenario: string; readonly reason: string; readonly answer: Answer | null },
   ) {
-    this.endpoint = asked.endpoint;
-    this.scenario = answered.scenario;
-    this.reason = maskText(answered.reason);
-    this.n = asked.n;
-    this.at = asked.at;
-    // The request itself would keep the bytes of its body.
-    const { url, method, headers } = asked.request;
+    this.endpoint = received.endpoint;
+    this.scenario = outcome.scenario;
+    this.reason = maskText(outcome.reason);
+    this.n = received.n;
+    this.at = received.at;
+    // Keeping the request itself would keep the bytes of its body too.
+    const { url, method, headers } = received.request;
     this.#request = { url, method, headers };
-    this.#text = asked.text;
-    this.#length = asked.text.length;
-    this.#answer = answered.answer;
+    this.#text = received.text;
+    this.#length = received.text.length;
+    this.#answer = outcome.answer;
   }
 
-  /** The parsed body, with passwords, codes, secrets and tokens masked; a sentence where it could not be read or kept. */
+  /** The parsed body with passwords, codes, secrets and tokens masked, or a sentence when it could not be read or kept. */
   get body(): unknown {
     return this.#text === null ? `[${this.#notKept()}]` : maskedBody(this.#text, mediaType(this.#request));
   }
 
   /**
-   * The request as it came, secrets included; its body can be read again at each access. Where the body was
-   * too long to keep, a sentence that says so is in its place.
+   * The original request, secrets included. Each access returns a new one, so that its body can be read again. A
+   * sentence replaces the body when it was too long to keep.
    */
   get request(): Request {
     const { url, method } = this.#request;
@@ -61,18 +61,18 @@ export class Call {
     return new Request(url, { method, headers, ...(body !== "" && { body }) });
   }
 
-  /** The response as it went, tokens included, or null where none ever does. */
+  /** The original response, tokens included, or null when there is none. */
   get response(): Response | null {
     return this.#answer && toResponse(this.#answer, this.#request);
   }
 
-  /** How many characters it keeps of request and answer. */
+  /** The number of characters it keeps of request and response. */
   get size(): number {
     return (this.#text?.length ?? 0) + (this.#answer?.body.length ?? 0);
   }
 
-  /** Keeps the text of the request no longer. */
-  forgetBody(): void {
+  /** Drops the request's body. */
+  dropBody(): void {
     if (this.#text !== "") this.#text = null;
   }
 
@@ -97,18 +97,18 @@ export class Call {
   }
 
   #notKept(): string {
-    return `The body of ${this.#length} characters was not kept: the log is full of later ones.`;
+    return `The body of ${this.#length} characters was not kept: the log is full.`;
   }
 }
 
-// What `util.inspect`, and so `console.log`, shows in Node.
+// What `util.inspect` and `console.log` show in Node.
 Object.defineProperty(Call.prototype, Symbol.for("nodejs.util.inspect.custom"), {
   value(this: Call) {
     return this.toJSON();
   },
 });
 
-/** A call as plain data, masked: what can be stored, sent and shown. */
+/** A call as plain data, masked. Safe to store, send and show. */
 export interface CallRecord {
   readonly endpoint: Endpoint;
   readonly scenario: string;
@@ -116,7 +116,7 @@ export interface CallRecord {
   readonly n: number;
   readonly at: number;
   readonly request: { readonly method: string; readonly url: string; readonly body: unknown };
-  /** Null where none was ever given; its status is null for a network error. */
+  /** Null when there is no response. The status is null for a network error. */
   readonly response: {
     readonly status: number | null;
     readonly headers: Readonly<Record<string, string>>;
@@ -127,13 +127,13 @@ export interface CallRecord {
 function maskedBody(text: string, type: string): unknown {
   if (text === "") return null;
   const json = parse(text);
-  // Also where it was sent as a form: `axios.post(url, JSON.stringify(body))` does.
+  // Even if it was sent as a form: `axios.post(url, JSON.stringify(body))` does that.
   if (typeof json === "object") return mask(json);
   if (isForm(type) && !/^\s*[[{]/.test(text)) {
     const read = readForm(text);
     return mask("fields" in read ? read.fields : Object.fromEntries(new URLSearchParams(text)));
   }
-  return `[${text.length} characters that are no JSON object]`;
+  return `[${text.length} characters that are not a JSON object]`;
 }
 
 function maskedAnswer(text: string): unknown {

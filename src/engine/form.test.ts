@@ -12,14 +12,14 @@ test.each<[string, string, object]>([
   ["encoded brackets", "authParams%5Bscope%5D=openid&a=1", { authParams: { scope: "openid" }, a: "1" }],
   ["deeper names", "a[b][c][d]=1&a[b][e]=2", { a: { b: { c: { d: "1" }, e: "2" } } }],
   ["a list", "a[]=1&a[]=2", { a: ["1", "2"] }],
-  ["a list by index, in the order of the index", "a[1]=b&a[0]=a", { a: ["a", "b"] }],
+  ["a list by index, ordered by index", "a[1]=b&a[0]=a", { a: ["a", "b"] }],
   ["a list with gaps", "a[7]=b&a[3]=a", { a: ["a", "b"] }],
   ["objects in a list", "a[0][b]=1&a[1][b]=2", { a: [{ b: "1" }, { b: "2" }] }],
-  ["an index beyond any list", "a[4294967294]=1", { a: { "4294967294": "1" } }],
+  ["an index too large for a list", "a[4294967294]=1", { a: { "4294967294": "1" } }],
   ["numbers beside names", "a[0]=1&a[b]=2", { a: { "0": "1", b: "2" } }],
   ["five levels", "a[b][c][d][e][f]=1", { a: { b: { c: { d: { e: { f: "1" } } } } } }],
   ["six levels", "a[b][c][d][e][f][g]=1", { "a[b][c][d][e][f][g]": "1" }],
-  ["brackets that do not close", "a[b=1&c]=2&[d]=3&e[f]g=4", { "a[b": "1", "c]": "2", "[d]": "3", "e[f]g": "4" }],
+  ["unclosed brackets", "a[b=1&c]=2&[d]=3&e[f]g=4", { "a[b": "1", "c]": "2", "[d]": "3", "e[f]g": "4" }],
   ["no name", "=1", { "": "1" }],
 ])("reads %s", (_case, text, fields) => {
   expect(readForm(text)).toEqual({ fields });
@@ -40,21 +40,21 @@ test.each(["a=%", "a=%zz", "a=%ff"])("refuses %s: not percent-encoded UTF-8", (t
 });
 
 describe.each(["__proto__", "constructor", "toString"])("the name %s", (name) => {
-  test("is a property like any other", () => {
+  test("is an ordinary property", () => {
     const read = readForm(`${name}=1`);
     const { fields } = read as { readonly fields: Record<string, unknown> };
     expect(Object.entries(fields)).toEqual([[name, "1"]]);
     expect(Object.getPrototypeOf(fields)).toBe(Object.prototype);
   });
 
-  test("is one where it is nested, too", () => {
+  test("is an ordinary property when nested", () => {
     const { fields } = readForm(`a[${name}][b]=1`) as { readonly fields: { readonly a: object } };
     expect(Object.keys(fields.a)).toEqual([name]);
     expect(({} as Record<string, unknown>)["b"]).toBeUndefined();
   });
 });
 
-test("two hundred thousand parameters are read as fast as they are written", () => {
+test("reads two hundred thousand parameters in linear time", () => {
   const text = Array.from({ length: 200_000 }, (_, n) => `p${n}=${n}`).join("&");
   expect(Object.keys((readForm(text) as { fields: object }).fields)).toHaveLength(200_000);
 });

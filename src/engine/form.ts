@@ -1,18 +1,18 @@
-/** The fields of a form, or what is wrong with it in words. */
+/** The fields of a form, or a sentence about what is wrong with it. */
 export type Form = { readonly fields: Record<string, unknown> } | { readonly issue: string };
 
-/** How deep names are nested at most; a name with more brackets is a name as it stands. */
+/** How deep names can be nested. A name with more brackets is left as it is. */
 const deepest = 5;
 
-/** What may be the key of a list; with any other key it is an object. */
+/** The keys of a list. With any other key it is an object. */
 const listKey = /^\d{1,3}$/;
 
 type Branch = Map<string, Branch | string>;
 
 /**
- * Reads a form as browsers send it (URL Standard, application/x-www-form-urlencoded), with names that are
- * nested as `qs` nests them: `a[b]=1`, `a[]=1&a[]=2`, `a[0]=1`. No parameter may be given twice (RFC 6749,
- * section 3.2). Takes time in proportion to the text.
+ * Reads a form as browsers send it (URL Standard, application/x-www-form-urlencoded), with nested names as `qs`
+ * supports them: `a[b]=1`, `a[]=1&a[]=2`, `a[0]=1`. A parameter must not be given twice (RFC 6749, section 3.2).
+ * Runs in linear time.
  */
 export function readForm(text: string): Form {
   if (!isPercentEncoded(text)) return { issue: "the form is not percent-encoded UTF-8" };
@@ -39,7 +39,7 @@ function pathOf(name: string): readonly string[] {
   return keys.length > deepest ? [name] : [first, ...keys];
 }
 
-/** Returns whether there was room: no value at the place itself or on the way to it. */
+/** Returns false when the path, or a part of it, already has a value. */
 function put(root: Branch, path: readonly string[], value: string): boolean {
   let branch = root;
   for (const [index, written] of path.entries()) {
@@ -62,7 +62,7 @@ function put(root: Branch, path: readonly string[], value: string): boolean {
   return true;
 }
 
-/** Defines each name as a property of its own, `__proto__` included. */
+/** Defines each name as an own property, including `__proto__`. */
 function toObject(branch: Branch): Record<string, unknown> {
   return Object.fromEntries(Array.from(branch, ([key, inner]) => [key, toValue(inner)]));
 }

@@ -14,20 +14,20 @@ import type { Decision } from "./switchboard.ts";
 import type { Timer } from "./timer.ts";
 
 /**
- * One MSW handler for each endpoint, on the given domains or on any host. `pick` chooses the mock that answers
- * a request; when it returns none, the next handler gets the request.
+ * One MSW handler for each endpoint, on the given domains or on any host. `findMock` returns the mock that
+ * answers a request. When it returns none, MSW asks the next handler.
  */
 export function createHandlers(
-  pick: (request: Request) => Mock | undefined,
+  findMock: (request: Request) => Mock | undefined,
   domains: readonly Domain[] = [],
 ): HttpHandler[] {
   return endpoints.map((endpoint) => {
     const timers = new Set<Timer>();
     const handler = http.all(urlPattern(domains, paths[endpoint]), ({ request }) => {
-      const mock = pick(request);
+      const mock = findMock(request);
       return mock && answer(mock, endpoint, request, timers);
     });
-    // MSW 3 calls `dispose` when its server closes: a delayed answer must not keep the process alive.
+    // MSW 3 calls `dispose` when its server closes: a delayed response must not keep the process alive.
     return Object.assign(handler, {
       dispose() {
         for (const timer of timers) timer.unref();
@@ -66,7 +66,7 @@ async function answer(mock: Mock, endpoint: Endpoint, request: Request, timers: 
   const delay = isSilent ? "infinite" : (outcome.delay ?? mock.delay);
   const delayOutcome = await state.pending.wait(delay, switches, request.signal, timers);
   if (isSilent || delayOutcome === "reset") return networkError();
-  // A client that gave up meanwhile never sees the answer.
+  // A client that aborted never sees the response.
   if (isServed && !request.signal.aborted) session.served.add(entry.id);
   return toResponse(rendered, request);
 }
@@ -88,7 +88,7 @@ function decide(mock: Mock, session: Session, endpoint: Endpoint, request: Reque
 
 const ownName = "auth0-scenario";
 
-/** What the request's own header or query parameter names for this endpoint. */
+/** The scenario for this endpoint in the request's own header or query parameter. */
 function ownScenario(registry: Registry, endpoint: Endpoint, request: Request): ResolvedActivation | undefined {
   const named =
     request.headers.get(ownName) ??
@@ -122,7 +122,7 @@ async function outcomeOf(decision: Decision | Refusal, context: RequestContext):
 
 let live: typeof import("../live/index.ts") | undefined;
 
-/** Cached: even with nothing left to load, `import()` takes as long as all checks of the tenant. */
+/** Cached: even when the module is loaded, `import()` takes as long as all checks of the tenant. */
 async function loadLive(): Promise<typeof import("../live/index.ts")> {
   return (live ??= await import("../live/index.ts"));
 }

@@ -4,11 +4,11 @@ export interface Message {
   readonly to: string;
   /** The name of the connection that sent it. */
   readonly connection: string;
-  /** Six digits that sign in, as the password of a request to `/oauth/ro`. */
+  /** Six digits. Send them as the password of a request to `/oauth/ro` to sign in. */
   readonly code: string;
-  /** The link that carries the code, where a link was asked for. */
+  /** The link with the code, when the request asked for a link. */
   readonly link?: string;
-  /** Milliseconds since 1970, as `Date.now()` has it. */
+  /** When it was sent, in milliseconds since 1970. */
   readonly sentAt: number;
   /** When the code stops working, in milliseconds since 1970. */
   readonly expiresAt: number;
@@ -17,13 +17,13 @@ export interface Message {
 /** The codes and links of a session, oldest first. */
 export interface Inbox {
   readonly messages: readonly Message[];
-  /** The newest message, or the newest to an address or number. */
+  /** The newest message, or the newest one to an email address or phone number. */
   latest(to?: string): Message | undefined;
 }
 
 const limit = 1000;
 
-/** An inbox that messages can be put into; keeps the newest 1,000. */
+/** The writable inbox of a session. Keeps the newest 1,000 messages. */
 export class Mailbox implements Inbox {
   readonly #messages: Message[] = [];
   readonly #onMessage: (message: Message) => void;

@@ -39,7 +39,7 @@ const camelCase = (name: string): string =>
   name.replaceAll(/[_-]([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 test.each(secretNames.flatMap((name) => [name, name.toUpperCase(), camelCase(name), `x-${name.replaceAll("_", "-")}`]))(
-  "%s is secret",
+  "masks %s",
   (name) => {
     expect(isSecret(name)).toBe(true);
     expect(mask({ [name]: "canary" })).toEqual({ [name]: "[masked]" });
@@ -73,16 +73,16 @@ test.each([
   "constructor",
   "__proto__",
   "",
-])("%s is not", (name) => {
+])("does not mask %s", (name) => {
   expect(isSecret(name)).toBe(false);
   expect(mask(JSON.parse(`{"${name}":"shown"}`))).toEqual(JSON.parse(`{"${name}":"shown"}`));
 });
 
-test.each([null, "", undefined])("that no secret was given, %j, is none", (given) => {
+test.each([null, "", undefined])("does not mask an empty secret: %j", (given) => {
   expect(mask({ password: given, code: given })).toEqual({ password: given, code: given });
 });
 
-test.each([0, false, 123_456, ["canary"], {}])("a secret may be of any type: %j", (secret) => {
+test.each([0, false, 123_456, ["canary"], {}])("masks a secret of any type: %j", (secret) => {
   expect(mask({ password: secret })).toEqual({ password: "[masked]" });
 });
 
@@ -91,11 +91,11 @@ test.each<[string, string, string]>([
   ["a fragment", "https://x.example/#access_token=canary&a=1", "https://x.example/#access_token=[masked]&a=1"],
   ["a name in percent-encoding", "?pass%77ord=canary", "?pass%77ord=[masked]"],
   ["a nested name", "authParams[client_secret]=canary&b=2", "authParams[client_secret]=[masked]&b=2"],
-  ["a user of an address", "see https://ada:canary@x.example/", "see https://ada:[masked]@x.example/"],
-  ["JSON inside of a text", 'unknown: {"password":"canary","a":1}', 'unknown: {"password":"[masked]","a":1}'],
+  ["a user in a URL", "see https://ada:canary@x.example/", "see https://ada:[masked]@x.example/"],
+  ["JSON inside a text", 'unknown: {"password":"canary","a":1}', 'unknown: {"password":"[masked]","a":1}'],
   ["JSON that ends early", '{"a":1,"password": "canary', '{"a":1,"password": "[masked]"'],
   ["a number in JSON", '{"mfa_code":123456}', '{"mfa_code":"[masked]"}'],
-  ["a quoted quote", String.raw`{"password":"can\"ary","a":"b"}`, '{"password":"[masked]","a":"b"}'],
+  ["an escaped quote", String.raw`{"password":"can\"ary","a":"b"}`, '{"password":"[masked]","a":"b"}'],
   ["a bearer token", "Authorization: Bearer canary.abc", "Authorization: Bearer [masked]"],
   ["a JWT", "no client is called eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ4In0.abc-_", "no client is called [masked]"],
   [
@@ -103,7 +103,7 @@ test.each<[string, string, string]>([
     "https://x.example/verify?verification_code=123456",
     "https://x.example/verify?verification_code=[masked]",
   ],
-])("%s is masked inside of a text", (_case, text, expected) => {
+])("masks %s inside a text", (_case, text, expected) => {
   expect(maskText(text)).toBe(expected);
   expect(mask({ note: text })).toEqual({ note: expected });
 });
@@ -116,14 +116,14 @@ test.each([
   "ada@example.com signed in",
   "token_type=Bearer&expires_in=86400",
   "",
-])("the text %j is shown as it is", (text) => {
+])("leaves the text %j unchanged", (text) => {
   expect(maskText(text)).toBe(text);
 });
 
-describe("what is nested deeply", () => {
+describe("a deeply nested value", () => {
   const nested = (depth: number): unknown => JSON.parse("[".repeat(depth) + "]".repeat(depth));
 
-  test("is shown up to a depth", () => {
+  test("is shown up to a limit", () => {
     expect(JSON.stringify(mask(nested(100_000)))).toBe(
       `${"[".repeat(50)}"[nested too deeply to be shown]"${"]".repeat(50)}`,
     );
@@ -138,6 +138,6 @@ test.each([
   ["colons", `://${":".repeat(2_000_000)}`],
   ["tokens that do not end", "eyJ".repeat(700_000)],
   ["open pairs", '"a":"'.repeat(400_000)],
-])("two megabytes of %s are masked, too", (_case, text) => {
+])("masks two megabytes of %s", (_case, text) => {
   expect(maskText(` ${text}`).length).toBeGreaterThan(0);
 });

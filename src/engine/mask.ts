@@ -2,10 +2,10 @@ import { isSecret } from "../catalog/secret-names.ts";
 
 const masked = "[masked]";
 
-/** How deep a value is shown. */
+/** Values that are nested deeper are not shown. */
 const deepest = 50;
 
-/** A copy of a value in which no password, code, secret or token can be read, nor one inside of its texts. */
+/** Copies a value and masks its passwords, codes, secrets and tokens, also inside its texts. */
 export function mask(value: unknown, depth: number = 0): unknown {
   if (typeof value === "string") return maskText(value);
   if (typeof value !== "object" || value === null) return value;
@@ -19,26 +19,26 @@ export function mask(value: unknown, depth: number = 0): unknown {
   );
 }
 
-/** That none was given is no secret. */
+/** An empty value needs no mask. */
 function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null && value !== "";
 }
 
-/** Headers, without those that have secrets. */
+/** Copies headers and masks their secrets. */
 export function maskHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   return mask(headers) as Record<string, string>;
 }
 
-// Each begins at a place that cannot move, so that none looks twice at the same text.
+// Each pattern has a fixed start, so that none backtracks over long texts.
 const jsonPair = /"([^"\\]{1,100})"\s*:\s*("(?:[^"\\]|\\.)*"?|-?\d[\d.]*)/g;
 const pair = /(?<![\w%.[\]-])([\w%.[\]-]{1,100})=([^\s"'&#;,<>]+)/g;
 const scheme = /\b(Bearer|Basic)\s+[\w.~+/=-]+/gi;
 const jwt = /\beyJ[\w-]*\.[\w-]+\.[\w-]*/g;
 const userInfo = /(?<=:\/\/[^\s/:@?#]{0,100}:)[^\s/@?#]{1,1000}(?=@)/g;
 
-/** A text in which no secret can be read: addresses, forms, JSON, tokens, and `Authorization` values inside of it. */
+/** Masks the secrets inside a text: in URLs, forms, JSON, tokens and `Authorization` values. */
 export function maskText(text: string): string {
-  // Most texts have none of these.
+  // Fast path: most texts have none of these.
   if (!/["=:.\s]/.test(text)) return text;
   return text
     .replaceAll(jsonPair, (whole, name: string, value: string) =>

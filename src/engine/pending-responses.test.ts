@@ -1,7 +1,7 @@
 import { type MockAuth0, mockAuth0 } from "auth0-msw";
 import { getResponse } from "msw";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { askValid } from "../../tests/helpers/ask.ts";
+import { sendValid } from "../../tests/helpers/ask.ts";
 import { valid } from "../../tests/helpers/requests.ts";
 import type { Delay } from "../catalog/delay.ts";
 
@@ -10,7 +10,7 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
-/** Sends a request, and goes on when it waits for its delay. */
+/** Sends a request, and continues when it waits for its delay. */
 async function send(auth0: MockAuth0, signal?: AbortSignal): Promise<{ readonly answered: Promise<Response> }> {
   const { url, headers, body } = valid("oauth-ro");
   const init = { method: "POST", headers: headers ?? {}, body: body as string, signal: signal ?? null };
@@ -20,7 +20,7 @@ async function send(auth0: MockAuth0, signal?: AbortSignal): Promise<{ readonly 
 }
 
 describe.each<Delay>(["real", 5000, "infinite"])("a delay of %s", (delay) => {
-  test("ends at once with a reset: nothing is served", async () => {
+  test("ends with a reset: nothing is served", async () => {
     const auth0 = mockAuth0();
     auth0.use("oauth-ro/user-blocked", { delay });
     const { answered } = await send(auth0);
@@ -29,7 +29,7 @@ describe.each<Delay>(["real", 5000, "infinite"])("a delay of %s", (delay) => {
     expect(auth0.calls()).toEqual([]);
   });
 
-  test("ends at once for a request that is given up, and leaves no long timer", async () => {
+  test("ends when the client aborts, and leaves no long timer", async () => {
     const auth0 = mockAuth0({ delay });
     const controller = new AbortController();
     const { answered } = await send(auth0, controller.signal);
@@ -39,7 +39,7 @@ describe.each<Delay>(["real", 5000, "infinite"])("a delay of %s", (delay) => {
   });
 });
 
-test("a real delay waits", async () => {
+test("waits for a real delay", async () => {
   const auth0 = mockAuth0({ delay: "real" });
   const { answered } = await send(auth0);
   const isAnswered = vi.fn<() => void>();
@@ -51,7 +51,7 @@ test("a real delay waits", async () => {
   expect((await answered).status).toBe(200);
 });
 
-test("a switch ends what would wait for ever, and only that", async () => {
+test("a switch ends only infinite delays", async () => {
   const auth0 = mockAuth0();
   auth0.once("oauth-ro/user-blocked", { delay: "infinite" });
   auth0.once("oauth-ro/access-denied", { delay: 5000 });
@@ -64,8 +64,8 @@ test("a switch ends what would wait for ever, and only that", async () => {
   expect((await timed).status).toBe(403);
 });
 
-test("the scenario's delay goes before the mock's, and 0 is no delay", async () => {
+test("the scenario's delay overrides the mock's, and 0 means no delay", async () => {
   const auth0 = mockAuth0({ delay: 5000 });
   auth0.use("oauth-ro/user-blocked", { delay: 0 });
-  expect((await askValid(auth0, "oauth-ro")).status).toBe(401);
+  expect((await sendValid(auth0, "oauth-ro")).status).toBe(401);
 });

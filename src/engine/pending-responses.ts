@@ -2,7 +2,7 @@ import { delay as mswDelay } from "msw";
 import type { Delay } from "../catalog/delay.ts";
 import { startTimer, type Timer } from "./timer.ts";
 
-/** Why a response waits no longer: its delay is over, or a switch or reset ended it. */
+/** Why a delay ended: its time is over, or a switch or reset ended it. */
 export type DelayOutcome = "elapsed" | "switched" | "reset";
 
 interface PendingResponse {
@@ -10,20 +10,20 @@ interface PendingResponse {
   readonly end: (outcome: DelayOutcome) => void;
 }
 
-/** The responses of one endpoint that are delayed. */
+/** The delayed responses of one endpoint. */
 export class PendingResponses {
   readonly #pending = new Set<PendingResponse>();
   #switches = 0;
   #isClosed = false;
 
-  /** How many switches there were. Passed to `wait`, so that a switch while the answer is being made counts too. */
+  /** The number of switches so far. Pass it to `wait`, so that a switch while the response is being made counts too. */
   get switches(): number {
     return this.#switches;
   }
 
   /**
    * Resolves when the delay is over, when a switch or reset since then ends it, or when the client aborts.
-   * While its timer runs, it is in `timers`.
+   * A running timer is in `timers`.
    */
   wait(delay: Delay, since: number, signal: AbortSignal, timers: Set<Timer>): DelayOutcome | Promise<DelayOutcome> {
     if (this.#isClosed) return "reset";
@@ -33,7 +33,7 @@ export class PendingResponses {
       const elapse = (): void => end("elapsed");
       const timer = typeof delay === "number" ? startTimer(delay, elapse) : undefined;
       if (timer) timers.add(timer);
-      // MSW knows how long a real answer takes on each host.
+      // MSW knows how long a real response takes on each host.
       if (delay === "real") void mswDelay("real").then(elapse);
       signal.addEventListener("abort", elapse);
 

@@ -1,11 +1,11 @@
 /** The body of a request, read once. */
 export interface RequestBody {
   readonly text: string;
-  /** False where the bytes are no UTF-8. */
+  /** False when the bytes are not UTF-8. */
   readonly wellEncoded: boolean;
 }
 
-/** Reads the body of a request without a copy of the request. */
+/** Reads the body of a request without cloning it. */
 export async function readBody(request: Request): Promise<RequestBody> {
   const bytes = await request.arrayBuffer();
   try {
@@ -15,7 +15,7 @@ export async function readBody(request: Request): Promise<RequestBody> {
   }
 }
 
-/** The media type of a request, in lower case and without parameters; empty where it has none. */
+/** The media type of a request, in lower case and without parameters. Empty when it has none. */
 export function mediaType({ headers }: { readonly headers: Headers }): string {
   return (headers.get("content-type")?.split(";")[0] ?? "").trim().toLowerCase();
 }

@@ -13,7 +13,7 @@ export interface Mock {
   readonly tenant: GivenTenant;
   readonly delay: Delay;
   readonly seed: number;
-  /** The session of a request, or of the code that calls. `auth0-msw/node` replaces it to isolate tests. */
+  /** The session of a request, or of the calling code. `auth0-msw/node` replaces it to isolate tests. */
   session: (request?: Request) => Session;
 }
 
@@ -23,12 +23,12 @@ export interface RequestContext {
   readonly endpoint: Endpoint;
   readonly request: Request;
   readonly body: RequestBody;
-  /** The number of the request in its session, from 1 up. */
+  /** The number of the request in its session, starting at 1. */
   readonly n: number;
-  /** When the request came, in milliseconds since 1970. */
+  /** When the request arrived, in milliseconds since 1970. */
   readonly at: number;
   readonly tenantState: TenantState;
-  /** Headers and delays from entries of the tenant that provoke `live`: they apply to whatever the answer will be. */
+  /** Headers and delays from entries of the tenant that provoke `live`. They apply to any answer. */
   readonly modifiers: ResolvedActivation[];
 }
 
@@ -39,6 +39,6 @@ export interface Outcome {
   readonly params?: Params;
   readonly headers?: Readonly<Record<string, string>>;
   readonly delay?: Delay | undefined;
-  /** The generated body of a success. Missing while the live tenant still has to make it. */
+  /** The generated body of a success. Undefined until the live tenant has generated it. */
   readonly body?: Readonly<Record<string, unknown>>;
 }

@@ -1,7 +1,7 @@
 import { HttpResponse } from "msw";
 import type { Answer } from "../catalog/render.ts";
 
-/** What a response depends on. */
+/** The parts of a request that a response depends on. */
 type RequestHead = Pick<Request, "method" | "headers">;
 
 /** Turns an answer into the response to a request, readable across origins. */
@@ -20,20 +20,20 @@ export function toResponse({ status, headers, body }: Answer, request: RequestHe
   });
 }
 
-/** The headers that say where a body ends. */
+/** The headers that mark the end of a body. */
 const framing = /^(content-length|transfer-encoding)$/i;
 
-/** Without it MSW 3 sends the answer to a `fetch` in chunks, which takes a third longer. */
+/** Without it MSW 3 sends the response to a `fetch` in chunks, which takes a third longer. */
 function lengthOf(body: string): Record<string, string> {
   return { "content-length": String(new TextEncoder().encode(body).length) };
 }
 
-/** What a `fetch` rejects on. */
+/** A response that makes `fetch` reject. */
 export function networkError(): Response {
   return HttpResponse.error();
 }
 
-/** The answer to a CORS preflight (Fetch Standard, section 3.2.2): yes to whatever it asks for. */
+/** The response to a CORS preflight (Fetch Standard, section 3.2.2). It allows everything that the request asks for. */
 export function preflight(request: Request): Response {
   return new HttpResponse(null, {
     status: 204,

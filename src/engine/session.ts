@@ -15,21 +15,21 @@ export type SessionEvent =
   /** An endpoint was reset, or the whole session when no endpoint is named. */
   | { readonly type: "reset"; readonly endpoint?: Endpoint };
 
-/** One endpoint in a session. A reset replaces it; a request keeps the one that it started with. */
+/** The state of one endpoint in a session. A reset replaces it, but a request keeps the state it started with. */
 export interface EndpointState {
   readonly switchboard: Switchboard;
   readonly log: CallLog;
   readonly pending: PendingResponses;
 }
 
-/** What the tenant remembers and has sent. A reset replaces it; a request keeps the one that it started with. */
+/** What the tenant remembers and has sent. A reset replaces it, but a request keeps the state it started with. */
 export interface TenantState {
   readonly mailbox: Mailbox;
 }
 
-/** One world of switches, calls, inbox and tenant state. */
+/** A session: its own switches, calls, inbox and tenant state. */
 export class Session {
-  /** The ids of all answers that were sent, kept over resets: the coverage report counts them. */
+  /** The ids of all answers that were sent. They survive resets, because the coverage report counts them. */
   readonly served: Set<string> = new Set();
   readonly #listeners = new Set<{ readonly notify: (event: SessionEvent) => void }>();
   readonly #initial: Readonly<Record<Endpoint, Switchboard>>;
@@ -37,7 +37,7 @@ export class Session {
   #tenantState: TenantState;
   #requests = 0;
 
-  /** Starts with the switches that another session has now, or with none. A reset restores them. */
+  /** Starts with the current switches of another session, or with none. A reset restores them. */
   constructor(from?: Session) {
     this.#initial = {
       "oauth-ro": new Switchboard("oauth-ro", from?.endpoint("oauth-ro").switchboard),
@@ -58,12 +58,12 @@ export class Session {
     return this.#tenantState;
   }
 
-  /** Counts a request and returns its number in the session, from 1 up. */
+  /** Counts a request and returns its number in the session, starting at 1. */
   nextRequest(): number {
     return ++this.#requests;
   }
 
-  /** Takes what answers the next request to the endpoint. */
+  /** Takes the answer to the next request to the endpoint. */
   take(endpoint: Endpoint): Decision {
     const { switchboard } = this.#states[endpoint];
     const before = switchboard.active;
@@ -96,8 +96,8 @@ export class Session {
   }
 
   /**
-   * The next call that has not been waited for. Rejects with `failure` after `timeout` milliseconds; its message
-   * then says what was called instead.
+   * The next call that has not been waited for. Rejects with `failure` after `timeout` milliseconds, with a message
+   * about what was called instead.
    */
   waitForCall(endpoint: Endpoint, timeout: number, failure: Error): Promise<Call> {
     return this.#states[endpoint].log.next(timeout, failure, () => {
@@ -125,7 +125,7 @@ export class Session {
   }
 
   subscribe(listener: (event: SessionEvent) => void): () => void {
-    // Wrapped, so that a listener that subscribes twice is called twice, and each undo ends one of the two.
+    // Wrapped, so that a listener that subscribes twice is called twice and can be unsubscribed once.
     const subscription = { notify: listener };
     this.#listeners.add(subscription);
     return () => {
@@ -161,7 +161,7 @@ export class Session {
       try {
         notify(event);
       } catch (error) {
-        // An error in a listener must not change an answer, and must not get lost either.
+        // An error in a listener must not change the response, but must still surface.
         queueMicrotask(() => {
           throw error;
         });
@@ -170,14 +170,15 @@ export class Session {
   }
 }
 
-/** A new session that starts with the switches of another one, even of another copy of this package. */
+/** Creates a session with the switches of another one, even from another copy of this package. */
 export function forkSession(from: Session): Session {
   return new (from.constructor as typeof Session)(from);
 }
 
-/** For errors about a call that was not made: the last calls that were. */
+/** The last calls, for errors about a call that was not made. */
 export function calledSoFar(calls: readonly Call[]): string {
-  if (calls.length === 0) return "Nothing was called. Is the request sent, and do the handlers listen?";
+  if (calls.length === 0)
+    return "Nothing was called. Check that the request is sent and that the handlers are registered.";
   const last = calls.slice(-5).map((call) => `${call.endpoint} (${call.scenario}: ${call.reason})`);
   return `Called so far: ${last.join(", ")}.`;
 }

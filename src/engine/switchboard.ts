@@ -1,7 +1,7 @@
 import type { Endpoint } from "../../scenarios/types.ts";
 import { liveId, type ResolvedActivation } from "../catalog/registry.ts";
 
-/** What answers a request, and why; null leaves it to the live tenant. */
+/** What answers a request, and why. A null activation means the live tenant. */
 export interface Decision {
   readonly activation: ResolvedActivation | null;
   readonly reason: string;
@@ -16,8 +16,8 @@ interface Slot {
 const live: Decision = { activation: null, reason: "nothing is switched on" };
 
 /**
- * The switches of one endpoint: one-shots in their order, then the slot that `use` and `sequence` share, then
- * the live tenant. `handlers.ts` looks first whether the request names a scenario itself.
+ * The switches of one endpoint: queued one-shots first, then the slot that `use` and `sequence` share, then the live
+ * tenant. Before that, `handlers.ts` checks whether the request names a scenario itself.
  */
 export class Switchboard {
   readonly #endpoint: Endpoint;
@@ -31,7 +31,7 @@ export class Switchboard {
     this.#slot = from.#slot && { ...from.#slot };
   }
 
-  /** Sets the slot to these steps, in order. The last one stays, unless they cycle. */
+  /** Sets the slot to these steps. The last step stays, unless they cycle. */
   set(steps: readonly ResolvedActivation[], cycle: boolean): void {
     this.#slot = { steps, cycle, next: 0 };
   }
@@ -47,10 +47,10 @@ export class Switchboard {
     return next?.id ?? liveId(this.#endpoint);
   }
 
-  /** Takes what answers the next request. Synchronous, so that two requests never share a one-shot. */
+  /** Takes the answer to the next request. Synchronous, so that two requests never share a one-shot. */
   take(): Decision {
-    const shot = this.#once.shift();
-    if (shot) return { activation: shot, reason: "once" };
+    const oneShot = this.#once.shift();
+    if (oneShot) return { activation: oneShot, reason: "once" };
 
     const slot = this.#slot;
     const step = slot?.steps[slot.next];

@@ -9,7 +9,7 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
-test("runs once, when its time has come", () => {
+test("runs once, after its delay", () => {
   startTimer(1000, run);
   vi.advanceTimersByTime(999);
   expect(run).not.toHaveBeenCalled();
@@ -17,7 +17,7 @@ test("runs once, when its time has come", () => {
   expect(run).toHaveBeenCalledOnce();
 });
 
-test("runs after longer than setTimeout knows", () => {
+test("runs after a delay that is too long for setTimeout", () => {
   const days = 24 * 60 * 60 * 1000;
   startTimer(60 * days, run);
   vi.advanceTimersByTime(60 * days - 1);
@@ -26,19 +26,19 @@ test("runs after longer than setTimeout knows", () => {
   expect(run).toHaveBeenCalledOnce();
 });
 
-test("never runs after Infinity, and leaves no timer", () => {
+test("never runs for Infinity, and leaves no timer", () => {
   startTimer(Infinity, run);
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a cancelled one leaves no timer", () => {
+test("leaves no timer after it is cancelled", () => {
   const cancel = startTimer(2 ** 32, run);
   vi.advanceTimersByTime(2 ** 31);
   cancel();
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("one that is let go keeps no process alive, however long it runs", () => {
+test("does not keep the process alive after unref, however long it runs", () => {
   vi.useRealTimers();
   const spy = vi.spyOn(globalThis, "setTimeout");
   try {

@@ -1,20 +1,20 @@
-/** The longest time that `setTimeout` knows, in milliseconds; it takes anything longer for 1. */
+/** The longest delay of `setTimeout` in milliseconds. It treats anything longer as 1. */
 const longestTimeout = 2 ** 31 - 1;
 
 /** Cancels the timer. */
 export interface Timer {
   (): void;
-  /** In Node, keeps the process alive no longer. */
+  /** In Node, stops keeping the process alive. */
   unref(): void;
 }
 
-/** Runs a function once after so many milliseconds, `Infinity` for never. */
+/** Runs a function once after a number of milliseconds, or never for `Infinity`. */
 export function startTimer(milliseconds: number, run: () => void): Timer {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isUnref = false;
   const unref = (): void => {
     isUnref = true;
-    // A number in browsers.
+    // In browsers it is a number.
     if (typeof timer === "object") (timer as { unref?: () => void }).unref?.();
   };
   const wait = (left: number): void => {

@@ -1,17 +1,17 @@
 import type { Faker } from "@faker-js/faker";
 
-let own: Faker | undefined;
+let sharedFaker: Faker | undefined;
 
 /**
- * Generates data: the same keys give the same data. All callers share one generator, so `make` must be
- * synchronous. It is not the `faker` instance that users import and seed.
+ * Generates data. The same keys give the same data. All callers share one generator, so `make` must be synchronous.
+ * It is separate from the `faker` instance that users import and seed.
  */
 export async function generate<Data>(keys: readonly (number | string)[], make: (faker: Faker) => Data): Promise<Data> {
-  own ??= await create();
-  own.seed(
+  sharedFaker ??= await create();
+  sharedFaker.seed(
     keys.flatMap((key) => (typeof key === "number" ? key : Array.from(key, (char) => char.codePointAt(0) ?? 0))),
   );
-  return make(own);
+  return make(sharedFaker);
 }
 
 async function create(): Promise<Faker> {

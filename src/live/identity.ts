@@ -15,12 +15,12 @@ export async function identify(
   const { identities } = stateOf(context);
   const known = identities.get(account);
   if (known) return known;
-  const identity = await invent(context, connection, username, user);
+  const identity = await generateIdentity(context, connection, username, user);
   identities.set(account, identity);
   return identity;
 }
 
-/** Remembers that a user has proven that an address or number is theirs. */
+/** Marks the user's email address or phone number as verified. */
 export function confirm(
   context: RequestContext,
   connection: Connection,
@@ -33,7 +33,7 @@ export function confirm(
   return confirmed;
 }
 
-function invent(
+function generateIdentity(
   context: RequestContext,
   { strategy }: Connection,
   username: string,
@@ -45,7 +45,7 @@ function invent(
     const family_name = user?.family_name ?? faker.person.lastName();
     const email = isEmail(username) ? username : faker.internet.exampleEmail({ firstName: given_name });
     const initials = (given_name.slice(0, 1) + family_name.slice(0, 1)).toLowerCase();
-    const invented = {
+    const generated = {
       name: `${given_name} ${family_name}`,
       given_name,
       family_name,
@@ -57,14 +57,14 @@ function invent(
         : { email, email_verified: strategy !== "email" }),
     };
     return {
-      user_id: user?.user_id !== undefined && isAt(strategy, user.user_id) ? user.user_id : `${strategy}|${id}`,
-      claims: { ...invented, ...(user && claimsOf(user)) },
+      user_id: user?.user_id !== undefined && hasStrategy(strategy, user.user_id) ? user.user_id : `${strategy}|${id}`,
+      claims: { ...generated, ...(user && claimsOf(user)) },
     };
   });
 }
 
-/** A user has one id for each strategy: `auth0|…` says nothing about `sms|…`. */
-function isAt(strategy: string, userId: string): boolean {
+/** Whether a user id is of a strategy: `auth0|…` is not the user's id at `sms`. */
+function hasStrategy(strategy: string, userId: string): boolean {
   return userId.includes("|") ? userId.startsWith(`${strategy}|`) : strategy === "auth0";
 }
 

@@ -8,7 +8,7 @@ import { startForAnyone, startPasswordless } from "./passwordless-start.ts";
 import { countRequest, type Quota } from "./state.ts";
 import { tenantOf } from "./tenant.ts";
 
-/** Answers as the service would. */
+/** The tenant's answer to a request, as the service would give it. */
 export async function tenantOutcome(context: RequestContext): Promise<Outcome> {
   const quota = countRequest(context);
   const found = await check(context, quota);
@@ -53,7 +53,7 @@ async function makeSuccess(context: RequestContext, provoked: Outcome): Promise<
   return { ...provoked, entry, ...(body && { body }) };
 }
 
-/** A success whatever the request says: missing users are generated. */
+/** A success for any request. Unknown users are generated. */
 export async function successOutcome(context: RequestContext): Promise<Outcome> {
   const read = parseBody(context.request, context.body);
   const fields = "fields" in read ? read.fields : {};

@@ -117,7 +117,7 @@ async function signInWithIdToken(context: RequestContext, client: Signer, fields
   return byUser ?? signedIn(context, client, bearer.identity, scope, device, "the id_token is valid");
 }
 
-/** Signs anyone in, whatever the request says. */
+/** Signs in for any request. */
 export async function signInAnyone(context: RequestContext, given: Record<string, unknown>): Promise<Outcome> {
   const tenant = tenantOf(context);
   const read = parseOauthRo(given);
@@ -129,7 +129,7 @@ export async function signInAnyone(context: RequestContext, given: Record<string
   return signedIn(context, client, identity, anyScope(given["scope"]), fields.device, "");
 }
 
-/** The tenant refuses a list of scopes; a forced success accepts it. */
+/** The tenant rejects a list of scopes, but a forced success accepts it. */
 function anyScope(scope: unknown): string | undefined {
   const text = Array.isArray(scope) ? scope.filter((one) => typeof one === "string").join(" ") : scope;
   return readScope({ scope: text }) ?? undefined;
@@ -161,7 +161,7 @@ function refuseConnection(context: RequestContext, name: string): Outcome | unde
   return provokedBy(context, connection, `the connection ${name}`);
 }
 
-/** A user without a password in the tenant may use any. */
+/** A tenant user without a password may use any password. */
 function checkPassword(
   context: RequestContext,
   user: { readonly password?: string } | undefined,

@@ -1,12 +1,12 @@
 import { type Activation, mockAuth0 } from "auth0-msw";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { ask, type Asked, askValid, claimsIn, untypedMock } from "../../tests/helpers/ask.ts";
+import { sendRequest, type Received, sendValid, claimsIn, untypedMock } from "../../tests/helpers/ask.ts";
 
 type Provoking = "a user" | "a client" | "a connection" | "a number";
 
 const password = "correct-horse-battery";
 
-/** Tenants in which the valid requests meet an entry that provokes something. */
+/** A tenant where the valid request matches an entry that provokes something. */
 function tenantWhere(who: Provoking, provokes: Activation): Record<string, unknown> {
   const by = (one: Provoking): object => (one === who ? { provokes } : {});
   return {
@@ -24,9 +24,9 @@ function tenantWhere(who: Provoking, provokes: Activation): Record<string, unkno
 const sms = { client_id: "demo-client", connection: "sms", phone_number: "+15555550100" };
 
 describe.each(["a user", "a client", "a connection"] as const)("%s who provokes", (who) => {
-  test("a success of oauth-ro signs in, whatever the password", async () => {
+  test("a success of oauth-ro signs in with any password", async () => {
     const own = untypedMock({ tenant: tenantWhere(who, "oauth-ro/success") });
-    const answer = await askValid(own, "oauth-ro", { password: who === "a user" ? "nope" : password });
+    const answer = await sendValid(own, "oauth-ro", { password: who === "a user" ? "nope" : password });
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toBe("application/json; charset=utf-8");
     expect(claimsIn(answer).sub).toMatch(/^auth0\|/);
@@ -35,10 +35,10 @@ describe.each(["a user", "a client", "a connection"] as const)("%s who provokes"
 
   test("a success of passwordless-start sends a message", async () => {
     const own = untypedMock({ tenant: tenantWhere(who, "passwordless-start/success") });
-    const answer = await askValid(own, "passwordless-start");
+    const answer = await sendValid(own, "passwordless-start");
     expect(answer.json).toMatchObject({ email: "ada@example.com" });
     const code = own.inbox.latest("ada@example.com")?.code;
-    expect((await askValid(own, "oauth-ro", { connection: "email", password: code })).status).toBe(200);
+    expect((await sendValid(own, "oauth-ro", { connection: "email", password: code })).status).toBe(200);
   });
 
   test("a success keeps its own headers and delay", async () => {
@@ -46,7 +46,7 @@ describe.each(["a user", "a client", "a connection"] as const)("%s who provokes"
     try {
       const provokes: Activation = { use: "oauth-ro/success", delay: 5000, headers: { "X-Provoked": "yes" } };
       const own = untypedMock({ tenant: tenantWhere(who, provokes) });
-      const answered = askValid(own, "oauth-ro");
+      const answered = sendValid(own, "oauth-ro");
       await own.waitForCall("oauth-ro");
       expect(vi.getTimerCount()).toBe(1);
       await vi.advanceTimersByTimeAsync(5000);
@@ -56,7 +56,7 @@ describe.each(["a user", "a client", "a connection"] as const)("%s who provokes"
     }
   });
 
-  test("live keeps its delay and headers, and leaves the answer to the tenant", async () => {
+  test("live adds its delay and headers to the tenant's answer", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     try {
       const provokes: Activation = { use: "oauth-ro/live", delay: 5000, headers: { "X-Provoked": "yes" } };
@@ -65,7 +65,7 @@ describe.each(["a user", "a client", "a connection"] as const)("%s who provokes"
         [password, 200],
         ["nope", 401],
       ] as const) {
-        const answered = askValid(own, "oauth-ro", { password: given });
+        const answered = sendValid(own, "oauth-ro", { password: given });
         await own.waitForCall("oauth-ro");
         expect(vi.getTimerCount()).toBe(1);
         await vi.advanceTimersByTimeAsync(5000);
@@ -78,15 +78,15 @@ describe.each(["a user", "a client", "a connection"] as const)("%s who provokes"
   });
 });
 
-test("a number that provokes a success is sent a code", async () => {
+test("sends a code to a number that provokes a success", async () => {
   const own = untypedMock({ tenant: tenantWhere("a number", "passwordless-start/success") });
-  const { json } = await ask(own, "passwordless-start", sms);
+  const { json } = await sendRequest(own, "passwordless-start", sms);
   expect(json).toMatchObject({ phone_number: "+15555550100" });
   expect(own.inbox.latest("+15555550100")?.code).toMatch(/^\d{6}$/);
 });
 
 test.each(["a user", "a client", "a connection", "a number"] as const)(
-  "an unknown id is refused where %s provokes it",
+  "rejects an unknown id that %s provokes",
   (who) => {
     const tenant = tenantWhere(who, "oauth-ro/user-bloked" as Activation);
     expect(() => untypedMock({ tenant })).toThrow(
@@ -95,12 +95,12 @@ test.each(["a user", "a client", "a connection", "a number"] as const)(
   },
 );
 
-describe("nothing that is said has an unfilled placeholder", () => {
+describe("fills every placeholder", () => {
   const { scenarios } = mockAuth0();
-  // A pattern in a documented text, `{1,15}`, is no placeholder.
+  // The pattern `{1,15}` in a documented text is not a placeholder.
   const placeholder = /\{[a-z]\w*\}/i;
 
-  function expectFilled({ text, headers, call }: Asked): void {
+  function expectFilled({ text, headers, call }: Received): void {
     expect(text).not.toMatch(placeholder);
     expect(JSON.stringify([...headers])).not.toMatch(placeholder);
     expect(call.reason).not.toMatch(placeholder);
@@ -108,28 +108,28 @@ describe("nothing that is said has an unfilled placeholder", () => {
   }
 
   test.each(scenarios.filter(({ id }) => !id.endsWith("/no-response")))(
-    "$id, forced and provoked",
+    "of $id, forced and provoked",
     async (scenario) => {
       const { id, endpoint } = scenario;
       const forced = mockAuth0();
       forced.use(id);
-      expectFilled(await askValid(forced, endpoint));
+      expectFilled(await sendValid(forced, endpoint));
 
       for (const who of ["a user", "a client", "a connection", "a number"] as const) {
         const own = untypedMock({ tenant: tenantWhere(who, id) });
-        expectFilled(await askValid(own, "oauth-ro"));
-        expectFilled(await askValid(own, "passwordless-start"));
-        expectFilled(await ask(own, "passwordless-start", sms));
+        expectFilled(await sendValid(own, "oauth-ro"));
+        expectFilled(await sendValid(own, "passwordless-start"));
+        expectFilled(await sendRequest(own, "passwordless-start", sms));
         const idToken = { id_token: await tokenOf(own), grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer" };
-        expectFilled(await askValid(own, "oauth-ro", { ...idToken, device: "a phone" }));
+        expectFilled(await sendValid(own, "oauth-ro", { ...idToken, device: "a phone" }));
       }
     },
   );
 
-  /** An id token that the tenant takes, of the user who provokes. */
+  /** A valid id token of the user who provokes something. */
   async function tokenOf(own: ReturnType<typeof mockAuth0>): Promise<unknown> {
     own.once("oauth-ro/success");
-    return (await askValid(own, "oauth-ro")).json["id_token"];
+    return (await sendValid(own, "oauth-ro")).json["id_token"];
   }
 });
 
@@ -138,12 +138,12 @@ describe("a request that names its own scenario", () => {
   beforeEach(() => auth0.use("oauth-ro/access-denied"));
   afterEach(() => auth0.reset());
 
-  test("goes before what is switched on, by header in any case and by query", async () => {
+  test("overrides what is switched on, by header in any case and by query", async () => {
     for (const options of [
       { headers: { "Auth0-Scenario": "oauth-ro/user-blocked" } },
       { url: "https://demo.eu.auth0.com/oauth/ro?auth0-scenario=passwordless-start/success,oauth-ro/user-blocked" },
     ]) {
-      const { call } = await askValid(auth0, "oauth-ro", {}, options);
+      const { call } = await sendValid(auth0, "oauth-ro", {}, options);
       expect(call).toMatchObject({ scenario: "oauth-ro/user-blocked", reason: "the request's own" });
     }
   });

@@ -4,7 +4,7 @@ import type { ResolvedActivation } from "../catalog/registry.ts";
 import { provoked } from "../catalog/tenant-options.ts";
 import type { RequestContext, Outcome } from "../engine/request-context.ts";
 
-/** The outcome that the request's endpoint has under a name of the catalog. */
+/** An outcome of the request's endpoint, by the scenario's name in the catalog. */
 export function outcomeFor(
   { mock, endpoint }: RequestContext,
   name: string,
@@ -16,7 +16,7 @@ export function outcomeFor(
 
 /**
  * What an entry of the tenant provokes at the request's endpoint, if anything. An entry that provokes `live` only
- * adds its headers and delay to whatever the answer will be.
+ * adds its headers and delay to the answer.
  */
 export function provokedBy(
   { mock, endpoint, modifiers }: RequestContext,

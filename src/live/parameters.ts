@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Read } from "./parse-body.ts";
 
-// zod would compile schemas with `new Function`, which a Content-Security-Policy may forbid.
+// zod would compile schemas with `new Function`, which a Content-Security-Policy may block.
 z.config({ jitless: true });
 
 const wellFormedText = z.string("must be a string").check(({ value: input, issues }) => {
@@ -24,7 +24,7 @@ const textOrNumber = z.pipe(
 
 const anything = z.optional(z.unknown());
 
-/** The parameters of `/oauth/ro`. It ignores other properties. */
+/** The parameters of `/oauth/ro`. The endpoint ignores other properties. */
 const oauthRoRequest = z.object({
   client_id: text,
   client_secret: text,

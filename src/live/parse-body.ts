@@ -1,7 +1,7 @@
 import { readForm } from "../engine/form.ts";
 import { isForm, mediaType, type RequestBody } from "../engine/request-body.ts";
 
-/** The fields that were read, or a sentence that says what is wrong. */
+/** The fields of a body, or a sentence about what is wrong with it. */
 export type Read<Fields> = { readonly fields: Fields } | { readonly issue: string };
 
 /** Parses a JSON object or an HTML form. */

@@ -62,8 +62,8 @@ export async function startPasswordless(context: RequestContext, given: Record<s
   }
 
   const address = connection.strategy === "sms" ? read.fields.phone_number : read.fields.email;
-  const misaddressed = refuseAddress(context, connection, address);
-  if (misaddressed) return misaddressed;
+  const invalidAddress = checkAddress(context, connection, address);
+  if (invalidAddress) return invalidAddress;
   const to = String(address);
   const user = findUser(tenant, connection, to);
   const byUser =
@@ -82,7 +82,7 @@ export async function startPasswordless(context: RequestContext, given: Record<s
   return sendMessage(context, { connection, to, identity, client_id, send, authParams }, `sent to ${to}`);
 }
 
-/** Sends a code or a link to anyone, whatever the request says. */
+/** Sends a code or a link for any request. */
 export async function startForAnyone(context: RequestContext, given: Record<string, unknown>): Promise<Outcome> {
   const tenant = tenantOf(context);
   const { connection: name, client_id, send, authParams } = given;
@@ -98,7 +98,7 @@ export async function startForAnyone(context: RequestContext, given: Record<stri
   return sendMessage(context, { ...message, client_id: typeof client_id === "string" ? client_id : "demo-client" }, "");
 }
 
-function refuseAddress(context: RequestContext, { strategy }: Connection, address: unknown): Outcome | undefined {
+function checkAddress(context: RequestContext, { strategy }: Connection, address: unknown): Outcome | undefined {
   const missing = address === undefined || address === null;
   if (strategy === "sms") {
     if (missing) return outcomeFor(context, "missing-phone-number", "no phone_number");
@@ -122,7 +122,7 @@ interface MessageRequest {
   readonly authParams: unknown;
 }
 
-/** Puts a code into the inbox. A link carries the same code, and is only sent by email. */
+/** Adds a message with a code to the inbox. A link has the same code, and is only sent by email. */
 async function sendMessage(context: RequestContext, message: MessageRequest, reason: string): Promise<Outcome> {
   const { connection, to, identity, send } = message;
   const code = await generate([context.mock.seed, context.n], (faker) => faker.string.numeric(6));

@@ -17,7 +17,7 @@ import { issuerOf, signingKey } from "./sign-id-token.ts";
 import { type Identity, stateOf } from "./state.ts";
 import { type Signer, tenantOf, usernamesOf } from "./tenant.ts";
 
-/** The user of an id token, or what is wrong with the token. */
+/** The user of an id token, or a sentence about what is wrong with the token. */
 export type Bearer =
   | { readonly identity: Identity; readonly user: User<UntypedActivation> | undefined }
   | { readonly issue: string };
@@ -90,7 +90,7 @@ async function verify({ at }: RequestContext, token: string, key: Key, options: 
   return payload;
 }
 
-/** The tenant's users at each connection that knows them, then every other user of this session. */
+/** The tenant's users at each of their connections, then all other users of the session. */
 async function* knownIdentities(context: RequestContext): AsyncGenerator<Extract<Bearer, { identity: Identity }>> {
   const { users, connections } = tenantOf(context);
   const seen = new Set<Identity>();

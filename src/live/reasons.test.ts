@@ -1,8 +1,8 @@
 import { mockAuth0 } from "auth0-msw";
 import { expect, test } from "vitest";
-import { ask, untypedMock } from "../../tests/helpers/ask.ts";
+import { sendRequest, untypedMock } from "../../tests/helpers/ask.ts";
 
-/** Why the tenant answers each example as it does: what a developer reads in the log. */
+/** The reason that the call log shows for each example. */
 const reasons: Readonly<Record<string, string>> = {
   "oauth-ro/missing-device": "no device",
   "oauth-ro/missing-id-token": "no id_token",
@@ -75,6 +75,10 @@ test.each(provoked)("$id", async ({ id, endpoint, example }) => {
   const { method, host, path, headers, body, tenant = {} } = example ?? {};
   const auth0 = untypedMock({ tenant });
   const url = `https://${host ?? "demo.eu.auth0.com"}${path}`;
-  const { call } = await ask(auth0, endpoint, body, { url, ...(method && { method }), ...(headers && { headers }) });
+  const { call } = await sendRequest(auth0, endpoint, body, {
+    url,
+    ...(method && { method }),
+    ...(headers && { headers }),
+  });
   expect([call.scenario, call.reason]).toEqual([id, reasons[id]]);
 });

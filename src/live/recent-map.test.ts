@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { RecentMap } from "./recent-map.ts";
 
-test("beyond the limit, the entry that was not used for longest goes", () => {
+test("drops the least recently used entry beyond the limit", () => {
   const map = new RecentMap<number>(3);
   map.set("a", 1);
   map.set("b", 2);
@@ -12,7 +12,7 @@ test("beyond the limit, the entry that was not used for longest goes", () => {
   expect(map.get("b")).toBeUndefined();
 });
 
-test("setting a key again counts as a use, and keeps one entry", () => {
+test("counts setting a key again as a use, and keeps one entry", () => {
   const map = new RecentMap<number>(2);
   map.set("a", 1);
   map.set("b", 2);
@@ -21,7 +21,7 @@ test("setting a key again counts as a use, and keeps one entry", () => {
   expect(map.values()).toEqual([3, 4]);
 });
 
-test("a deleted entry makes room", () => {
+test("makes room when an entry is deleted", () => {
   const map = new RecentMap<number>(2);
   map.set("a", 1);
   map.set("b", 2);

@@ -1,4 +1,4 @@
-/** A map of at most `limit` entries. A further one replaces the least recently used. */
+/** A map of at most `limit` entries. One more replaces the least recently used one. */
 export class RecentMap<Value> {
   readonly #limit: number;
   // From least to most recently used: a Map keeps insertion order.

@@ -1,6 +1,6 @@
 import { mockAuth0, type MockAuth0 } from "auth0-msw";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { ask, askValid } from "../../tests/helpers/ask.ts";
+import { sendRequest, sendValid } from "../../tests/helpers/ask.ts";
 import type { RequestContext } from "../engine/request-context.ts";
 import { issueCode, redeemCode } from "./state.ts";
 
@@ -15,17 +15,17 @@ describe("a rate limit", () => {
   const limited = (limit: number): MockAuth0 => mockAuth0({ tenant: { rateLimit: { limit, windowSeconds: 60 } } });
   const reset = String(start / 1000 + 60);
 
-  test("is told by every answer that uses it up, unreadable requests included", async () => {
+  test("is in the headers of every response that counts, including unreadable requests", async () => {
     const auth0 = limited(6);
     const answers = [
-      await askValid(auth0, "oauth-ro"),
-      await askValid(auth0, "oauth-ro", { password: "nope" }),
-      await ask(auth0, "oauth-ro", "", { method: "PUT" }),
-      await ask(auth0, "oauth-ro", "{"),
-      await ask(auth0, "oauth-ro", "a=1", { headers: { "content-type": "text/plain" } }),
-      await askValid(auth0, "oauth-ro"),
-      await askValid(auth0, "oauth-ro"),
-      await ask(auth0, "oauth-ro", "", { method: "PUT" }),
+      await sendValid(auth0, "oauth-ro"),
+      await sendValid(auth0, "oauth-ro", { password: "nope" }),
+      await sendRequest(auth0, "oauth-ro", "", { method: "PUT" }),
+      await sendRequest(auth0, "oauth-ro", "{"),
+      await sendRequest(auth0, "oauth-ro", "a=1", { headers: { "content-type": "text/plain" } }),
+      await sendValid(auth0, "oauth-ro"),
+      await sendValid(auth0, "oauth-ro"),
+      await sendRequest(auth0, "oauth-ro", "", { method: "PUT" }),
     ];
     expect(answers.map(({ status }) => status)).toEqual([200, 401, 405, 400, 400, 200, 429, 429]);
     const remaining = answers.map(({ headers }) => headers.get("x-ratelimit-remaining"));
@@ -37,73 +37,73 @@ describe("a rate limit", () => {
     expect(answers.at(-1)?.headers.get("retry-after")).toBe("60");
   });
 
-  test("leaves what a provoked scenario says of its own limit", async () => {
+  test("keeps the rate limit headers of a provoked scenario", async () => {
     const users = [{ email: "ada@example.com", provokes: "passwordless-start/too-many-requests" as const }];
     const auth0 = mockAuth0({ tenant: { rateLimit: { limit: 2, windowSeconds: 60 }, users } });
-    const { status, headers } = await askValid(auth0, "passwordless-start");
+    const { status, headers } = await sendValid(auth0, "passwordless-start");
     const names = ["limit", "remaining", "reset"].map((name) => headers.get(`x-ratelimit-${name}`));
     expect([status, ...names]).toEqual([429, "10", "0", String(start / 1000 + 30)]);
     expect(headers.get("retry-after")).toBe("30");
   });
 
-  test("counts each endpoint by itself, and a preflight not at all", async () => {
+  test("counts each endpoint separately, and no preflights", async () => {
     const auth0 = limited(1);
-    await askValid(auth0, "passwordless-start");
-    expect((await askValid(auth0, "oauth-ro")).headers.get("x-ratelimit-remaining")).toBe("0");
+    await sendValid(auth0, "passwordless-start");
+    expect((await sendValid(auth0, "oauth-ro")).headers.get("x-ratelimit-remaining")).toBe("0");
   });
 
-  test("starts again when its window is over, and not before", async () => {
+  test("starts again when its window is over", async () => {
     const auth0 = limited(1);
-    await askValid(auth0, "oauth-ro");
+    await sendValid(auth0, "oauth-ro");
     vi.setSystemTime(start + 59_999);
-    const refused = await askValid(auth0, "oauth-ro");
+    const refused = await sendValid(auth0, "oauth-ro");
     expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "1"]);
     vi.setSystemTime(start + 60_000);
-    expect((await askValid(auth0, "oauth-ro")).status).toBe(200);
+    expect((await sendValid(auth0, "oauth-ro")).status).toBe(200);
   });
 
   test("starts again when the clock is set back", async () => {
     const auth0 = limited(1);
-    await askValid(auth0, "oauth-ro");
+    await sendValid(auth0, "oauth-ro");
     vi.setSystemTime(start - 3_600_000);
-    expect((await askValid(auth0, "oauth-ro")).status).toBe(200);
-    expect((await askValid(auth0, "oauth-ro")).headers.get("retry-after")).toBe("60");
+    expect((await sendValid(auth0, "oauth-ro")).status).toBe(200);
+    expect((await sendValid(auth0, "oauth-ro")).headers.get("retry-after")).toBe("60");
   });
 });
 
 describe("wrong passwords in a row", () => {
-  test("lock an account at the tenth, for the right password too, until a reset", async () => {
+  test("lock an account at the tenth, even for the right password, until a reset", async () => {
     const auth0 = mockAuth0();
     for (let n = 1; n <= 10; n += 1) {
-      expect((await askValid(auth0, "oauth-ro", { password: "nope" })).call.scenario).toBe("oauth-ro/wrong-password");
+      expect((await sendValid(auth0, "oauth-ro", { password: "nope" })).call.scenario).toBe("oauth-ro/wrong-password");
     }
-    const { call } = await askValid(auth0, "oauth-ro");
+    const { call } = await sendValid(auth0, "oauth-ro");
     expect(call).toMatchObject({ scenario: "oauth-ro/too-many-attempts", reason: "ten attempts in a row failed" });
-    expect((await askValid(auth0, "oauth-ro", { username: "mfa@example.com" })).call.scenario).toBe(
+    expect((await sendValid(auth0, "oauth-ro", { username: "mfa@example.com" })).call.scenario).toBe(
       "oauth-ro/mfa-required",
     );
     auth0.reset();
-    expect((await askValid(auth0, "oauth-ro")).status).toBe(200);
+    expect((await sendValid(auth0, "oauth-ro")).status).toBe(200);
   });
 
-  test("are forgotten by a sign-in", async () => {
+  test("are cleared by a sign-in", async () => {
     const auth0 = mockAuth0();
     for (let n = 1; n <= 3; n += 1) {
-      for (let wrong = 1; wrong <= 9; wrong += 1) await askValid(auth0, "oauth-ro", { password: "nope" });
-      expect((await askValid(auth0, "oauth-ro")).status).toBe(200);
+      for (let wrong = 1; wrong <= 9; wrong += 1) await sendValid(auth0, "oauth-ro", { password: "nope" });
+      expect((await sendValid(auth0, "oauth-ro")).status).toBe(200);
     }
   });
 
-  test("count by account: another name or connection is another account", async () => {
+  test("count per account: by username and connection", async () => {
     const auth0 = mockAuth0();
     for (let n = 1; n <= 10; n += 1)
-      await askValid(auth0, "oauth-ro", { password: "nope", username: "ADA@example.com" });
-    expect((await askValid(auth0, "oauth-ro")).call.scenario).toBe("oauth-ro/too-many-attempts");
-    expect((await askValid(auth0, "oauth-ro", { connection: "adfs" })).status).toBe(200);
+      await sendValid(auth0, "oauth-ro", { password: "nope", username: "ADA@example.com" });
+    expect((await sendValid(auth0, "oauth-ro")).call.scenario).toBe("oauth-ro/too-many-attempts");
+    expect((await sendValid(auth0, "oauth-ro", { connection: "adfs" })).status).toBe(200);
   });
 });
 
-test("accounts beyond ten thousand push out those used longest ago", () => {
+test("keeps the ten thousand most recently used accounts", () => {
   const attempt = { tenantState: {}, at: start } as RequestContext;
   for (let n = 0; n <= 10_000; n += 1) issueCode(attempt, `account ${n}`, "123456", start + 1);
   expect(redeemCode(attempt, "account 0", "123456")).toBe("none");

@@ -11,24 +11,24 @@ export interface Identity {
   readonly claims: Readonly<Record<string, unknown>>;
 }
 
-/** How many accounts a session keeps: far more than a test needs. */
+/** The most accounts that a session keeps, far more than a test needs. */
 const accountLimit = 10_000;
 
 /** What the live tenant remembers in one session. */
 interface State {
-  /** Wrong passwords in a row. */
+  /** The number of wrong passwords in a row. */
   readonly failures: RecentMap<number>;
-  /** The code that was sent last, until it is used. */
+  /** The last code sent to each account, until it is used. */
   readonly codes: RecentMap<{ readonly code: string; readonly expiresAt: number; wrongTries: number }>;
   /** Every user who has signed in or was sent a code. */
   readonly identities: RecentMap<Identity>;
-  /** Since when the requests of an endpoint are counted, and how many there were. */
+  /** The current rate limit window of each endpoint: when it started, and the number of requests. */
   readonly windows: Map<string, { readonly start: number; used: number }>;
 }
 
 const states = new WeakMap<TenantState, State>();
 
-/** The state in the request's session, created when it is first needed. */
+/** The state of the request's session, created on first use. */
 export function stateOf({ tenantState }: RequestContext): State {
   let state = states.get(tenantState);
   if (!state) {
@@ -69,7 +69,7 @@ export const codeLifetime: number = 3 * 60 * 1000;
 
 const wrongTriesOfCode = 3;
 
-/** Makes this the only code that works. */
+/** Issues a code. Earlier codes stop working. */
 export function issueCode(context: RequestContext, account: string, code: string, expiresAt: number): void {
   stateOf(context).codes.set(account, { code, expiresAt, wrongTries: 0 });
 }
@@ -77,7 +77,7 @@ export function issueCode(context: RequestContext, account: string, code: string
 /** The result of trying a code. */
 export type Redemption = "right" | "none" | "wrong" | "expired" | "too many tries";
 
-/** Tries a code; a right one is used up. */
+/** Tries a code. A correct code is used up. */
 export function redeemCode(context: RequestContext, account: string, given: string): Redemption {
   const { codes } = stateOf(context);
   const issued = codes.get(account);
@@ -92,15 +92,15 @@ export function redeemCode(context: RequestContext, account: string, given: stri
   return "right";
 }
 
-/** The tenant's rate limit, as this request finds it. */
+/** The state of the rate limit for a request. */
 export interface Quota {
   readonly limit: number;
   readonly exceeded: boolean;
-  /** Seconds until the count starts again. */
+  /** Seconds until the next window. */
   readonly retryAfter: number;
-  /** When it does, as a Unix time in seconds. */
+  /** The start of the next window, as a Unix time in seconds. */
   readonly reset: number;
-  /** The headers of every answer under the limit. */
+  /** The rate limit headers of the response. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -112,7 +112,7 @@ export function countRequest(context: RequestContext): Quota | undefined {
   const { windows } = stateOf(context);
   const now = context.at;
   let window = windows.get(context.endpoint);
-  // Before its start: the clock was set back.
+  // `now` is before the start when the clock was set back.
   if (!window || now < window.start || now >= window.start + windowSeconds * 1000) {
     window = { start: now, used: 0 };
     windows.set(context.endpoint, window);

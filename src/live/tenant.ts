@@ -16,7 +16,7 @@ export function tenantOf({ mock }: RequestContext): LiveTenant {
   return { ...demoTenant, ...mock.tenant };
 }
 
-/** The client with an id. Without a `clients` option any id is accepted, with whatever secret it sends. */
+/** The client with an id. Without a `clients` option any id and secret are accepted. */
 export function findClient(
   context: RequestContext,
   client_id: string,
@@ -31,7 +31,7 @@ export function findClient(
 /** A client with a secret to sign tokens with. */
 export type Signer = Client & { readonly client_secret: string };
 
-/** The client with its secret; a client without one uses the secret of the tenant's first client. */
+/** The client with its secret. A client without one uses the secret of the tenant's first client. */
 export function signerOf({ clients }: LiveTenant, client: Client): Signer {
   return { ...client, client_secret: client.client_secret ?? clients[0]?.client_secret ?? "demo-secret" };
 }
@@ -45,7 +45,7 @@ export function findConnection(tenant: LiveTenant, name: string): Connection<Unt
   return tenant.connections.find((connection) => connection.name === name);
 }
 
-/** The user of a connection, by username in any case. */
+/** The user with a username at a connection. The case of the username does not matter. */
 export function findUser(
   tenant: LiveTenant,
   connection: Connection,

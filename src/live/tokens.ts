@@ -6,7 +6,7 @@ import type { Signer } from "./tenant.ts";
 /** How long tokens are valid, in seconds. */
 const lifetime = 86_400;
 
-/** The body of a successful sign-in, with the tokens that the scope asks for. */
+/** The body of a successful sign-in, with the tokens that the scope requests. */
 export async function issueTokens(
   context: RequestContext,
   client: Signer,

@@ -5,21 +5,21 @@ import type { Session } from "../engine/session.ts";
 import { internalsOf } from "../mock-auth0.ts";
 import { OwnContexts } from "./own-context.ts";
 
-/** A session for the code that runs in it, created when it is first used. */
+/** A session for the code that runs in it, created on first use. */
 export interface Isolate {
   /** The scenarios that were served in it. */
   served(): ReadonlySet<string>;
   /** Runs code in it, with everything that the code awaits. */
   run<Result>(run: () => Result): Result;
-  /** Ends pending answers. A request that arrives later touches no session. */
+  /** Ends pending responses. A request that arrives later affects no session. */
   end(): void;
 }
 
 type Isolates = ReadonlyMap<Mock, { readonly session: () => Session; isOver: boolean }>;
 
-/** The state of a process, shared by all copies of this module. */
+/** State of the process, shared by all copies of this module. */
 interface Shared {
-  /** The isolates of the running code: one for each mock. */
+  /** The isolates of the running code, one for each mock. */
   readonly storage: AsyncLocalStorage<Isolates>;
   readonly contexts: OwnContexts<Isolates>;
   /** The mocks that look for an isolate. */
@@ -39,13 +39,13 @@ function shared(): Shared {
 
 /**
  * Inside `run`, and in everything that it awaits, the mock has its own session: switches, tenant, calls, inbox and
- * generated data. The session starts with the switches around it, one-shots included. Answers that are pending when
- * `run` ends are ended too. Returns what `run` returns, and throws what it throws.
+ * generated data. The session starts with the current switches, including one-shots. Responses that are still pending
+ * when `run` ends are ended too. Returns what `run` returns, and throws what it throws.
  * @example test.concurrent("…", () => isolate(auth0, async () => { auth0.use("oauth-ro/user-blocked"); }));
  */
 export async function isolate<Result>(auth0: object, run: () => Result | Promise<Result>): Promise<Result> {
   const isolated = createIsolate(auth0);
-  // Created now, so that later switches outside do not matter.
+  // Create the session now, so that later switches outside do not affect it.
   isolated.run(() => internalsOf(auth0).session());
   try {
     return await isolated.run(run);
@@ -54,7 +54,7 @@ export async function isolate<Result>(auth0: object, run: () => Result | Promise
   }
 }
 
-/** An isolate whose caller decides what runs in it, and when it ends. */
+/** Creates an isolate. The caller decides what runs in it and when it ends. */
 export function createIsolate(auth0: object): Isolate {
   const mock = internalsOf(auth0);
   const { storage, contexts, connected } = shared();
@@ -62,9 +62,9 @@ export function createIsolate(auth0: object): Isolate {
   connected.add(mock);
   contexts.watchDispatchers();
 
-  const around = mock.session();
+  const outer = mock.session();
   let session: Session | undefined;
-  const own = { session: () => (session ??= forkSession(around)), isOver: false };
+  const own = { session: () => (session ??= forkSession(outer)), isOver: false };
   const isolates = new Map(storage.getStore()).set(mock, own);
   return {
     served: () => session?.served ?? new Set(),
@@ -73,23 +73,23 @@ export function createIsolate(auth0: object): Isolate {
       if (own.isOver) return;
       own.isOver = true;
       session?.reset();
-      for (const scenario of session?.served ?? []) around.served.add(scenario);
+      for (const scenario of session?.served ?? []) outer.served.add(scenario);
     },
   };
 }
 
-/** Runs code outside of all isolates. */
+/** Runs code outside all isolates. */
 export function runOutside<Result>(run: () => Result): Result {
   return shared().storage.exit(run);
 }
 
-/** Makes a mock look for its isolate. */
+/** Makes a mock look up its isolate. */
 function connect(mock: Mock, storage: AsyncLocalStorage<Isolates>): void {
   const outside = mock.session;
   mock.session = (request) => {
     const own = storage.getStore()?.get(mock);
     if (!own) return outside(request);
-    // A request that arrives after its isolate ended gets an answer, and leaves no trace.
+    // A request that arrives after its isolate ended gets a response, but is not recorded.
     return own.isOver && request ? forkSession(outside(request)) : own.session();
   };
 }

@@ -27,8 +27,8 @@ export class OwnContexts<Context> {
   }
 
   /**
-   * Makes the current dispatchers of `fetch` keep their callers. A dispatcher with few connections creates queued
-   * requests when a connection is free, in the context of the previous request.
+   * Makes the current dispatchers of `fetch` keep the context of their callers. A dispatcher with few connections
+   * creates queued requests when a connection is free, in the context of the previous request.
    */
   watchDispatchers(): void {
     for (const key of dispatchers) {
@@ -40,14 +40,14 @@ export class OwnContexts<Context> {
   #watch(dispatcher: Dispatcher): void {
     const { dispatch } = dispatcher;
     const value: Dispatch = (options, handler) =>
-      Reflect.apply(dispatch, dispatcher, [options, this.#announce(handler, this.#storage.getStore())]);
-    // A frozen dispatcher stays as it is.
+      Reflect.apply(dispatch, dispatcher, [options, this.#wrap(handler, this.#storage.getStore())]);
+    // A frozen dispatcher stays unchanged.
     Reflect.defineProperty(dispatcher, "dispatch", { value, configurable: true, writable: true });
     this.#queueing.add(dispatcher);
   }
 
   /** Wraps a handler to restore the context of its request, right before the headers are sent. */
-  #announce(handler: object, context: Context | undefined): object {
+  #wrap(handler: object, context: Context | undefined): object {
     return new Proxy(handler, {
       get: (target, name) => {
         const value: unknown = Reflect.get(target, name);

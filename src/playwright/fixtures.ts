@@ -52,16 +52,16 @@ export function auth0Fixtures<const Custom extends CustomScenarios = NoCustom>(
         const { served } = internalsOf(auth0).session();
         if (served.size > 0) testInfo.annotations.push(toAnnotation([...served]));
       },
-      // For every test: a test that does not use the mock must not reach the service either.
+      // For every test: tests that do not use the mock must not reach the real service either.
       { auto: true },
     ],
   };
 }
 
-/** Leaves all pages, since Playwright passes requests on to the service that are pending when a context closes. */
+/** Leaves all pages. When a context closes, Playwright sends pending requests to the real service. */
 async function leavePages(context: BrowserContext): Promise<void> {
   const leaving = context.pages().map((page) => page.goto("about:blank", { waitUntil: "commit", timeout: 5000 }));
-  // A page may have crashed, or refuse to be left.
+  // A page may have crashed, or may block navigation.
   await Promise.allSettled(leaving);
 }
 

@@ -1,11 +1,11 @@
 /**
- * Runs in the page. A worker of MSW in the app would answer first, so requests to the service get the same header as
- * from MSW's `bypass()`: the worker removes it and passes them on.
+ * Runs in the page. An MSW worker in the app would answer first, so requests to Auth0 get the header that MSW's
+ * `bypass()` adds. The worker removes it and sends them on.
  */
 export function passWorker(pattern: string): void {
   const mark = ["accept", "msw/passthrough"] as const;
-  const ours = new RegExp(pattern);
-  const isMarked = (url: string): boolean => Boolean(navigator.serviceWorker?.controller) && ours.test(url);
+  const auth0 = new RegExp(pattern);
+  const isMarked = (url: string): boolean => Boolean(navigator.serviceWorker?.controller) && auth0.test(url);
 
   const { fetch } = globalThis;
   globalThis.fetch = async (input, init) => {
@@ -16,11 +16,11 @@ export function passWorker(pattern: string): void {
   };
 
   const urls = new WeakMap<XMLHttpRequest, string>();
-  // oxlint-disable-next-line typescript/unbound-method -- both are called on the request that they are methods of
+  // oxlint-disable-next-line typescript/unbound-method -- both are called on their own request
   const { open, send } = XMLHttpRequest.prototype;
-  XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...given: Parameters<typeof open>) {
-    urls.set(this, String(given[1]));
-    open.apply(this, given);
+  XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...args: Parameters<typeof open>) {
+    urls.set(this, String(args[1]));
+    open.apply(this, args);
   } as typeof open;
   XMLHttpRequest.prototype.send = function (this: XMLHttpRequest, body) {
     if (isMarked(urls.get(this) ?? "")) this.setRequestHeader(...mark);

@@ -9,7 +9,7 @@ export type { CoverageOptions } from "../coverage/options.ts";
 export type { CoverageReport, EndpointCoverage, Include, ScenarioCoverage } from "../coverage/report.ts";
 
 /**
- * Reports after a run which documented failures its tests met.
+ * Reports which documented failures the tests of a run met.
  * @example reporter: [["list"], ["auth0-msw/playwright/reporter", { threshold: 100 }]]
  */
 export default class FailureCoverageReporter implements Reporter {
@@ -36,7 +36,7 @@ export default class FailureCoverageReporter implements Reporter {
       {
         passed: tests.filter(hasPassed).map(metadataOf),
         partial: whyPartial(config, status),
-        setUp: "Import `test` from auth0-msw/playwright.",
+        hint: "Import `test` from auth0-msw/playwright.",
         folder: config.configFile ? dirname(config.configFile) : config.rootDir,
         print: (text) => process.stdout.write(`\n${text}\n`),
       },

@@ -3,12 +3,12 @@ import { getResponse, type RequestHandler } from "msw";
 import { paths } from "../../scenarios/types.ts";
 import { passWorker } from "./pass-worker.ts";
 
-/** The addresses of the two endpoints, on any host. */
+/** The URLs of the two endpoints, on any host. */
 const pattern = new RegExp(`(${Object.values(paths).join("|")})([?#]|$)`);
 
 /**
- * Makes a mock answer all pages of a browser context, even when the app starts a worker of MSW. Of several mocks the
- * latest answers first; requests to other domains go to the one before.
+ * Makes a mock answer all pages of a browser context, even when the app starts its own MSW worker. With several mocks,
+ * the latest answers first. Requests to other domains go to the one before.
  * @example
  * const context = await browser.newContext();
  * await routeAuth0(context, auth0);
@@ -33,20 +33,20 @@ async function answer(route: Route, handlers: readonly RequestHandler[]): Promis
   });
 }
 
-function toRequest(asked: PageRequest): Request {
-  const body = asked.postDataBuffer();
-  return new Request(asked.url(), {
-    method: asked.method(),
-    headers: asked.headers(),
+function toRequest(pageRequest: PageRequest): Request {
+  const body = pageRequest.postDataBuffer();
+  return new Request(pageRequest.url(), {
+    method: pageRequest.method(),
+    headers: pageRequest.headers(),
     body: body && new Uint8Array(body),
-    signal: abandoned(asked),
+    signal: signalOf(pageRequest),
   });
 }
 
-/** Aborts when the page no longer waits: it cancelled the request, or it was closed. */
-function abandoned(asked: PageRequest): AbortSignal {
-  const abort = new AbortController();
-  const leave = (): void => abort.abort();
-  asked.response().then((response) => response ?? leave(), leave);
-  return abort.signal;
+/** Aborts when the page cancels the request or closes. */
+function signalOf(pageRequest: PageRequest): AbortSignal {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  pageRequest.response().then((response) => response ?? abort(), abort);
+  return controller.signal;
 }

@@ -6,15 +6,15 @@ import type { Message } from "../engine/inbox.ts";
 
 /** The events between the manager and the preview, on Storybook's channel. */
 export const events = {
-  /** From a manager that has just loaded: asks for the scenarios and the state. */
+  /** From a manager that has just loaded: requests the scenarios and the state. */
   hello: "auth0-msw/hello",
   /** From the preview: every scenario, `ScenarioList`. */
   catalog: "auth0-msw/catalog",
-  /** From the preview: what the shown story is set to, and what happened in it, `StoryState`. */
+  /** From the preview: the scenarios, calls and messages of the shown story, `StoryState`. */
   state: "auth0-msw/state",
-  /** From the manager: what overrides the story's own scenarios, `Selection`. */
+  /** From the manager: activations that override the story's own, `Selection`. */
   choose: "auth0-msw/choose",
-  /** From the manager: what answers only the next request, `Selection`. An empty one only remounts the story. */
+  /** From the manager: activations for the next request only, `Selection`. An empty one only remounts the story. */
   once: "auth0-msw/once",
 } as const;
 
@@ -29,16 +29,16 @@ export type ScenarioList = readonly Scenario<string>[];
 
 export interface StoryState {
   readonly storyId: string;
-  /** What the story itself starts with. */
+  /** The scenarios that the story sets itself. */
   readonly own: Readonly<Record<Endpoint, string>>;
-  /** What is selected in the toolbar or the panel, and overrides it. */
+  /** The selection in the toolbar or the panel. It overrides the story's own. */
   readonly selected: readonly UntypedActivation[];
-  /** What answers the next request. */
+  /** The id that the next request to each endpoint gets. */
   readonly active: Readonly<Record<Endpoint, string>>;
   readonly calls: readonly CallRecord[];
   readonly messages: readonly Message[];
   /** Why the story could not start. */
   readonly error?: string;
-  /** Why the last selection was refused. */
+  /** Why the last selection was rejected. */
   readonly refused?: string;
 }

@@ -14,7 +14,7 @@ export type {
 /** What the addon adds to the types of stories. */
 export interface Auth0Types {
   parameters: {
-    /** What answers the story's requests until the user selects something else. */
+    /** The scenarios of the story, until the user selects others. */
     auth0?: Auth0Parameter;
     /** Options that all stories share. */
     auth0Options?: Auth0Options;
@@ -23,7 +23,7 @@ export interface Auth0Types {
 
 declare module "storybook/internal/csf" {
   interface Parameters {
-    /** What answers the story's requests until the user selects something else. */
+    /** The scenarios of the story, until the user selects others. */
     auth0?: Auth0Parameter;
     /** Options that all stories share, for `.storybook/preview.ts`. */
     auth0Options?: Auth0Options;
@@ -35,7 +35,7 @@ declare module "storybook/internal/csf" {
 }
 
 /**
- * The preview part of the addon, for CSF Next. With CSF 3 the line in `main.ts` is enough.
+ * The preview part of the addon, for CSF Next. With CSF 3 the entry in `main.ts` is enough.
  * @example
  * export default definePreview({ addons: [addonAuth0()] });
  */

@@ -6,7 +6,7 @@ import type { TenantOptions } from "../catalog/tenant-options.ts";
 import type { MockAuth0 } from "../mock-auth0.ts";
 
 /**
- * Your own scenarios, so that stories may name them. Empty until you declare them:
+ * Your own scenarios, so that stories can use their ids. Empty until you declare them:
  * @example
  * declare module "auth0-msw/storybook" {
  *   interface StoryScenarios extends Readonly<typeof scenarios> {}
@@ -17,7 +17,7 @@ export interface StoryScenarios {}
 /** What a story can switch on. */
 export type StoryActivation = Activation<StoryScenarios>;
 
-/** What a story starts with, where one scenario is not enough. */
+/** How a story starts, when one scenario is not enough. */
 export interface StoryStart {
   /** One answer for each request, in order. The last one stays. */
   readonly sequence?: readonly StoryActivation[];
@@ -25,11 +25,11 @@ export interface StoryStart {
   readonly cycle?: boolean;
   /** The tenant that answers when nothing is switched on, merged over the demo tenant key by key. */
   readonly tenant?: TenantOptions<StoryScenarios>;
-  /** The delay of every answer that sets none itself. */
+  /** The delay of every response that sets no other delay. */
   readonly delay?: Delay;
 }
 
-/** `parameters.auth0`: what answers a story's requests until the user selects something else. */
+/** `parameters.auth0`: the scenarios of a story, until the user selects others. */
 export type Auth0Parameter = StoryActivation | readonly StoryActivation[] | StoryStart;
 
 /** `parameters.auth0Options`, for `.storybook/preview.ts`: options that all stories share. */
@@ -47,7 +47,7 @@ export interface UntypedParameters {
   readonly auth0Options?: Auth0Options;
 }
 
-/** The options of a story's mock, and what is switched on in it. */
+/** The options of a story's mock, and the scenarios that it switches on. */
 export interface Start {
   readonly options: MockAuth0Options;
   readonly steps: readonly UntypedActivation[];

@@ -6,13 +6,13 @@ export const selectionParam = "auth0";
 
 /**
  * Writes a selection as `<story id>.<id>`, with `--` for the slash in the id. An activation with options is
- * encoded. Storybook puts the text into its address unescaped.
+ * encoded, because Storybook does not escape the text in its URL.
  */
 export function writeSelection({ storyId, activations }: Selection): string | null {
   return activations.length === 0 ? null : [storyId, ...activations.map(write)].join(".");
 }
 
-/** Reads what `writeSelection` wrote, or what a user typed. */
+/** Reads a selection that `writeSelection` wrote or a user typed. */
 export function readSelection(text: string | null | undefined): Selection | undefined {
   if (!text) return undefined;
   const [storyId = "", ...written] = text.split(".");
@@ -32,7 +32,7 @@ function read(written: string): UntypedActivation {
     const activation: unknown = JSON.parse(decodeURIComponent(bytes));
     if (isActivation(activation)) return activation;
   } catch {
-    // Then it is an unknown scenario, and the story says so.
+    // Return the text: the story then reports an unknown scenario.
   }
   return written;
 }

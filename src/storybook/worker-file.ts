@@ -5,7 +5,7 @@ import type { Plugin } from "vite";
 
 const name = "mockServiceWorker.js";
 
-/** Serves, and adds to a build, the worker script of the MSW that is installed in the project. */
+/** Serves the worker script of the project's MSW, and adds it to builds. */
 export function workerFile(folder: string): Plugin {
   const path = createRequire(join(folder, "/")).resolve(`msw/${name}`);
   let base = "/";

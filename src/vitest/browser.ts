@@ -12,13 +12,13 @@ const browser: Host = {
   start() {
     const worker = setupWorker();
     const ready = start(worker);
-    // `beforeAll` reports a failed start, and then there is nothing to stop.
+    // `beforeAll` reports a failed start. Then there is nothing to stop.
     return { network: worker, ready, stop: () => ready.then(() => worker.stop()).catch(() => {}) };
   },
 };
 
 async function start(worker: SetupWorker): Promise<void> {
-  // MSW reloads a page that its worker does not control, and Vitest's frame must not reload. A new worker takes control.
+  // MSW reloads a page that its worker does not control, but Vitest's frame must not reload. A new worker takes control.
   if ("serviceWorker" in navigator && !isControlled()) {
     await (await navigator.serviceWorker.getRegistration())?.unregister();
   }

@@ -2,36 +2,36 @@ import type { HttpHandler } from "msw";
 import type { MockAuth0 } from "../mock-auth0.ts";
 import type { Network } from "../worker/handlers.ts";
 
-/** MSW's server or worker. One that we started has `ready` and `stop`. */
+/** MSW's server or worker. If we started it, it has `ready` and `stop`. */
 export interface RunningNetwork {
   readonly network: Network;
-  /** Resolves when it answers. Left out when it answers at once. */
+  /** Resolves when it is ready. Undefined if it is ready immediately. */
   readonly ready?: Promise<unknown>;
   readonly stop?: () => unknown;
 }
 
-/** A mock, as far as MSW needs it. */
+/** The part of a mock that MSW needs. */
 export interface AnsweringMock {
   readonly handlers: readonly HttpHandler[];
 }
 
 /** The session of the running test, for a mock whose tests take turns. */
 export interface Turn {
-  /** Ends the session of the previous test, and gives all code that follows a new one. */
+  /** Ends the session of the previous test, and starts a new one for the code that follows. */
   enter(): void;
-  /** The scenarios that were served in it. */
+  /** The scenarios that were served in the session. */
   served(): ReadonlySet<string>;
   /** Ends the session. Code that follows belongs to no test. */
   leave(): void;
 }
 
-/** The state of a process or page, shared by all copies of this module and of the set-up file. */
+/** The state of a process or page, shared by all copies of this module and of the setup file. */
 interface GlobalState {
   /** Mocks by their options, as JSON. */
   readonly mocksByOptions: Map<string, MockAuth0>;
-  /** The mocks that answer now. */
+  /** The mocks that are answering. */
   readonly mocks: Set<AnsweringMock>;
-  /** The network that they answer in. */
+  /** The network in which they answer. */
   running?: RunningNetwork;
   /** Restores the network's own `resetHandlers`. */
   restore?: () => void;
@@ -39,7 +39,7 @@ interface GlobalState {
   readonly isolated: WeakMap<object, WeakSet<object>>;
   /** The turns of each mock. */
   readonly turns: WeakMap<object, Turn>;
-  /** How many fixtures of a file or a worker are being set up: code that runs meanwhile belongs to no turn. */
+  /** The number of file or worker fixtures that are being set up. Code that runs meanwhile belongs to no turn. */
   outside: number;
   /** The test functions whose file and worker fixtures are set up outside of tests. */
   readonly lifted: WeakSet<object>;

@@ -16,11 +16,11 @@ export interface SuiteHooks {
 
 export type GetHooks = (suite: RunnerTestSuite) => SuiteHooks;
 
-/** How this version of Vitest returns the hooks of a suite. Undefined in a page before Vitest 4.1. */
+/** Finds how this version of Vitest returns the hooks of a suite. Undefined in browsers before Vitest 4.1. */
 export async function findHooks(): Promise<GetHooks | undefined> {
   const { TestRunner } = vitest as { readonly TestRunner?: { readonly getSuiteHooks: unknown } };
   if (TestRunner) return TestRunner.getSuiteHooks as GetHooks;
-  // In a variable: bundlers would report that newer versions have no such entry.
+  // In a variable, since bundlers would report that newer versions have no such entry.
   const entry = "vitest/suite";
   try {
     const { getHooks } = (await import(/* @vite-ignore */ entry)) as { readonly getHooks: GetHooks };

@@ -6,8 +6,8 @@ import { state, type Turn } from "./global-state.ts";
 import type { GetHooks } from "./hooks.ts";
 
 /**
- * Runs concurrent tests one at a time, where their requests cannot be told apart. Not by a lock: tests that wait for
- * it would use up the places of `maxConcurrency`.
+ * Runs concurrent tests one at a time, for hosts that cannot tell their requests apart. This is not a lock: tests that
+ * wait for a lock would use up `maxConcurrency`.
  */
 export function runInTurn({ tasks }: RunnerTestSuite): void {
   for (const task of tasks) {
@@ -16,7 +16,7 @@ export function runInTurn({ tasks }: RunnerTestSuite): void {
   }
 }
 
-/** The turns of a mock. They stay the same however often a set-up file is loaded. */
+/** The turn of a mock. It is created once, however often a setup file is loaded. */
 export function turnOf(auth0: object): Turn {
   const mock = internalsOf(auth0);
   const turn = state.turns.get(mock) ?? createTurn(mock);
@@ -43,7 +43,7 @@ function createTurn(mock: Mock): Turn {
   return {
     enter() {
       leave();
-      // The session starts when it is first used: until then, a fixture of the file may still switch for all tests.
+      // The session starts when it is first used. Until then, a file fixture may still switch for all tests.
       around = outside();
     },
     served: () => own?.served ?? new Set(),
@@ -51,7 +51,7 @@ function createTurn(mock: Mock): Turn {
   };
 }
 
-/** Keeps hooks of a suite out of the session of the previous test, whatever the order of hooks. */
+/** Keeps hooks of a suite out of the session of the previous test, regardless of the order of hooks. */
 export function leaveAtSuites(suite: RunnerTestSuite, getHooks: GetHooks, leave: () => void): void {
   const { afterAll } = getHooks(suite);
   afterAll.unshift(leave);

@@ -40,7 +40,7 @@ const node: Host = {
   given: ({ server }) => server,
   start() {
     const server = setupServer();
-    // At once, for clients that keep a reference to `fetch` when they are imported.
+    // Immediately, for clients that keep a reference to `fetch` when they are imported.
     server.listen(bypassOthers);
     return { network: server, stop: () => server.close() };
   },
@@ -51,7 +51,7 @@ const node: Host = {
 /**
  * Makes a mock answer all tests of a file, and gives each test its own session. The session starts with the switches
  * of `beforeAll`, includes all hooks and fixtures of the test, and ends with it. Fixtures of a file or a worker behave
- * like `beforeAll`. Call it at the top of a set-up file, with a mock or its options. Equal options give the same mock.
+ * like `beforeAll`. Call it at the top of a setup file, with a mock or its options. Equal options give the same mock.
  * @example export const auth0 = setupAuth0();
  */
 export function setupAuth0<const Custom extends CustomScenarios = NoCustom>(

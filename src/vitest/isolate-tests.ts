@@ -31,7 +31,7 @@ export function isolateTests(auth0: object, createIsolate?: CreateIsolate): void
     else areHooksFound = false;
   });
 
-  // Too late for automatic fixtures, but all that a page has before Vitest 4.1.
+  // Too late for automatic fixtures, but the only way in browsers before Vitest 4.1.
   if (!aroundEach) {
     vitest.beforeEach(({ task, onTestFinished }) => {
       if (areHooksFound) return;
@@ -45,7 +45,7 @@ export function isolateTests(auth0: object, createIsolate?: CreateIsolate): void
   }
 }
 
-/** Whether a mock sees a suite for the first time: a page loads a set-up file twice when tests import it. */
+/** Whether this is the first call for a mock and a suite. A page loads a setup file twice when tests import it. */
 function isFirst(suite: RunnerTestSuite, mock: object): boolean {
   const mocks = state.isolated.get(suite) ?? new WeakSet();
   if (mocks.has(mock)) return false;
@@ -74,7 +74,7 @@ function isolateEach(suite: RunnerTestSuite, getHooks: GetHooks, create: () => R
     keepServed(task, isolated.served());
     if (!hasMoreToRun(task, getHooks)) end((each) => each === task);
   });
-  // First and last, whatever the order of hooks: pending requests must not reach the network.
+  // First and last, regardless of the order of hooks: pending requests must not reach the network.
   afterAll.unshift(endAll);
   afterAll.push(endAll);
 }
@@ -109,7 +109,7 @@ function addFirst(hooks: SuiteHooks["aroundEach"], hook: AroundEach[number]): vo
   state.hooks.add(hook);
 }
 
-/** Whether fixtures of another `aroundEach` are still to be torn down: Vitest does this after all hooks. */
+/** Whether there is another `aroundEach`. Vitest tears down its fixtures after all hooks. */
 function hasMoreToRun(task: RunnerTestCase, getHooks: GetHooks): boolean {
   return suitesOf(task).some((suite) => getHooks(suite).aroundEach?.some((hook) => !state.hooks.has(hook)));
 }

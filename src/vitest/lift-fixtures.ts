@@ -26,7 +26,7 @@ function lift(test: Extensible, runOutside: RunOutside): void {
   const { extend } = test;
   test.extend = function (this: Extensible, ...given) {
     const [first, options, fixture] = given;
-    // Newer versions also take one fixture by its name.
+    // Newer versions also accept a single fixture by name.
     const lifted =
       typeof first === "string" ? [first, options, wrap(fixture, options, runOutside)] : [wrapAll(first, runOutside)];
     const extended = extend.apply(this, lifted.slice(0, given.length));
@@ -49,7 +49,7 @@ function wrap(fixture: unknown, options: unknown, runOutside: RunOutside): unkno
   const { scope } = Object(options) as { readonly scope?: unknown };
   if (typeof fixture !== "function" || (scope !== "file" && scope !== "worker")) return fixture;
   const lifted: Fixture = async (context, use, ...more) => {
-    // Where tests take turns, only until the test continues.
+    // When tests take turns, only until the test continues.
     state.outside += 1;
     let isOutside = true;
     const enterTest = (): void => {
@@ -69,7 +69,7 @@ function wrap(fixture: unknown, options: unknown, runOutside: RunOutside): unkno
       enterTest();
     }
   };
-  // Vitest reads the names of needed fixtures from the source.
+  // Vitest reads the names of required fixtures from the source.
   lifted.toString = () => fixture.toString();
   return lifted;
 }

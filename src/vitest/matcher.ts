@@ -13,7 +13,9 @@ export function toHaveAnswered(auth0: MockAuth0, id: string): MatcherResult {
   try {
     const { registry, session } = internalsOf(auth0);
     if (!registry.find(id).entry) {
-      throw new TypeError(`"${id}" is not a scenario: the tenant answers it. Name the answer that you expect of it.`);
+      throw new TypeError(
+        `"${id}" is not a scenario: the tenant answers it. Use the id of the scenario that you expect.`,
+      );
     }
     const calls = session().calls();
     const { length } = calls.filter(({ scenario }) => scenario === id);

@@ -28,7 +28,7 @@ describe("the user's server", () => {
     expect(server.listHandlers()).toContain(theirs);
   });
 
-  test("is as it was once the last mock has left", async () => {
+  test("is restored when the last mock disconnects", async () => {
     const server = setupServer(theirs);
     const { resetHandlers } = server;
     const isOwn = Object.hasOwn(server, "resetHandlers");
@@ -43,7 +43,7 @@ describe("the user's server", () => {
     expect(server.listHandlers()).toEqual([theirs]);
   });
 
-  test("is as it was once the mocks have gone to another one", () => {
+  test("is restored when the mocks move to another server", () => {
     const [first, second] = [setupServer(theirs), setupServer(theirs)];
     const { resetHandlers } = first;
     connect(one, first, never);
@@ -53,7 +53,7 @@ describe("the user's server", () => {
     expect([answersFor(one, second), answersFor(two, second)]).toEqual([true, true]);
   });
 
-  test("keeps what somebody has put over its reset in the meantime", async () => {
+  test("keeps a patch of its resetHandlers that was added later", async () => {
     const server = setupServer(theirs);
     connect(one, server, never);
     const below = server.resetHandlers;
@@ -66,7 +66,7 @@ describe("the user's server", () => {
   });
 });
 
-test("a server of ours is stopped with the last mock", async () => {
+test("stops our own server when the last mock disconnects", async () => {
   const server = setupServer();
   let stops = 0;
   const start = () => ({ network: server, stop: () => (stops += 1) });

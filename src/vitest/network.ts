@@ -2,8 +2,8 @@ import { addHandlers, type Network, removeHandlers } from "../worker/handlers.ts
 import { type AnsweringMock, type RunningNetwork, state } from "./global-state.ts";
 
 /**
- * Makes a mock answer, in the given server or worker, else in the one that is there, else in one that is
- * running. MSW knows one for all, so what is given takes the others along.
+ * Makes a mock answer in the given server or worker. Without one, uses the running one, or starts one. MSW supports only
+ * one at a time, so a given one also takes over the other mocks.
  */
 export function connect(auth0: AnsweringMock, given: Network | undefined, start: () => RunningNetwork): RunningNetwork {
   const before = state.running;
@@ -12,14 +12,14 @@ export function connect(auth0: AnsweringMock, given: Network | undefined, start:
   if (now !== before) {
     state.restore?.();
     state.running = now;
-    state.restore = outlastResets(now.network);
+    state.restore = surviveResets(now.network);
   }
   addAll(now.network);
   if (now !== before) before?.stop?.();
   return now;
 }
 
-/** Stops a mock answering. The last one stops a network that is ours, and restores one that is the user's. */
+/** Disconnects a mock. After the last one, stops our own network, or restores the user's. */
 export async function disconnect(auth0: AnsweringMock): Promise<void> {
   const { mocks, running, restore } = state;
   if (!running || !mocks.delete(auth0)) return;
@@ -32,20 +32,20 @@ export async function disconnect(auth0: AnsweringMock): Promise<void> {
 }
 
 /**
- * Keeps the mocks answering after `resetHandlers`. Returns a function that undoes this. Not with MSW's boundaries:
- * they go by the asynchronous context, and a pooled socket has that of another test.
+ * Keeps the mocks answering after `resetHandlers`. Returns a function that undoes this. MSW's boundaries do not work here:
+ * they depend on the asynchronous context, and a pooled socket has the context of another test.
  */
-function outlastResets(network: Network): () => void {
+function surviveResets(network: Network): () => void {
   const before = Object.getOwnPropertyDescriptor(network, "resetHandlers");
   const { resetHandlers } = network;
-  const outlasting: typeof resetHandlers = (...next) => {
+  const patched: typeof resetHandlers = (...next) => {
     resetHandlers.apply(network, next);
     if (state.running?.network === network) addAll(network);
   };
-  network.resetHandlers = outlasting;
+  network.resetHandlers = patched;
   return () => {
-    // A later patch of it stays.
-    if (network.resetHandlers !== outlasting) return;
+    // Keep a later patch.
+    if (network.resetHandlers !== patched) return;
     if (before) Object.defineProperty(network, "resetHandlers", before);
     else delete (network as Partial<Network>).resetHandlers;
   };

@@ -14,9 +14,9 @@ export async function whyPartial(
   if (shard) return `this is shard ${shard.index} of ${shard.count}`;
   if (testNamePattern) return `only tests named like ${testNamePattern} ran`;
   if (tagsFilter.length > 0) return `only tests tagged ${tagsFilter.join(", ")} ran`;
-  // A run that excludes projects, as with `--project=!slow`, is whole; one that picks projects is not.
-  const picked = project.filter((name) => !name.startsWith("!"));
-  if (picked.length > 0) return `only the projects that match ${picked.join(", ")} ran`;
+  // A run that excludes projects, such as `--project=!slow`, counts as whole. One that selects projects does not.
+  const selected = project.filter((name) => !name.startsWith("!"));
+  if (selected.length > 0) return `only the projects that match ${selected.join(", ")} ran`;
   if (specifications.some(({ testLines = [] }) => testLines.length > 0)) return "only tests at some lines ran";
   const all = await vitest.globTestSpecifications();
   if (specifications.length < all.length) return `only ${specifications.length} of ${all.length} test files ran`;

@@ -9,11 +9,11 @@ export type { CoverageReport, EndpointCoverage, Include, ScenarioCoverage } from
 const entry = "auth0-msw/vitest/reporter";
 
 /**
- * Reports after a run which documented failures its tests met.
+ * Reports which documented failures the tests of a run met.
  * @example reporters: ["default", ["auth0-msw/vitest/reporter", { threshold: 100 }]]
  */
 export default class FailureCoverageReporter implements Reporter {
-  // Other copies of this module find it by this name: Vite may load a configuration once for each project.
+  // Other copies of this module find it by this name: Vite may load a config once for each project.
   readonly name: string = entry;
   readonly #settings: CoverageSettings;
   #vitest: Vitest | undefined;
@@ -35,12 +35,12 @@ export default class FailureCoverageReporter implements Reporter {
   async onTestRunEnd(_modules: unknown, _errors: unknown, reason: TestRunEndReason): Promise<void> {
     const vitest = this.#vitest;
     if (!vitest) return;
-    // Watch mode runs a few files again, and the report is about all of them.
+    // Watch mode reruns only a few files, but the report covers all files.
     const tests = vitest.state.getTestModules().flatMap((module) => Array.from(module.children.allTests("passed")));
     const run = {
       passed: tests.map(metadataOf),
       partial: await whyPartial(vitest, this.#specifications, reason),
-      setUp: "Call setupAuth0() from auth0-msw/vitest in a setup file, or use the addon auth0-msw/storybook.",
+      hint: "Call setupAuth0() from auth0-msw/vitest in a setup file, or use the addon auth0-msw/storybook.",
       folder: vitest.config.root,
       print: (text: string) => vitest.logger.log(text),
     };
@@ -75,7 +75,7 @@ function isOurs(reporter: Vitest["config"]["reporters"][number]): boolean {
   return name === entry;
 }
 
-interface Left {
+interface TestMeta {
   readonly auth0?: unknown;
   /** The reports of Storybook's stories. */
   readonly reports?: readonly {
@@ -86,7 +86,7 @@ interface Left {
 }
 
 function metadataOf(test: TestCase): unknown[] {
-  const { auth0, reports = [] } = test.meta() as Left;
+  const { auth0, reports = [] } = test.meta() as TestMeta;
   const stories = reports.filter(({ type }) => type === "auth0-msw");
   return [
     ...(auth0 === undefined ? [] : [auth0]),

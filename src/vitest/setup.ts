@@ -25,13 +25,13 @@ export interface Host {
   /** The user's own server or worker, if there is one. */
   readonly given: (options: SetupOptions) => Network | undefined;
   readonly start: () => RunningNetwork;
-  /** Creates a session for the code that runs in it. Left out where code cannot be told apart. */
+  /** Creates a session for the code that runs in it. Undefined if the host cannot tell code apart. */
   readonly createIsolate?: CreateIsolate;
   /** Runs code outside of all these sessions. */
   readonly runOutside?: RunOutside;
 }
 
-/** Makes a mock answer the tests of the file that is being collected, each in its own session. */
+/** Makes a mock answer the tests of the current file, each in its own session. */
 export function setUp<Custom extends CustomScenarios>(
   host: Host,
   mock: MockAuth0<Custom> | MockAuth0Options<Custom>,
@@ -41,7 +41,7 @@ export function setUp<Custom extends CustomScenarios>(
   const auth0 = toMock(mock as MockAuth0 | MockAuth0Options);
   const root = internalsOf(auth0).session();
   const { ready } = connect(auth0, host.given(options), host.start);
-  // `beforeAll` reports it.
+  // `beforeAll` reports a failed start.
   ready?.catch(() => {});
 
   vitest.expect.extend({ toHaveAnswered });
@@ -49,7 +49,7 @@ export function setUp<Custom extends CustomScenarios>(
   isolateTests(auth0, host.createIsolate);
   liftFixtures(host.runOutside ?? ((run) => run()));
   vitest.afterAll(async () => {
-    // A request that is pending when MSW stops would go to the real service.
+    // When MSW stops, pending requests would go to the real service.
     root.reset();
     await disconnect(auth0);
   });

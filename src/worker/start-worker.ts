@@ -10,44 +10,44 @@ export interface WorkerOptions {
   /** What the page shows, for error messages. */
   readonly page?: string;
   /** What to do when the worker script is missing, for error messages. */
-  readonly remedy?: string;
-  /** Allows one reload of a page that the worker does not control. Left out, such a page fails. */
+  readonly fix?: string;
+  /** Allows one reload of a page that the worker does not control. Without it, such a page fails. */
   readonly storage?: TabStorage;
 }
 
 const init = 'Run "npx auth0-msw init", or "npx msw init" with your public folder.';
 
-/** Starts a worker that lets other requests pass. Rejects where the page can have none, saying what to do. */
+/** Starts a worker that lets other requests pass. Rejects with a fix in the message when the page cannot have one. */
 export async function startWorker(worker: SetupWorker, options: WorkerOptions = {}): Promise<void> {
-  const { base = import.meta.env?.BASE_URL ?? "/", page = "the page", remedy = init, storage } = options;
+  const { base = import.meta.env?.BASE_URL ?? "/", page = "the page", fix = init, storage } = options;
   checkServiceWorkers(page);
   const url = `${base}mockServiceWorker.js`;
   try {
     await worker.start({ quiet: true, ...bypassOthers, serviceWorker: { url } });
   } catch (cause) {
-    // MSW 3 has already put its WebSocket into the page, and could not start again beside it. Not awaited: `stop`
-    // waits for a worker, and there may never be one.
+    // MSW 3 has already patched WebSocket, and could not start again beside its own patch. Not awaited: `stop` waits
+    // for a worker, which may never arrive.
     stop(worker).catch(() => {});
     const missing = await whyMissing(url);
-    const reason = missing ? `${missing} ${remedy}` : messageOf(cause);
+    const reason = missing ? `${missing} ${fix}` : messageOf(cause);
     throw new Error(`Mocking failed: ${reason}`, { cause });
   }
   await (storage ? reloadUncontrolled(storage) : checkControlled());
 }
 
-/** MSW starts without service workers too, and then misses the requests of other contexts. */
+/** MSW also starts without service workers, but then misses the requests of other contexts. */
 function checkServiceWorkers(page: string): void {
   if ("serviceWorker" in navigator) return;
   const { origin, port } = location;
   throw new Error(
     globalThis.isSecureContext
       ? "Mocking failed: this browser has no service workers here. Leave private browsing, or use another browser."
-      : `Mocking failed: browsers have no service workers at ${origin}, which is no secure origin. ` +
+      : `Mocking failed: browsers have no service workers at ${origin}, because it is not a secure origin. ` +
           `Open http://localhost${port && `:${port}`} instead, or serve ${page} over https.`,
   );
 }
 
-// Async, since MSW 2 throws where MSW 3 rejects.
+// Async, because MSW 2 throws and MSW 3 rejects.
 async function stop(worker: SetupWorker): Promise<void> {
   await worker.stop();
 }
@@ -68,8 +68,8 @@ export function isControlled(): boolean {
 const reloaded = "auth0-msw: reloaded for the worker";
 
 /**
- * Reloads a page that the worker does not control, which happens when the page before is still shutting its worker
- * down. Throws when that did not help.
+ * Reloads a page that the worker does not control. This happens when the previous page is still shutting down its
+ * worker. Throws when a reload did not help.
  */
 async function reloadUncontrolled(storage: TabStorage): Promise<void> {
   const isSecondTry = storage.read(reloaded) !== null;

@@ -1,13 +1,13 @@
 import { messageOf } from "../catalog/show-value.ts";
 
-/** What a browser tab keeps over reloads: its sessionStorage, or nothing where the page may not use it. */
+/** Keeps data of a browser tab over reloads, in sessionStorage. Keeps nothing when the browser blocks it. */
 export interface TabStorage {
   read(key: string): string | null;
   /** Null removes the entry. */
   write(key: string, text: string | null): void;
 }
 
-/** Calls `onBlocked` once, with the reason, when the browser refuses sessionStorage. */
+/** Calls `onBlocked` once, with the reason, when the browser blocks sessionStorage. */
 export function createTabStorage(onBlocked: (reason: string) => void): TabStorage {
   let isReported = false;
   const access = <Result>(run: (storage: Storage) => Result): Result | null => {

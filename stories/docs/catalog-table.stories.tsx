@@ -5,7 +5,7 @@ import { CatalogTable } from "./catalog-table.tsx";
 const meta = {
   title: "Catalog/Table",
   component: CatalogTable,
-  // The page "Catalog" shows it; here it is only tested.
+  // The "Catalog" page shows the table. These stories only test it.
   tags: ["!dev", "!autodocs"],
 } satisfies Meta<typeof CatalogTable>;
 
@@ -13,7 +13,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-export const Searched: Story = {
+export const Search: Story = {
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.getByText("75 of 75 scenarios")).toBeVisible();
     await userEvent.type(canvas.getByLabelText("Search the catalog"), "429 observed");
@@ -25,7 +25,7 @@ export const Searched: Story = {
   },
 };
 
-export const Tried: Story = {
+export const TryScenarios: Story = {
   play: async ({ canvas, canvasElement, userEvent }) => {
     const row = (id: string) => {
       const details = canvas.getByText(id).closest("details") ?? canvasElement;
@@ -39,13 +39,13 @@ export const Tried: Story = {
 
     const silent = row("oauth-ro/no-response");
     await userEvent.click(silent.getByText("oauth-ro/no-response"));
-    await expect(silent.getByRole("button", { name: "Only comes by name" })).toBeDisabled();
-    await userEvent.click(silent.getByRole("button", { name: "Answer by name" }));
-    await expect(await silent.findByText("No answer, and none would ever come")).toBeVisible();
+    await expect(silent.getByRole("button", { name: "Can only be forced" })).toBeDisabled();
+    await userEvent.click(silent.getByRole("button", { name: "Force it" }));
+    await expect(await silent.findByText("No response: the request stays pending")).toBeVisible();
 
     const failed = row("passwordless-start/network-error");
     await userEvent.click(failed.getByText("passwordless-start/network-error"));
-    await userEvent.click(failed.getByRole("button", { name: "Answer by name" }));
-    await expect(await failed.findByText("The request failed: a network error")).toBeVisible();
+    await userEvent.click(failed.getByRole("button", { name: "Force it" }));
+    await expect(await failed.findByText("The request failed with a network error")).toBeVisible();
   },
 };

@@ -1,6 +1,6 @@
 import { mockAuth0, type Endpoint, type Scenario } from "auth0-msw";
 import { useId, useState } from "react";
-import { answerByName, type Outcome, provoke } from "./try-it.ts";
+import { force, type Outcome, provoke } from "./try-it.ts";
 import "./docs.css";
 
 const { scenarios } = mockAuth0();
@@ -10,7 +10,7 @@ const titles: Readonly<Record<Endpoint, string>> = {
   "passwordless-start": "POST /passwordless/start",
 };
 
-/** Every scenario, searchable, each to be tried on the spot. */
+/** A searchable table of every scenario. Each row can send a request. */
 export function CatalogTable() {
   const [query, setQuery] = useState("");
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
@@ -54,7 +54,7 @@ function Group({ endpoint, found }: { readonly endpoint: Endpoint; readonly foun
 function Row({ scenario }: { readonly scenario: Scenario }) {
   const { id, status, summary, evidence, source, template, description, example } = scenario;
   const [outcome, setOutcome] = useState<Outcome>();
-  const run = async (asking: Promise<Outcome>) => setOutcome(await asking);
+  const run = async (pending: Promise<Outcome>) => setOutcome(await pending);
 
   return (
     <details>
@@ -63,7 +63,7 @@ function Row({ scenario }: { readonly scenario: Scenario }) {
           {status ?? "–––"}
         </span>
         <code>{id}</code>
-        <span className="said">{summary}</span>
+        <span className="summary">{summary}</span>
         <span className="evidence" data-evidence={evidence}>
           {evidence}
         </span>
@@ -71,19 +71,19 @@ function Row({ scenario }: { readonly scenario: Scenario }) {
       <div className="row">
         {description !== null && (
           <p>
-            Says <q>{description}</q>
-            {template !== description && <> from {<code>{template}</code>}</>}
+            Description: <q>{description}</q>
+            {template !== description && <>, from the template {<code>{template}</code>}</>}
           </p>
         )}
         <p className="quiet">
           {evidence}: {source}
         </p>
         <div className="buttons">
-          <button type="button" onClick={() => void run(answerByName(scenario))}>
-            Answer by name
+          <button type="button" onClick={() => void run(force(scenario))}>
+            Force it
           </button>
           <button type="button" disabled={!example} onClick={() => void run(provoke(scenario))}>
-            {example ? "Provoke it" : "Only comes by name"}
+            {example ? "Provoke it" : "Can only be forced"}
           </button>
         </div>
         <div aria-live="polite">{outcome && <Result outcome={outcome} />}</div>

@@ -3,7 +3,7 @@ import { sanitize } from "storybook/internal/csf";
 
 const pages = import.meta.glob<string>("../../docs/*.md", { eager: true, query: "?raw", import: "default" });
 
-/** A page of `docs/`, by the name of its file without the extension. */
+/** A page of `docs/`, by its file name without the extension. */
 export function Guide({ page }: { readonly page: string }) {
   return <Markdown>{forStorybook(textOf(page) ?? "")}</Markdown>;
 }
@@ -12,7 +12,7 @@ function textOf(page: string): string | undefined {
   return pages[`../../docs/${page}.md`];
 }
 
-/** Without comments; links between the guides lead to their pages here, and no other file of the repository has one. */
+/** Removes comments, points links between guides to their Storybook pages, and removes links to other files. */
 function forStorybook(text: string): string {
   return text
     .replaceAll(/<!--.*?-->\n*/gs, "")

@@ -1,9 +1,9 @@
 import { mockAuth0, type Example, type Scenario } from "auth0-msw";
 import { getResponse } from "msw";
 
-/** What came back, and why. */
+/** The response, and the reason for it. */
 export interface Outcome {
-  /** As a person reads it: a status line, or what happened instead. */
+  /** The status line, or a sentence when there is no response. */
   readonly line: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -12,19 +12,19 @@ export interface Outcome {
 
 const origin = "https://demo.eu.auth0.com";
 
-/** Asks for a scenario by its name: what `auth0.use(id)` makes of the next request. */
-export function answerByName({ id, endpoint }: Scenario): Promise<Outcome> {
+/** Forces a scenario: sends a valid request after `auth0.use(id)`. */
+export function force({ id, endpoint }: Scenario): Promise<Outcome> {
   const valid = mockAuth0().scenarios.find((scenario) => scenario.id === `${endpoint}/success`)?.example;
-  return ask(valid ?? null, id);
+  return send(valid ?? null, id);
 }
 
-/** Sends the request that makes the live tenant answer so. */
+/** Sends the request that makes the live tenant answer with the scenario. */
 export function provoke({ example }: Scenario): Promise<Outcome> {
-  return ask(example);
+  return send(example);
 }
 
-async function ask(example: Example | null, id?: Scenario["id"]): Promise<Outcome> {
-  if (!example) throw new TypeError("No request provokes this scenario: it only comes by its name.");
+async function send(example: Example | null, id?: Scenario["id"]): Promise<Outcome> {
+  if (!example) throw new TypeError("No request provokes this scenario. It can only be forced.");
   const { method, host, path, headers, body, tenant = {} } = example;
   const auth0 = mockAuth0({ tenant });
   if (id) auth0.use(id);
@@ -33,17 +33,17 @@ async function ask(example: Example | null, id?: Scenario["id"]): Promise<Outcom
     headers,
     body: typeof body === "object" ? JSON.stringify(body) : body,
   });
-  const answering = getResponse(auth0.handlers, request);
+  const pending = getResponse(auth0.handlers, request);
   const { endpoint } = auth0.scenarios.find((scenario) => scenario.example?.path === path) ?? { endpoint: "oauth-ro" };
   const call = await auth0.waitForCall(endpoint);
   if (call.response === null) {
     auth0.reset();
-    await answering;
-    return { line: "No answer, and none would ever come", headers: {}, body: "", reason: call.reason };
+    await pending;
+    return { line: "No response: the request stays pending", headers: {}, body: "", reason: call.reason };
   }
-  const response = await answering;
+  const response = await pending;
   if (!response || response.type === "error") {
-    return { line: "The request failed: a network error", headers: {}, body: "", reason: call.reason };
+    return { line: "The request failed with a network error", headers: {}, body: "", reason: call.reason };
   }
   return {
     line: `HTTP ${response.status}`,

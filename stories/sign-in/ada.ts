@@ -7,14 +7,14 @@ export type Story = StoryObj<typeof SignInPage>;
 export type Play = NonNullable<Story["play"]>;
 export type StoryContext = Parameters<Play>[0];
 
-// The tenant's first answer loads what invents people, which can take longer than the usual second.
+// The first response of the tenant loads Faker, which can take longer than the default time-out of one second.
 configure({ asyncUtilTimeout: 10_000 });
 
 export const email = "ada@example.com";
 export const phone = "+15555550100";
 export const password = "correct-horse-battery";
 
-/** Fills in one input. It pastes: typing letter by letter takes long, and one story does so. */
+/** Fills in one input by pasting. Typing is slow, and only one story needs it. */
 export async function enters({ canvas, userEvent }: StoryContext, label: string, text: string) {
   await userEvent.click(await canvas.findByLabelText(label));
   await userEvent.paste(text);
@@ -24,7 +24,7 @@ export async function presses({ canvas, userEvent }: StoryContext, button: strin
   await userEvent.click(await canvas.findByRole("button", { name: button }));
 }
 
-/** Signs in as a person does: fills in the form and presses the button. */
+/** Signs in as a user does: fills in the form and presses the button. */
 export const signsIn: Play = async (context) => {
   await enters(context, "Email", email);
   await enters(context, "Password", password);
@@ -58,7 +58,7 @@ export async function isSignedIn({ canvas }: StoryContext, name: string | RegExp
   await expect(await canvas.findByRole("heading", { name })).toHaveFocus();
 }
 
-/** What Ada can do next. A field has the focus, and is marked unless it is only asked for; links and buttons are there. */
+/** What the user can do next. A field has the focus, and is marked as invalid unless it is new. Links and buttons are shown. */
 interface Next {
   readonly asked?: string;
   readonly field?: string;
@@ -66,7 +66,7 @@ interface Next {
   readonly button?: string;
 }
 
-/** Reads this sentence: at the field where one is named, else about the whole attempt. No other field is marked. */
+/** Expects this sentence at the named field, or as a notice when no field is named. No other field is marked. */
 export async function reads({ canvas, canvasElement }: StoryContext, sentence: string, next: Next) {
   const { asked, field, link, button } = next;
   await expect(await canvas.findByRole("alert")).toHaveTextContent(sentence);
@@ -82,7 +82,7 @@ export async function reads({ canvas, canvasElement }: StoryContext, sentence: s
   if (button) canvas.getByRole("button", { name: button });
 }
 
-/** Makes stories in which she does something, meets this answer, and reads what became of it. */
+/** Creates stories that perform an action, get this scenario, and expect its message. */
 export function when(does: Play) {
   return function meets(answer: StoryActivation, sentence: string, next: Next = {}): Story {
     return {
@@ -95,14 +95,14 @@ export function when(does: Play) {
   };
 }
 
-/** The same, where the answer never comes. */
-export function whenNobodyAnswers(does: Play, answer: StoryActivation): Story {
+/** Creates a story without a response: the form says that it is still trying. */
+export function whenNoResponse(does: Play, answer: StoryActivation): Story {
   return {
     args: { patience: 0 },
     parameters: { auth0: answer, reads: "Still trying" },
     play: async (context) => {
       await does(context);
-      // The form may lose its patience before the request has arrived.
+      // The form may show "Still trying" before the request arrives.
       await waitFor(() => expect(context.auth0.calls()).toHaveLength(1));
       await expect(await context.canvas.findByText(/^Still trying/)).toBeVisible();
       await expect(context.canvas.getByRole("button", { name: "Cancel" })).toBeVisible();

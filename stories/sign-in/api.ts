@@ -1,29 +1,29 @@
 import { type Auth0Error, WebAuth } from "auth0-js";
 import { decodeJwt } from "jose";
 
-/** Who has signed in. */
+/** The user who has signed in. */
 export interface Person {
   readonly name: string;
-  /** The email address or phone number that the account goes by. */
+  /** The email address or phone number of the account. */
   readonly account: string;
-  /** What the person's device can sign in with from now on. */
+  /** The token that signs in on this device next time. */
   readonly idToken: string;
 }
 
 export interface Credentials {
   readonly email: string;
   readonly password: string;
-  /** The code of the second step, where there is one. */
+  /** The code of the second step, if there is one. */
   readonly code?: string;
 }
 
-/** Where a code or a link is sent: by which connection, to which email address or phone number. */
+/** The recipient of a code or a link: the connection, and the email address or phone number. */
 export interface Recipient {
   readonly connection: "email" | "sms";
   readonly address: string;
 }
 
-/** What was sent, and where to. */
+/** What was sent, and to which recipient. */
 export interface Sent {
   readonly what: "code" | "link";
   readonly to: Recipient;
@@ -34,7 +34,7 @@ export type Outcome<Result> =
   | { readonly type: "failed"; readonly error: Auth0Error }
   | { readonly type: "cancelled" };
 
-/** What the forms ask of the service. Each call resolves also when it is refused and when the signal cancels it. */
+/** The requests of the forms. Each call also resolves when it fails and when the signal cancels it. */
 export interface Api {
   signIn(credentials: Credentials, signal: AbortSignal): Promise<Outcome<Person>>;
   send(what: "code" | "link", to: Recipient, signal: AbortSignal): Promise<Outcome<unknown>>;
@@ -50,7 +50,7 @@ export function createApi(domain: string): Api {
   const auth0 = new WebAuth({ domain, clientID, redirectUri: location.origin, responseType: "token id_token" });
 
   function signInAs(username: string, password: string, connection: string, signal: AbortSignal) {
-    return asked<Tokens>(signal, (answer) =>
+    return callSdk<Tokens>(signal, (answer) =>
       auth0.client.loginWithResourceOwner({ username, password, connection, scope }, answer),
     ).then((outcome) => withPerson(outcome, ({ idToken }) => idToken));
   }
@@ -62,7 +62,7 @@ export function createApi(domain: string): Api {
       return signInBy(domain, withCode, signal);
     },
     send: (what, { connection, address }, signal) =>
-      asked(signal, (answer) => {
+      callSdk(signal, (answer) => {
         const to = connection === "sms" ? { phoneNumber: address } : { email: address };
         return auth0.passwordlessStart({ connection, send: what, ...to }, answer);
       }),
@@ -80,9 +80,9 @@ interface Tokens {
 
 type Answer<Result> = (error: Auth0Error | null, result: Result) => void;
 
-function asked<Result>(signal: AbortSignal, call: (answer: Answer<Result>) => unknown): Promise<Outcome<Result>> {
+function callSdk<Result>(signal: AbortSignal, call: (answer: Answer<Result>) => unknown): Promise<Outcome<Result>> {
   return new Promise((resolve) => {
-    // What the SDK returns beside calling back; its types leave it out.
+    // The SDK also returns the request, which is missing in its types.
     const request = call((error, result) => resolve(error ? { type: "failed", error } : { type: "done", result })) as {
       abort(): void;
     };
@@ -95,7 +95,7 @@ function asked<Result>(signal: AbortSignal, call: (answer: Answer<Result>) => un
 
 type Body = Readonly<Record<string, string>>;
 
-// The SDK has no call for the jwt-bearer grant, and its call for passwords leaves out mfa_code.
+// The SDK has no method for the jwt-bearer grant, and its method for passwords does not send mfa_code.
 async function signInBy(domain: string, parameters: Body, signal: AbortSignal): Promise<Outcome<Person>> {
   try {
     const response = await fetch(`https://${domain}/oauth/ro`, {
@@ -106,7 +106,7 @@ async function signInBy(domain: string, parameters: Body, signal: AbortSignal): 
     });
     const body = await readJson(response);
     if (response.ok) return withPerson({ type: "done", result: body }, ({ id_token = "" }) => id_token);
-    return { type: "failed", error: asTheSdkHasIt(response, body) };
+    return { type: "failed", error: toAuth0Error(response, body) };
   } catch {
     return signal.aborted ? { type: "cancelled" } : { type: "failed", error: { error: "" } };
   }
@@ -120,7 +120,7 @@ async function readJson(response: Response): Promise<Body> {
   }
 }
 
-function asTheSdkHasIt({ status, headers }: Response, body: Body): Auth0Error {
+function toAuth0Error({ status, headers }: Response, body: Body): Auth0Error {
   return {
     error: "",
     code: body["error"],

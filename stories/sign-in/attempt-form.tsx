@@ -5,25 +5,25 @@ import type { Attempt } from "./use-attempt.ts";
 
 interface AttemptFormProps {
   readonly attempt: Attempt;
-  /** What stands above the fields. */
+  /** Content above the fields. */
   readonly heading: ReactNode;
   /** The fields. */
   readonly children?: ReactNode;
-  /** What the button says. */
+  /** The label of the button. */
   readonly action: string;
-  /** What the button does, as the attempt calls it. */
+  /** The status message while the action of the button runs. */
   readonly doing: string;
-  /** What stands under the button. */
+  /** Content below the button. */
   readonly after: ReactNode;
-  /** Whether the button is not the main thing to do. */
+  /** Shows the button as a secondary action. */
   readonly plain?: boolean;
-  /** Whether it is too early for the button. */
+  /** Disables the button because it is too early. */
   readonly early?: boolean;
   readonly takes?: Takes;
   readonly onSubmit: (data: FormData) => void;
 }
 
-/** A form around one attempt: what went wrong, one button, and how it is getting on. */
+/** A form for one attempt: its error, one button, and its status. */
 export function AttemptForm({
   attempt,
   heading,
@@ -51,7 +51,7 @@ export function AttemptForm({
       input.focus();
       input.select();
     } else if (document.activeElement === document.body) {
-      // A field that had the focus can be gone.
+      // The focused field may have been removed.
       submitButton.current?.focus();
     }
   }, [message]);
@@ -82,7 +82,7 @@ export function AttemptForm({
         <span>{secondsLeft > 0 ? `Try again in ${clock(secondsLeft)}` : isRetry ? "Try again" : action}</span>
       </button>
 
-      <div className={slow ? "after" : "only-heard"}>
+      <div className={slow ? "after" : "visually-hidden"}>
         <p role="status">
           {isRunning && (slow ? "Still trying. This is taking a while." : attempt.doing)}
           {failure?.waitUntil && secondsLeft === 0 && "You can try again now."}

@@ -1,6 +1,6 @@
 import { useId } from "react";
 
-/** The mark of Tarn: a peak and the water that mirrors it. */
+/** The logo of Tarn: a peak and its reflection in the water. */
 export function Mark() {
   return (
     <svg className="mark" viewBox="0 0 32 32" aria-hidden="true">
@@ -12,7 +12,7 @@ export function Mark() {
   );
 }
 
-/** A mountain lake, by day in the light theme and by night in the dark one. */
+/** A mountain lake: day in the light theme, night in the dark theme. */
 export function Scene() {
   const id = useId();
   const shores = `${id}-shores`;

@@ -22,7 +22,7 @@ interface CodeFormProps extends AttemptOptions {
 const fields = ["code"] as const;
 const doing = "Signing you in…";
 
-/** Signs in with a code that was sent, and sends another one. */
+/** Signs in with a code, and can send a new one. */
 export function CodeForm(props: CodeFormProps) {
   const { api, to, resendAfter, onSignedIn, onOtherAddress, onUseEmail, onUsePassword, ...options } = props;
   const attempt = useAttempt(options, fields);
@@ -33,7 +33,7 @@ export function CodeForm(props: CodeFormProps) {
   const isOver = isCodeOver(attempt.failure?.message);
   const isEarly = secondsLeft > 0 && !isOver;
 
-  // The form before is gone, and with it what had the focus.
+  // The previous form is gone, and the focus with it.
   useLayoutEffect(() => input.current?.focus(), []);
 
   function submit(data: FormData) {
@@ -69,7 +69,7 @@ export function CodeForm(props: CodeFormProps) {
   function replace() {
     if (input.current) {
       input.current.value = "";
-      // What was pressed goes away with its message.
+      // The pressed button disappears with its message.
       input.current.focus();
     }
     sendAgain();
@@ -103,7 +103,7 @@ export function CodeForm(props: CodeFormProps) {
         </div>
       }
     >
-      <p role="status" className="only-heard">
+      <p role="status" className="visually-hidden">
         {sentAgain && "A new code is on its way."}
       </p>
       <Field {...attempt.field("code")} label="Code" as={CodeInput} ref={input} takes={takes} />

@@ -18,7 +18,7 @@ export function CodeInput({ onInput, ...props }: ComponentProps<"input">) {
   );
 }
 
-/** The code in what is typed or pasted, such as "123 456" or "Your code is 123456." */
+/** Returns the code in a text, such as "123 456" or "Your code is 123456." */
 function codeIn(text: string): string {
   const [whole = text] = /\d(?:[ -]?\d){5}/.exec(text) ?? [];
   return whole.replaceAll(/\D/g, "");

@@ -1,6 +1,6 @@
 import type { Meta } from "@storybook/react-vite";
 import { expect } from "storybook/test";
-import { continues, isSignedIn, presses, reads, signsIn, type Story, when, whenNobodyAnswers } from "./ada.ts";
+import { continues, isSignedIn, presses, reads, signsIn, type Story, when, whenNoResponse } from "./ada.ts";
 import { SignInPage } from "./sign-in-page.tsx";
 
 const meta = {
@@ -64,7 +64,7 @@ export const InternalServerError = meets("oauth-ro/internal-server-error", "Some
   button: "Try again",
 });
 export const BadGateway = meets("oauth-ro/bad-gateway", "Something broke on our side", { button: "Try again" });
-export const NoResponse = whenNobodyAnswers(continues, "oauth-ro/no-response");
+export const NoResponse = whenNoResponse(continues, "oauth-ro/no-response");
 
 export const Waiting: Story = {
   parameters: { auth0: { use: "oauth-ro/success", delay: "infinite" } },
@@ -82,7 +82,7 @@ export const AnotherAccount: Story = {
   },
 };
 
-export const MarkupStaysText: Story = {
+export const EscapesMarkup: Story = {
   args: { remembered: { name: "<i>Ada</i>", account: "<b>ada</b>@example.com", idToken: "kept.since.yesterday" } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole("heading", { name: "Welcome back, <i>Ada</i>" })).toBeVisible();

@@ -6,18 +6,18 @@ import { type AttemptOptions, useAttempt } from "./use-attempt.ts";
 
 export interface DeviceFormProps extends AttemptOptions {
   readonly api: Api;
-  /** Who has signed in on this device before. */
+  /** The user who signed in on this device before. */
   readonly remembered: Person;
   readonly onSignedIn: (person: Person) => void;
   readonly onUsePassword: () => void;
-  /** Whether it took the place of another form. */
+  /** Whether the form replaced another one. */
   readonly arrived: boolean;
 }
 
 const noFields = [] as const;
 const doing = "Signing you in…";
 
-/** Signs in by what the device has kept of an earlier sign-in. */
+/** Signs in with the token that the device kept from an earlier sign-in. */
 export function DeviceForm({ api, remembered, onSignedIn, onUsePassword, arrived, ...options }: DeviceFormProps) {
   const attempt = useAttempt(options, noFields);
 

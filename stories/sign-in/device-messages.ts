@@ -14,7 +14,7 @@ const own = {
   byDescription: { "missing id_token parameter": forgotten },
 };
 
-/** Why the device signed nobody in. */
+/** Returns the message for a failed sign-in on this device. */
 export function whyNotOnThisDevice(error: Auth0Error): Message {
   return messageFor(error, own);
 }

@@ -6,10 +6,10 @@ import type { Story } from "./ada.ts";
 import { fillIn, outcomeOf } from "./fill-in.ts";
 import { SignInPage } from "./sign-in-page.tsx";
 
-// Each form gets every answer of its endpoint, likely or not, and must show a sentence.
-// With its own mock, so that these answers do not count as covered by the stories.
+// Each form gets every failure of its endpoint, likely or not, and must show a message.
+// These stories use their own mock, so that the failures do not count as covered.
 
-// The tenant's first answer can take longer than the default of one second.
+// The first response of the tenant can take longer than the default of one second.
 configure({ asyncUtilTimeout: 10_000 });
 
 const domain = "every-answer.auth0.example";
@@ -18,7 +18,7 @@ const auth0 = mockAuth0({ domain });
 const meta = {
   title: "Sign in/Every answer",
   component: SignInPage,
-  // For `npm run test:matrix`: after the play only the last form is left to see.
+  // Only for `npm run test:matrix`: after the play function, only the last form is visible.
   tags: ["!dev", "!autodocs", "matrix"],
   args: { domain, resendAfter: 0 },
   beforeEach: (context: object) => {
@@ -35,35 +35,35 @@ export default meta;
 
 type Step = (canvasElement: HTMLElement) => unknown;
 
-/** The stories of one form: how to get there, and what then asks the service. */
+/** Creates the story of one form: `before` opens it, and `does` sends its request. */
 function meetsEachOf(endpoint: Endpoint, args: NonNullable<Story["args"]>, does: Step, before?: Step): Story {
   return {
     args,
-    play: async ({ mount, args: given, canvasElement }) => {
+    play: async ({ mount, args: storyArgs, canvasElement }) => {
       for (const { id } of auth0.scenarios.filter((one) => one.endpoint === endpoint && one.kind !== "success")) {
         auth0.reset();
         forgetLinks();
         const patience = id.endsWith("/no-response") ? 0 : 6000;
-        await mount(<SignInPage key={id} {...given} patience={patience} />);
+        await mount(<SignInPage key={id} {...storyArgs} patience={patience} />);
         await before?.(canvasElement);
         auth0.use(id);
         await does(canvasElement);
-        await isTold(canvasElement, id);
-        // A form that has lost its patience says so before its request arrives, which must not meet the next answer.
+        await showsMessage(canvasElement, id);
+        // The form may show "Still trying" before its request arrives. That request must not get the next scenario.
         await waitFor(() => expect(auth0.calls(endpoint).at(-1)?.scenario).toBe(id));
       }
     },
   };
 }
 
-/** auth0-js keeps two cookies for each link; so many would make every later request of the page too long. */
+/** Deletes the two cookies that auth0-js keeps for each link. Too many of them make every later request too long. */
 function forgetLinks() {
   for (const [name] of document.cookie.split("; ").map((cookie) => cookie.split("="))) {
     if (name?.includes("com.auth0.auth.")) document.cookie = `${name}=; max-age=0; path=/`;
   }
 }
 
-async function isTold(canvasElement: HTMLElement, id: string) {
+async function showsMessage(canvasElement: HTMLElement, id: string) {
   await waitFor(() => expect(canvasElement.querySelector(outcomeOf(id))?.textContent, id).toMatch(/\w \w/));
 }
 

@@ -4,16 +4,16 @@ import { NextSteps, type Takes } from "./next-steps.tsx";
 
 interface FieldProps extends ComponentProps<"input"> {
   readonly label: string;
-  /** What stands at the other end of the label's line. */
+  /** Content at the other end of the line with the label. */
   readonly aside?: ReactNode;
-  /** How to fill it in, as long as no message says so. */
+  /** How to fill in the field, shown while there is no message. */
   readonly hint?: string;
   readonly message: FieldMessage | undefined;
   readonly takes?: Takes | undefined;
   readonly as?: (props: ComponentProps<"input">) => ReactNode;
 }
 
-/** A labelled input with the message that is about it. */
+/** A labelled input with its message. */
 export function Field({ label, aside, hint, message, takes, as: Input = PlainInput, ...input }: FieldProps) {
   const id = useId();
   const aboutId = `${id}-about`;

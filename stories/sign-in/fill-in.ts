@@ -5,7 +5,7 @@ const typed: Readonly<Record<string, string>> = {
   code: "123456",
 };
 
-/** Fills in and submits the form in there at once, where many forms would take too long to type in. */
+/** Fills in and submits the form in the element at once. Typing into many forms would take too long. */
 export function fillIn(element: HTMLElement): void {
   const form = element.querySelector("form");
   for (const [name, value] of Object.entries(typed)) {
@@ -15,7 +15,7 @@ export function fillIn(element: HTMLElement): void {
   form?.requestSubmit();
 }
 
-/** The selector of what an answer leads to: a message, or word of the wait for one that never comes. */
+/** The selector of the result: a message, or the waiting status when no response arrives. */
 export function outcomeOf(id: string): string {
   return id.endsWith("/no-response") ? ".after > [role=status]" : "[role=alert]";
 }

@@ -4,15 +4,15 @@ interface FormHeadingProps {
   readonly picture?: ReactNode;
   readonly title: string;
   readonly children: ReactNode;
-  /** Whether the form took the place of another one, on the same page. */
+  /** Whether the form replaced another one on the same page. */
   readonly arrived: boolean;
 }
 
-/** What a form is for. */
+/** The heading of a form. */
 export function FormHeading({ picture, title, children, arrived }: FormHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
 
-  // What had the focus is gone with the form before: without this, a screen reader stays silent.
+  // The focus is gone with the previous form. Without this, a screen reader stays silent.
   useLayoutEffect(() => {
     if (arrived) heading.current?.focus();
   }, [arrived]);

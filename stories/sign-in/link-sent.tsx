@@ -18,7 +18,7 @@ interface LinkSentProps extends AttemptOptions {
 const noFields = [] as const;
 const doing = "Sending you a new link…";
 
-/** Says where the link went, and sends another one. */
+/** Shows where the link was sent, and can send a new one. */
 export function LinkSent(props: LinkSentProps) {
   const { api, to, resendAfter, onOtherAddress, onUsePassword, ...options } = props;
   const attempt = useAttempt(options, noFields);

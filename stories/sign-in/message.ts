@@ -1,7 +1,7 @@
-/** The inputs of the forms that a message can be about. */
+/** The inputs that a message can refer to. */
 export type Field = "email" | "password" | "phone" | "code";
 
-/** What the reader can do about it. */
+/** What the user can do about it. */
 export type NextStep =
   | "correct-the-field"
   | "try-again"
@@ -13,27 +13,27 @@ export type NextStep =
   | "use-code"
   | "use-email";
 
-/** About one field, which the reader can correct. */
+/** A message for one field that the user can correct. */
 export interface FieldMessage {
   readonly group: "field";
   readonly field: Field;
   readonly text: string;
-  /** Whether it asks for something more, instead of pointing out a mistake. */
+  /** Whether the message asks for more input instead of reporting a mistake. */
   readonly asks?: boolean;
   readonly next: readonly NextStep[];
 }
 
-/** About the whole attempt. */
+/** A message for the whole attempt. */
 export interface NoticeMessage {
   /**
-   * `wait`: it will pass. `continue`: another page has to finish. `help`: the account is closed, and email
-   * or support opens it. `fault`: our side is broken, and support wants a reference.
+   * `wait`: try again later. `continue`: continue on another page. `help`: email or support has to unlock the
+   * account. `fault`: an error on our side, with a reference for support.
    */
   readonly group: "wait" | "continue" | "help" | "fault";
   readonly title: string;
   readonly text: string;
   readonly next: readonly NextStep[];
-  /** How long the service asks to be left alone. */
+  /** How long the service asks clients to wait. */
   readonly waitSeconds?: number | undefined;
 }
 
@@ -44,7 +44,7 @@ export function correct(field: Field, text: string, ...next: readonly NextStep[]
   return { group: "field", field, text, next: ["correct-the-field", ...next] };
 }
 
-/** The message as a form with these fields can show it: one about another field is about the whole attempt. */
+/** Adapts a message to a form with these fields. A message for another field becomes a notice. */
 export function fitInto(fields: readonly Field[], message: Message): Message {
   if (message.group !== "field" || fields.includes(message.field)) return message;
   const next = message.next.map((step) => (step === "correct-the-field" ? "try-again" : step));

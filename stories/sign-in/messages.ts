@@ -1,7 +1,7 @@
 import type { Auth0Error } from "auth0-js";
 import type { Message, NoticeMessage } from "./message.ts";
 
-/** What one form says in words of its own, by the error's code, or by its sentence where a code means many things. */
+/** The messages of one form, by error code, or by description when a code has several meanings. */
 export interface OwnWords {
   readonly byCode?: Readonly<Record<string, Message>>;
   readonly byDescription?: Readonly<Record<string, Message>>;
@@ -100,13 +100,13 @@ const byCode: Readonly<Record<string, Message>> = {
   "a0.mfa_registration_required": noSecondStepYet,
 };
 
-// The service says some codes for many things; only its sentence tells them apart.
+// Some codes have several meanings. Only the description distinguishes them.
 const byDescription: Readonly<Record<string, Message>> = {
   "user is blocked": blocked,
   "mfa_code not allowed": noCodeNeeded,
 };
 
-/** What to tell a person, for an error as auth0-js hands it over: in the form's own words, else in common ones. */
+/** Returns the message for an error of auth0-js: the form's own message, or else the common one. */
 export function messageFor(error: Auth0Error, own: OwnWords): Message {
   const { code = "", description = "" } = error;
   return (
@@ -119,7 +119,7 @@ export function messageFor(error: Auth0Error, own: OwnWords): Message {
   );
 }
 
-/** What depends on how the tenant is set up: a rule’s own words, and a second step that this endpoint can’t ask for. */
+/** Messages that depend on the tenant: the text of a rule, and a second step that this endpoint doesn’t support. */
 function byTenant({ code, description }: Auth0Error): Message | undefined {
   if (code === "unauthorized") {
     // Without a description, auth0-js repeats the code.
@@ -135,13 +135,13 @@ function byStatus(status: number | undefined, waitSeconds: number | undefined): 
   return status >= 500 ? broken : misconfigured;
 }
 
-interface AnswerInside {
+interface OriginalError {
   readonly response?: { readonly headers?: Readonly<Record<string, string | undefined>> };
 }
 
-// auth0-js passes code and description on; the headers are only in the request library's own error.
+// auth0-js passes on code and description. The headers are only in the original error of its HTTP library.
 function secondsToWait(error: Auth0Error): number | undefined {
-  const { response } = (error.original ?? {}) as AnswerInside;
+  const { response } = (error.original ?? {}) as OriginalError;
   const seconds = Number(response?.headers?.["retry-after"]);
   return seconds > 0 ? seconds : undefined;
 }

@@ -1,9 +1,9 @@
 import type { NextStep } from "./message.ts";
 
-/** The steps that the page itself takes, without leaving it. */
+/** The steps that the page performs itself, without navigation. */
 export type Takes = Readonly<Partial<Record<NextStep, () => void>>>;
 
-/** Where the other steps lead. In a real product these are pages; here they stay on the story. */
+/** The links of the other steps. In a real product these are pages. Here they stay on the story. */
 export const links = {
   "reset-password": { label: "Reset your password", href: "#reset-password" },
   "continue-securely": { label: "Continue securely", href: "#continue" },
@@ -22,7 +22,7 @@ interface NextStepsProps {
   readonly takes?: Takes | undefined;
 }
 
-/** What the reader of a message can do about it, beside correcting a field and trying again. */
+/** The next steps of a message, except correcting a field and trying again. */
 export function NextSteps({ next, takes }: NextStepsProps) {
   const steps = next.flatMap((step): readonly Step[] => {
     if (isLink(step)) return [{ step, ...links[step] }];

@@ -3,12 +3,12 @@ import { NextSteps, type Takes } from "./next-steps.tsx";
 
 interface NoticeProps {
   readonly message: NoticeMessage;
-  /** What support finds this attempt by. */
+  /** The reference that support finds this attempt by. */
   readonly reference: string;
   readonly takes: Takes | undefined;
 }
 
-/** A message about the whole attempt, with what to do next. */
+/** A message for the whole attempt, with its next steps. */
 export function Notice({ message, reference, takes }: NoticeProps) {
   return (
     <div className="notice" data-group={message.group} role="alert">

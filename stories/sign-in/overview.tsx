@@ -4,24 +4,24 @@ import { fillIn, outcomeOf } from "./fill-in.ts";
 import { SignIn, type Way } from "./sign-in-page.tsx";
 import "./overview.css";
 
-/** One answer and the tenant, with a domain of its own, that gives it. */
-export interface World {
+/** One failure, and the mock that returns it on its own domain. */
+export interface Case {
   readonly scenario: Scenario;
   readonly domain: string;
   readonly auth0: MockAuth0;
 }
 
-/** The worlds of each form: every failure that it can meet. */
-export const worlds: Readonly<Record<Way, readonly World[]>> = {
-  password: createWorlds(
-    (scenario) => scenario.endpoint === "oauth-ro" && scenario.grant !== "jwt-bearer" && !isAboutACode(scenario),
+/** The cases of each form: every failure that it can get. */
+export const cases: Readonly<Record<Way, readonly Case[]>> = {
+  password: createCases(
+    (scenario) => scenario.endpoint === "oauth-ro" && scenario.grant !== "jwt-bearer" && !isForCode(scenario),
   ),
-  passwordless: createWorlds((scenario) => scenario.endpoint === "passwordless-start" || isAboutACode(scenario)),
-  device: createWorlds(({ endpoint, grant }) => endpoint === "oauth-ro" && grant !== "password"),
+  passwordless: createCases((scenario) => scenario.endpoint === "passwordless-start" || isForCode(scenario)),
+  device: createCases(({ endpoint, grant }) => endpoint === "oauth-ro" && grant !== "password"),
 };
 
-/** Whether it answers to a one-time code. */
-function isAboutACode({ endpoint, example }: Scenario): boolean {
+/** Whether the scenario responds to a one-time code. */
+function isForCode({ endpoint, example }: Scenario): boolean {
   return endpoint === "oauth-ro" && connectionIn(example) === "email";
 }
 
@@ -29,9 +29,9 @@ function connectionIn(example: Scenario["example"]): unknown {
   return example?.body instanceof Object ? example.body["connection"] : undefined;
 }
 
-function createWorlds(isMet: (scenario: Scenario) => boolean): readonly World[] {
+function createCases(isIncluded: (scenario: Scenario) => boolean): readonly Case[] {
   return mockAuth0()
-    .scenarios.filter((scenario) => scenario.kind !== "success" && isMet(scenario))
+    .scenarios.filter((scenario) => scenario.kind !== "success" && isIncluded(scenario))
     .toSorted((one, other) => (one.status ?? 1000) - (other.status ?? 1000))
     .map((scenario) => {
       const domain = `${scenario.id.replace("/", ".")}.auth0.example`;
@@ -45,20 +45,20 @@ const titles: Readonly<Record<Way, string>> = {
   device: "On this device",
 };
 
-/** One form in every state that an answer can bring it to, all at the same time. */
+/** One form in every state that a response can cause, side by side. */
 export function Overview({ way }: { readonly way: Way }) {
-  const shown = worlds[way];
+  const shown = cases[way];
   return (
     <main className="page overview">
       <header>
         <h1>{titles[way]}</h1>
         <p className="quiet">
-          {shown.length} answers, {shown.length} forms. Each has signed in by itself, at a tenant of its own.
+          {shown.length} failures, {shown.length} forms. Each form signs in automatically, with its own mock.
         </p>
       </header>
       <div className="cells">
-        {shown.map((world) => (
-          <Cell key={`${way} ${world.domain}`} world={world} way={way} />
+        {shown.map((failure) => (
+          <Cell key={`${way} ${failure.domain}`} failure={failure} way={way} />
         ))}
       </div>
     </main>
@@ -66,11 +66,11 @@ export function Overview({ way }: { readonly way: Way }) {
 }
 
 interface CellProps {
-  readonly world: World;
+  readonly failure: Case;
   readonly way: Way;
 }
 
-function Cell({ world: { scenario, domain }, way }: CellProps) {
+function Cell({ failure: { scenario, domain }, way }: CellProps) {
   const { id, endpoint, status, summary, example } = scenario;
   const cell = useRef<HTMLDivElement>(null);
   const [settled, setSettled] = useState(false);
@@ -100,7 +100,7 @@ function Cell({ world: { scenario, domain }, way }: CellProps) {
         <code>{id.slice(endpoint.length + 1)}</code>
         <span className="status">{status ?? "no answer"}</span>
       </figcaption>
-      {/* Inert until it is told what happened: so many forms would fight over the focus. */}
+      {/* Inert until it shows its result, because so many forms would compete for the focus. */}
       <div ref={cell} className="cell-form" inert={!settled}>
         <SignIn
           domain={domain}

@@ -11,7 +11,7 @@ import {
   signsIn,
   type Story,
   when,
-  whenNobodyAnswers,
+  whenNoResponse,
 } from "./ada.ts";
 import { SignInPage } from "./sign-in-page.tsx";
 
@@ -42,7 +42,7 @@ export const SignedIn: Story = {
   },
 };
 
-export const NothingTyped: Story = {
+export const EmptyForm: Story = {
   play: async (context) => {
     await presses(context, "Sign in");
     await reads(context, "Enter your email address.", { field: "Email" });
@@ -56,7 +56,7 @@ export const PasswordShown: Story = {
   },
 };
 
-export const ToTheCodeAndBack: Story = {
+export const SwitchToCodeAndBack: Story = {
   play: async (context) => {
     await presses(context, "Sign in with a code");
     await expect(await context.canvas.findByRole("heading", { name: "Sign in without a password" })).toHaveFocus();
@@ -65,7 +65,7 @@ export const ToTheCodeAndBack: Story = {
   },
 };
 
-// What a person can correct
+// Errors that the user can correct
 
 export const WrongPassword = meets("oauth-ro/wrong-password", "That email and password don’t match.", {
   field: "Password",
@@ -74,7 +74,7 @@ export const WrongPassword = meets("oauth-ro/wrong-password", "That email and pa
 export const MissingUsername = meets("oauth-ro/missing-username", "Enter your email address.", { field: "Email" });
 export const MissingPassword = meets("oauth-ro/missing-password", "Enter your password.", { field: "Password" });
 
-// What email, support or another page has to finish
+// Errors that need email, support or another page
 
 export const UserBlocked = meets("oauth-ro/user-blocked", "Your account is blocked", support);
 export const PasswordLeaked = meets(
@@ -104,15 +104,15 @@ export const MfaRequired: Story = {
 };
 export const MfaInvalidCode: Story = {
   ...meets("oauth-ro/mfa-invalid-code", "That code is wrong or has expired.", { field: "Code" }),
-  name: "MFA code wrong",
+  name: "MFA code invalid",
 };
 export const MfaNotEnrolled: Story = {
   ...meets("oauth-ro/mfa-not-enrolled", "Set up a second step", continueSecurely),
-  name: "MFA not set up",
+  name: "MFA not enrolled",
 };
 export const MfaEnrollmentRequired: Story = {
   ...meets("oauth-ro/mfa-enrollment-required", "Set up a second step", continueSecurely),
-  name: "MFA to be set up",
+  name: "MFA enrollment required",
 };
 export const MfaProviderUnsupported: Story = {
   ...meets("oauth-ro/mfa-provider-unsupported", "Your account is protected by a second step", continueSecurely),
@@ -123,7 +123,7 @@ export const MfaNotAllowed: Story = {
   name: "MFA not allowed",
 };
 
-export const SignsInWithASecondStep: Story = {
+export const SignsInWithSecondStep: Story = {
   play: async (context) => {
     await enters(context, "Email", "mfa@example.com");
     await enters(context, "Password", password);
@@ -139,7 +139,7 @@ export const SignsInWithASecondStep: Story = {
   },
 };
 
-export const NoSecondStepAfterAll: Story = {
+export const SecondStepNotNeeded: Story = {
   parameters: { auth0: { sequence: ["oauth-ro/mfa-required", "oauth-ro/mfa-not-allowed", "oauth-ro/live"] } },
   play: async (context) => {
     await signsIn(context);
@@ -148,7 +148,7 @@ export const NoSecondStepAfterAll: Story = {
     await context.userEvent.keyboard("{Enter}");
     await reads(context, "This account needs no code", tryAgain);
     await expect(context.canvas.queryByLabelText("Code")).toBeNull();
-    // The field that had the focus is gone.
+    // The focused field is gone.
     await expect(context.canvas.getByRole("button", { name: "Try again" })).toHaveFocus();
     await context.userEvent.keyboard("{Enter}");
     await isSignedIn(context);
@@ -157,7 +157,7 @@ export const NoSecondStepAfterAll: Story = {
   },
 };
 
-export const AnotherAccountAtTheSecondStep: Story = {
+export const AnotherAccountAtSecondStep: Story = {
   parameters: { auth0: { sequence: ["oauth-ro/mfa-required", "oauth-ro/live"] } },
   play: async (context) => {
     await signsIn(context);
@@ -168,7 +168,7 @@ export const AnotherAccountAtTheSecondStep: Story = {
   },
 };
 
-// What passes
+// Temporary errors
 
 export const TooManyLogins = meets("oauth-ro/too-many-logins", "This account has signed in very often", tryAgain);
 export const TooManyRequests = meets("oauth-ro/too-many-requests", "We’re very busy right now", {
@@ -177,7 +177,7 @@ export const TooManyRequests = meets("oauth-ro/too-many-requests", "We’re very
 export const ServiceUnavailable = meets("oauth-ro/service-unavailable", "Tarn is taking a short break");
 export const NetworkError = meets("oauth-ro/network-error", "Check your internet connection", tryAgain);
 
-export const TooManyRequestsForLong: Story = {
+export const TooManyRequestsWithLongWait: Story = {
   parameters: { auth0: { use: "oauth-ro/too-many-requests", params: { retryAfter: 90 } } },
   play: async (context) => {
     await signsIn(context);
@@ -186,7 +186,7 @@ export const TooManyRequestsForLong: Story = {
   },
 };
 
-// What is broken on our side, and what support can find by a reference
+// Errors on our side, with a reference for support
 
 export const InternalServerError = meets("oauth-ro/internal-server-error", "Something broke on our side", tryAgain);
 export const BadGateway = meets("oauth-ro/bad-gateway", "Something broke on our side", tryAgain);
@@ -214,7 +214,7 @@ export const GrantNotAllowed: Story = {
   play: async (context) => {
     await signsIn(context);
     await reads(context, ourFault, support);
-    // The reference that is shown is the one under which the failure was reported.
+    // The form shows the reference that the failure was reported with.
     const { onFailure } = context.args;
     const shown = context.canvas.getByText(/^\w{4}-\w{4}$/).textContent;
     const reported = expect.objectContaining({ code: "unauthorized_client" });
@@ -233,7 +233,7 @@ export const Waiting: Story = {
   },
 };
 
-export const NoResponse = whenNobodyAnswers(signsIn, "oauth-ro/no-response");
+export const NoResponse = whenNoResponse(signsIn, "oauth-ro/no-response");
 
 export const Cancelled: Story = {
   ...NoResponse,
@@ -246,7 +246,7 @@ export const Cancelled: Story = {
   },
 };
 
-// Several answers, one after the other
+// Sequences
 
 export const FailsTwiceThenSignsIn: Story = {
   parameters: { auth0: { sequence: ["oauth-ro/wrong-password", "oauth-ro/network-error", "oauth-ro/success"] } },
@@ -268,7 +268,7 @@ export const RuleWithMarkup: Story = {
   },
 };
 
-export const MarkupStaysText: Story = {
+export const EscapesMarkup: Story = {
   parameters: {
     auth0: { use: "oauth-ro/access-denied", params: { detail: "<img src=x onerror=alert(1)><h1>Denied</h1>" } },
   },

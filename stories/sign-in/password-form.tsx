@@ -13,7 +13,7 @@ export interface PasswordFormProps extends AttemptOptions {
   readonly api: Api;
   readonly onSignedIn: (person: Person) => void;
   readonly onUseCode: () => void;
-  /** Whether it took the place of another form. */
+  /** Whether the form replaced another one. */
   readonly arrived: boolean;
 }
 
@@ -21,7 +21,7 @@ const fields = ["email", "password"] as const;
 const fieldsWithCode = [...fields, "code"] as const;
 const doing = "Signing you in…";
 
-/** Signs in with an email address and a password, and a code where the account has a second step. */
+/** Signs in with an email address and a password, and with a code when the account has a second step. */
 export function PasswordForm({ api, onSignedIn, onUseCode, arrived, ...options }: PasswordFormProps) {
   const [hasSecondStep, setHasSecondStep] = useState(false);
   const attempt = useAttempt(options, hasSecondStep ? fieldsWithCode : fields);
@@ -50,7 +50,7 @@ export function PasswordForm({ api, onSignedIn, onUseCode, arrived, ...options }
   /** Another account may have no second step. */
   function forgetSecondStep() {
     setHasSecondStep(false);
-    attempt.forgive();
+    attempt.clearFailure();
   }
 
   return (

@@ -51,7 +51,7 @@ const own = {
   },
 };
 
-/** What is wrong with what was typed, before the service is asked. */
+/** Returns the message for invalid input, before any request. */
 export function mistakeIn({ email, password, code }: Credentials): Message | undefined {
   const mistake = mistakeInEmail(email);
   if (mistake) return mistake;
@@ -64,13 +64,13 @@ export function mistakeInEmail(email: string): Message | undefined {
   return /.@./.test(email) ? undefined : emailMalformed;
 }
 
-/** Whether the account has a second step that asks for a code, undefined where the answer doesn’t say so. */
+/** Returns whether the account has a second step, or undefined when the error doesn’t say. */
 export function secondStepIn({ code, description }: Auth0Error): boolean | undefined {
   if (code === "a0.mfa_required" || code === "a0.mfa_invalid_code") return true;
   return description === "mfa_code not allowed" ? false : undefined;
 }
 
-/** Why the email and the password signed nobody in. */
+/** Returns the message for a failed sign-in with a password. */
 export function whyNotByPassword(error: Auth0Error): Message {
   return messageFor(error, own);
 }

@@ -82,14 +82,14 @@ const verifying = {
   },
 };
 
-/** What Twilio calls a number that is none, one without a mobile phone, and one that has answered STOP. */
+/** The Twilio codes for an invalid number, a number that is not a mobile phone, and a number that replied STOP. */
 const byProviderCode: Readonly<Record<string, Message>> = {
   21211: phoneUnreachable,
   21614: phoneUnreachable,
   21610: unsubscribed,
 };
 
-/** What is wrong with an address, before anything is sent there. */
+/** Returns the message for an invalid recipient, before any request. */
 export function mistakeInAddress({ connection, address }: Recipient): Message | undefined {
   if (connection === "email") return mistakeInEmail(address);
   if (!address) return phoneMissing;
@@ -100,14 +100,14 @@ export function mistakeInCode(code: string): Message | undefined {
   return code.length === 6 ? undefined : codeMissing;
 }
 
-/** Why no code and no link was sent. */
+/** Returns the message when no code or link was sent. */
 export function whyNotSent(error: Auth0Error, { connection }: Recipient): Message {
   if (error.description === "Public signup is disabled") return connection === "sms" ? phoneUnknown : emailUnknown;
   if (error.code === "sms_provider_error") return byProviderCode[providerCodeIn(error)] ?? textsFail;
   return messageFor(error, sending);
 }
 
-/** Why no other code or link was sent, where the address can no longer be corrected. */
+/** Returns the message when no new code or link was sent, and the recipient can no longer be corrected. */
 export function whyNotSentAgain(error: Auth0Error, to: Recipient): Message {
   const message = whyNotSent(error, to);
   if (message.group !== "field") return message;
@@ -115,12 +115,12 @@ export function whyNotSentAgain(error: Auth0Error, to: Recipient): Message {
   return { group: "help", title: "We can’t send it there again", text, next };
 }
 
-/** Why a code signed nobody in. */
+/** Returns the message for a failed sign-in with a code. */
 export function whyNotByCode(error: Auth0Error): Message {
   return messageFor(error, verifying);
 }
 
-/** Whether the code can no longer sign anyone in, so that only a new one helps. */
+/** Returns whether the code can no longer be used, so that only a new one helps. */
 export function isCodeOver(message: Message | undefined): boolean {
   return message === codeExpired || message === codeSpent;
 }

@@ -15,7 +15,7 @@ import {
   type Story,
   type StoryContext,
   when,
-  whenNobodyAnswers,
+  whenNoResponse,
 } from "./ada.ts";
 import { SignInPage } from "./sign-in-page.tsx";
 
@@ -29,7 +29,7 @@ export default meta;
 
 const meets = when(asksForEmail);
 const meetsByText = when(asksForText);
-const meetsAtTheCode = when(entersAnyCode);
+const meetsAfterCode = when(entersAnyCode);
 
 const ourFault = "This is a fault on our side";
 const support = { link: "Contact support" };
@@ -40,7 +40,7 @@ export const Default: Story = {};
 
 export const ByTextMessage: Story = { args: { connection: "sms" } };
 
-// The whole flow, with what the tenant has “sent”
+// The whole flow, with the code or link that the tenant “sent”
 
 export const SignsInWithCodeByEmail: Story = {
   play: async (context) => {
@@ -57,7 +57,7 @@ export const SignsInWithCodeByTextMessage: Story = {
     await asksForText(context);
     await context.canvas.findByText(phone);
     const code = codeSentTo(phone, context);
-    // As it stands in the message.
+    // Paste the whole message.
     await entersCode(context, `Tarn 2: ${code.slice(0, 3)} ${code.slice(3)} is your code for 3 minutes.`);
     await isSignedIn(context);
   },
@@ -104,7 +104,7 @@ export const WrongCodeByTextMessage: Story = {
   },
 };
 
-export const HalfACode: Story = {
+export const IncompleteCode: Story = {
   play: async (context) => {
     await asksForEmail(context);
     await entersCode(context, "123");
@@ -129,23 +129,23 @@ export const CodeWrongTwiceThenRight: Story = {
 };
 
 const askForNewCode = { field: "Code", button: "Send a new code" };
-export const CodeExpired = meetsAtTheCode(
+export const CodeExpired = meetsAfterCode(
   "oauth-ro/code-expired",
   "That code has expired. Ask for a new one.",
   askForNewCode,
 );
-export const TooManyCodeAttempts = meetsAtTheCode(
+export const TooManyCodeAttempts = meetsAfterCode(
   "oauth-ro/too-many-code-attempts",
   "That code was entered wrong too often. Ask for a new one.",
   askForNewCode,
 );
 
-export const NewCodeForOneThatExpired: Story = {
+export const NewCodeAfterExpiry: Story = {
   parameters: { auth0: { sequence: ["oauth-ro/code-expired", "oauth-ro/live"] } },
   play: async (context) => {
     await entersAnyCode(context);
     await reads(context, "That code has expired.", askForNewCode);
-    // No wait: the other code is of no use.
+    // No wait, because the old code is useless.
     await presses(context, "Send a new code");
     await expect(context.canvas.getByLabelText("Code")).toHaveFocus();
     await context.canvas.findByText("A new code is on its way.");
@@ -169,7 +169,7 @@ export const CodeWrongTooOften: Story = {
   },
 };
 
-export const SecondStepAtTheCode: Story = {
+export const SecondStepAfterCode: Story = {
   parameters: { auth0: "oauth-ro/mfa-required" },
   play: async (context) => {
     await entersAnyCode(context);
@@ -177,7 +177,7 @@ export const SecondStepAtTheCode: Story = {
   },
 };
 
-export const LockedAtTheCode: Story = {
+export const LockedAfterCode: Story = {
   parameters: { auth0: "oauth-ro/too-many-attempts" },
   play: async (context) => {
     await entersAnyCode(context);
@@ -185,7 +185,7 @@ export const LockedAtTheCode: Story = {
   },
 };
 
-export const CodeOnItsWayIn: Story = {
+export const SubmittingCode: Story = {
   parameters: { auth0: { use: "oauth-ro/live", delay: "infinite" } },
   play: async (context) => {
     await asksForEmail(context);
@@ -264,16 +264,16 @@ export const FailsTwiceThenSignsIn: Story = {
   },
 };
 
-// What a person can correct
+// Errors that the user can correct
 
-export const NothingTyped: Story = {
+export const EmptyForm: Story = {
   play: async (context) => {
     await presses(context, "Email me a code");
     await reads(context, "Enter your email address.", { field: "Email address" });
   },
 };
 
-export const NumberWithoutCountry: Story = {
+export const NumberWithoutCountryCode: Story = {
   args: { connection: "sms" },
   play: async (context) => {
     await enters(context, "Phone number", "555-0100");
@@ -291,7 +291,7 @@ export const InvalidEmail = meets("passwordless-start/invalid-email", "Enter a w
 export const PublicSignupDisabled = meets("passwordless-start/public-signup-disabled", "We don’t know this address.", {
   field: "Email address",
 });
-export const PublicSignupDisabledForNumbers = meetsByText(
+export const PublicSignupDisabledForPhoneNumbers = meetsByText(
   "passwordless-start/public-signup-disabled",
   "We don’t know this number.",
   { field: "Phone number" },
@@ -317,13 +317,13 @@ export const UsesEmailInstead: Story = {
   play: async (context) => {
     await asksForText(context);
     await presses(context, "Use email");
-    const choice = context.canvas.getByRole("radio", { name: "Email" });
-    await expect(choice).toBeChecked();
-    await expect(choice).toHaveFocus();
+    const option = context.canvas.getByRole("radio", { name: "Email" });
+    await expect(option).toBeChecked();
+    await expect(option).toHaveFocus();
   },
 };
 
-// What support or another way in has to help with
+// Errors that need support or another way to sign in
 
 export const Unsubscribed = meetsByText(
   {
@@ -333,7 +333,7 @@ export const Unsubscribed = meetsByText(
   "This number once answered us with STOP.",
   { button: "Use email" },
 );
-export const TextsDoNotGetThrough = meetsByText(
+export const TextMessagesFail = meetsByText(
   { use: "passwordless-start/sms-provider-error", params: { code: 30001, message: "<b>Queue overflow</b>" } },
   "Our text messages aren’t getting through",
   { ...support, button: "Use email" },
@@ -344,7 +344,7 @@ export const InvalidCaptcha = meets("passwordless-start/invalid-captcha", "Let�
 });
 export const Forbidden = meets("passwordless-start/forbidden", "This account can’t open Tarn", support);
 
-// What passes
+// Temporary errors
 
 export const TooManyRequests = meets("passwordless-start/too-many-requests", "We’re very busy right now", {
   button: "Try again in 0:30",
@@ -360,9 +360,9 @@ export const Waiting: Story = {
   },
 };
 
-export const NoResponse = whenNobodyAnswers(asksForEmail, "passwordless-start/no-response");
+export const NoResponse = whenNoResponse(asksForEmail, "passwordless-start/no-response");
 
-// What is broken on our side
+// Errors on our side
 
 export const InternalServerError = meets(
   "passwordless-start/internal-server-error",
@@ -393,7 +393,7 @@ export const BadRequest = meets("passwordless-start/bad-request", ourFault, supp
 export const Unauthorized = meets("passwordless-start/unauthorized", ourFault, support);
 export const MethodNotAllowed = meets("passwordless-start/method-not-allowed", ourFault, support);
 
-export const MarkupStaysText: Story = {
+export const EscapesMarkup: Story = {
   parameters: { auth0: "passwordless-start/success" },
   play: async (context) => {
     await enters(context, "Email address", "<b>ada</b>@example.com");

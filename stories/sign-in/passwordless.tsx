@@ -9,15 +9,15 @@ export interface PasswordlessProps extends AttemptOptions {
   readonly api: Api;
   readonly onSignedIn: (person: Person) => void;
   readonly onUsePassword: () => void;
-  /** How the code is sent at first. */
+  /** The connection that is selected first. */
   readonly connection: Recipient["connection"];
   /** How many seconds to wait before another code or link can be sent. */
   readonly resendAfter: number;
-  /** Whether it took the place of another form. */
+  /** Whether the form replaced another one. */
   readonly arrived: boolean;
 }
 
-/** Signs in with a code or a link: first where to send it, then what to do with it. */
+/** Signs in with a code or a link: first asks for the recipient, then for the code. */
 export function Passwordless(props: PasswordlessProps) {
   const { connection, resendAfter, onUsePassword, arrived, ...rest } = props;
   const [to, setTo] = useState<Recipient>({ connection, address: "" });
@@ -43,9 +43,9 @@ export function Passwordless(props: PasswordlessProps) {
       to={to}
       arrived={arrived || isBack}
       onUsePassword={onUsePassword}
-      onSent={(news) => {
-        setTo(news.to);
-        setSent(news.what);
+      onSent={(delivery) => {
+        setTo(delivery.to);
+        setSent(delivery.what);
       }}
     />
   );

@@ -1,6 +1,6 @@
 const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
-/** A short reference that a person can read out on the phone: no 0 or O, no 1, I or L. */
+/** Creates a short reference that is easy to read out on the phone: no 0 or O, no 1, I or L. */
 export function createReference(): string {
   const letters = Array.from(
     crypto.getRandomValues(new Uint8Array(8)),

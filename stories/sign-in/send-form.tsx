@@ -8,11 +8,11 @@ import { type AttemptOptions, useAttempt } from "./use-attempt.ts";
 
 interface SendFormProps extends AttemptOptions {
   readonly api: Api;
-  /** What is filled in already. */
+  /** The recipient to fill in. */
   readonly to: Recipient;
   readonly onSent: (sent: Sent) => void;
   readonly onUsePassword: () => void;
-  /** Whether it took the place of another form. */
+  /** Whether the form replaced another one. */
   readonly arrived: boolean;
 }
 
@@ -20,7 +20,7 @@ const fields = { email: ["email"], sms: ["phone"] } as const;
 
 /** Asks where to send a code or a link, and sends it. */
 export function SendForm({ api, to: initial, onSent, onUsePassword, arrived, ...options }: SendFormProps) {
-  const firstChoice = useRef<HTMLInputElement>(null);
+  const firstOption = useRef<HTMLInputElement>(null);
   const [connection, setConnection] = useState(initial.connection);
   const attempt = useAttempt(options, fields[connection]);
   const [wantsLink, setWantsLink] = useState(false);
@@ -28,10 +28,10 @@ export function SendForm({ api, to: initial, onSent, onUsePassword, arrived, ...
   const doing = `Sending you a ${what}…`;
   const address = initial.connection === connection ? initial.address : "";
 
-  function choose(choice: Recipient["connection"]) {
+  function select(selected: Recipient["connection"]) {
     attempt.cancel();
-    attempt.forgive();
-    setConnection(choice);
+    attempt.clearFailure();
+    setConnection(selected);
   }
 
   function submit(data: FormData) {
@@ -50,8 +50,8 @@ export function SendForm({ api, to: initial, onSent, onUsePassword, arrived, ...
   }
 
   function useEmail() {
-    choose("email");
-    firstChoice.current?.focus();
+    select("email");
+    firstOption.current?.focus();
   }
 
   const takes = { "use-password": onUsePassword, "use-email": useEmail };
@@ -83,7 +83,7 @@ export function SendForm({ api, to: initial, onSent, onUsePassword, arrived, ...
         </>
       }
     >
-      <ConnectionChoice first={firstChoice} chosen={connection} onChoose={choose} />
+      <ConnectionSelect first={firstOption} selected={connection} onSelect={select} />
       {connection === "email" ? (
         <Field
           key="email"
@@ -114,34 +114,34 @@ export function SendForm({ api, to: initial, onSent, onUsePassword, arrived, ...
 
 function readRecipient(connection: Recipient["connection"], data: FormData): Recipient {
   if (connection === "email") return { connection, address: String(data.get("email")).trim() };
-  // How people group the digits says nothing.
+  // Separators between digits have no meaning.
   return { connection, address: String(data.get("phone")).replaceAll(/[\s().-]/g, "") };
 }
 
-const choices = [
+const connections = [
   { connection: "email", label: "Email" },
   { connection: "sms", label: "Text message" },
 ] as const;
 
-interface ConnectionChoiceProps {
+interface ConnectionSelectProps {
   readonly first: RefObject<HTMLInputElement | null>;
-  readonly chosen: Recipient["connection"];
-  readonly onChoose: (choice: Recipient["connection"]) => void;
+  readonly selected: Recipient["connection"];
+  readonly onSelect: (selected: Recipient["connection"]) => void;
 }
 
-function ConnectionChoice({ first, chosen, onChoose }: ConnectionChoiceProps) {
+function ConnectionSelect({ first, selected, onSelect }: ConnectionSelectProps) {
   return (
     <fieldset className="segments">
-      <legend className="only-heard">How to send it</legend>
-      {choices.map(({ connection, label }) => (
+      <legend className="visually-hidden">How to send it</legend>
+      {connections.map(({ connection, label }) => (
         <label key={connection}>
           <input
             ref={connection === "email" ? first : undefined}
             type="radio"
             name="connection"
             value={connection}
-            checked={connection === chosen}
-            onChange={() => onChoose(connection)}
+            checked={connection === selected}
+            onChange={() => onSelect(connection)}
           />
           <span>{label}</span>
         </label>

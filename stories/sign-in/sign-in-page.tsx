@@ -11,19 +11,19 @@ import "./sign-in.css";
 export type Way = "password" | "passwordless" | "device";
 
 export interface SignInPageProps extends AttemptOptions {
-  /** The tenant that signs people in. */
+  /** The domain of the tenant. */
   readonly domain?: string;
-  /** Which form comes first. */
+  /** The form that is shown first. */
   readonly way?: "password" | "passwordless";
-  /** Who has signed in on this device before: they come first. */
+  /** The user who signed in on this device before. Their form is shown first. */
   readonly remembered?: Person | undefined;
-  /** How a code is sent at first. */
+  /** The connection that is selected first. */
   readonly connection?: Recipient["connection"];
   /** How many seconds to wait before another code or link can be sent. */
   readonly resendAfter?: number;
 }
 
-/** The page at which people sign in to Tarn. */
+/** The sign-in page of Tarn. */
 export function SignInPage(props: SignInPageProps) {
   const [person, setPerson] = useState<Person>();
   const [remembered, setRemembered] = useState(props.remembered);
@@ -66,10 +66,10 @@ export function SignIn(props: SignInProps) {
     ...common
   } = props;
   const api = useMemo(() => createApi(domain), [domain]);
-  const [chosen, setChosen] = useState<Way>();
-  const way = chosen ?? (remembered ? "device" : first);
-  const form = { ...common, api, arrived: chosen !== undefined };
-  const usePassword = () => setChosen("password");
+  const [selected, setSelected] = useState<Way>();
+  const way = selected ?? (remembered ? "device" : first);
+  const form = { ...common, api, arrived: selected !== undefined };
+  const usePassword = () => setSelected("password");
 
   if (way === "device" && remembered) {
     return <DeviceForm {...form} remembered={remembered} onUsePassword={usePassword} />;
@@ -77,5 +77,5 @@ export function SignIn(props: SignInProps) {
   if (way === "passwordless") {
     return <Passwordless {...form} connection={connection} resendAfter={resendAfter} onUsePassword={usePassword} />;
   }
-  return <PasswordForm {...form} onUseCode={() => setChosen("passwordless")} />;
+  return <PasswordForm {...form} onUseCode={() => setSelected("passwordless")} />;
 }

@@ -9,7 +9,7 @@ interface SignedInProps {
 export function SignedIn({ person, onSignOut }: SignedInProps) {
   const heading = useRef<HTMLHeadingElement>(null);
 
-  // The form that had the focus is gone: without this, a screen reader stays silent.
+  // The focus is gone with the form. Without this, a screen reader stays silent.
   useLayoutEffect(() => heading.current?.focus(), []);
 
   return (

@@ -6,15 +6,15 @@ import { createReference } from "./reference.ts";
 import { useSecondsUntil } from "./use-seconds-until.ts";
 
 export interface AttemptOptions {
-  /** Where a product would log what the person is not shown. */
+  /** Called with each failure, so that a product can log what it does not show. */
   readonly onFailure?: (reference: string, error: Auth0Error) => void;
-  /** After how many milliseconds without an answer the form says that it is still trying. */
+  /** The time in milliseconds after which the form says that it is still trying. */
   readonly patience?: number;
 }
 
-/** Something that a form asks for. */
-export interface Ask<Result> {
-  /** What it is, as the person hears while they wait. */
+/** A request of a form. */
+export interface AttemptRequest<Result> {
+  /** The status message while the request is pending. */
   readonly doing: string;
   readonly request: (signal: AbortSignal) => Promise<Outcome<Result>>;
   readonly whyNot: (error: Auth0Error) => Message;
@@ -24,17 +24,17 @@ export interface Ask<Result> {
 interface Failure {
   readonly doing: string | undefined;
   readonly message: Message;
-  /** What support finds the attempt by. */
+  /** The reference that support finds this attempt by. */
   readonly reference: string;
-  /** The moment (in ms) from which trying again makes sense. */
+  /** The time (in ms) from which the user can try again. */
   readonly waitUntil: number | undefined;
 }
 
 export type Attempt = ReturnType<typeof useAttempt>;
 
 /**
- * One attempt at a time: whether it runs, whether it takes long, and how the last one failed, in a form with
- * these fields (the same array each time).
+ * Runs one attempt at a time in a form with these fields, and returns its status and the last failure. Pass the
+ * same `fields` array on each render.
  */
 export function useAttempt({ onFailure, patience = 6000 }: AttemptOptions, fields: readonly Field[]) {
   const [running, setRunning] = useState<{ readonly doing: string; readonly controller: AbortController }>();
@@ -59,7 +59,7 @@ export function useAttempt({ onFailure, patience = 6000 }: AttemptOptions, field
     setFailure({ doing, message, reference, waitUntil });
   }
 
-  async function start<Result>({ doing, request, whyNot, onDone }: Ask<Result>) {
+  async function start<Result>({ doing, request, whyNot, onDone }: AttemptRequest<Result>) {
     const controller = new AbortController();
     setFailure(undefined);
     setRunning({ doing, controller });
@@ -75,15 +75,15 @@ export function useAttempt({ onFailure, patience = 6000 }: AttemptOptions, field
     onFailure?.(reference, outcome.error);
   }
 
-  function forgive() {
+  function clearFailure() {
     setFailure(undefined);
   }
 
-  /** What an input of the form needs to know. */
+  /** Returns the props of an input. */
   function field(name: Field) {
     const message = shown?.message;
     const own = message?.group === "field" && message.field === name ? message : undefined;
-    return { name, message: own, readOnly: running !== undefined, onInput: own && forgive };
+    return { name, message: own, readOnly: running !== undefined, onInput: own && clearFailure };
   }
 
   return {
@@ -94,7 +94,7 @@ export function useAttempt({ onFailure, patience = 6000 }: AttemptOptions, field
     unavailable: running !== undefined || secondsLeft > 0,
     start,
     fail,
-    forgive,
+    clearFailure,
     field,
     cancel: () => setRunning(undefined),
   };

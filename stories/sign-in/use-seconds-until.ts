@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** The whole seconds until a moment (in ms), counted down; 0 once it is over or when there is none. */
+/** Counts down the whole seconds until a time (in ms). Returns 0 after it, or without one. */
 export function useSecondsUntil(moment: number | undefined): number {
   return useSyncExternalStore(everySecond, () => secondsUntil(moment));
 }

@@ -159,8 +159,8 @@ describe("in Vite", () => {
     const ids = encodeURIComponent(`oauth-ro/user-bloked,${html},passwordless-start/user-blocked`);
     await visit(page, `${url}?auth0-scenario=${ids}`);
     const problems = [
-      'Refused what the address names in "auth0-scenario": Unknown scenario "oauth-ro/user-bloked". Did you mean "oauth-ro/user-blocked"?',
-      `Refused what the address names in "auth0-scenario": Unknown scenario "${html}".`,
+      'Ignored "auth0-scenario" in the URL: Unknown scenario "oauth-ro/user-bloked". Did you mean "oauth-ro/user-blocked"?',
+      `Ignored "auth0-scenario" in the URL: Unknown scenario "${html}".`,
     ];
     const shown = await notice(page).getByRole("paragraph").allTextContents();
     expect(shown[0]).toBe(problems[0]);
@@ -183,9 +183,7 @@ describe("in Vite", () => {
 
     await change('["oauth-ro/gone", {"use":"passwordless-start/user-blocked","delay":1}]');
     await visit(page, url);
-    expect(errors).toEqual([
-      expect.stringContaining('Refused what was kept from before, and forgot it: Unknown scenario "oauth-ro/gone".'),
-    ]);
+    expect(errors).toEqual([expect.stringContaining('Discarded a stored scenario: Unknown scenario "oauth-ro/gone".')]);
     expect(await notice(page).textContent()).toContain('"oauth-ro/gone"');
     expect(await button(page).locator(".name").allTextContents()).toEqual(["passwordless-start/user-blocked"]);
 
@@ -193,9 +191,7 @@ describe("in Vite", () => {
       errors.length = 0;
       await change(garbage);
       await visit(page, url);
-      expect(errors).toEqual([
-        "[auth0-msw] Forgot what was kept from before: it is not a list of scenarios. Switch them on again.",
-      ]);
+      expect(errors).toEqual(["[auth0-msw] Discarded the stored scenarios: they are invalid. Switch them on again."]);
     }
     errors.length = 0;
     await visit(page, url);
@@ -216,8 +212,8 @@ describe("in Vite", () => {
     await selectScenario(page, "password-leaked");
     expect(await signIn(page)).toBe("401 password_leaked");
     expect(errors).toEqual([
-      "[auth0-msw] Switches are not kept over reloads: the browser blocks sessionStorage (Access is denied for this " +
-        `document.). Allow site data for ${new URL(url).origin}, or free some of it.`,
+      "[auth0-msw] Scenarios are not kept across reloads: the browser blocks sessionStorage (Access is denied for this " +
+        `document.). Allow site data for ${new URL(url).origin}, or clear some of it.`,
     ]);
   });
 
@@ -227,7 +223,7 @@ describe("in Vite", () => {
     await page.goto(`http://app.test:${port}/`);
     await notice(page).waitFor();
     const message =
-      `Mocking failed: browsers have no service workers at http://app.test:${port}, which is no secure origin. ` +
+      `Mocking failed: browsers have no service workers at http://app.test:${port}, because it is not a secure origin. ` +
       `Open http://localhost:${port} instead, or serve the page over https.`;
     expect((await notice(page).textContent())?.trim()).toBe(message);
     expect(errors).toEqual([message]);

@@ -37,7 +37,7 @@ function open(search: string): void {
 
 const drawers = () => document.querySelectorAll("auth0-drawer");
 
-test("starts a worker that answers; shows nothing unless asked", async () => {
+test("starts a worker, and shows no switcher by default", async () => {
   const auth0 = mockAuth0();
   await start(auth0);
   auth0.use("oauth-ro/user-blocked");
@@ -46,33 +46,33 @@ test("starts a worker that answers; shows nothing unless asked", async () => {
   expect(error).not.toHaveBeenCalled();
 });
 
-test("a second start of the same mock is the first one", async () => {
+test("starts the same mock only once", async () => {
   const auth0 = mockAuth0();
   const [one, other] = await Promise.all([start(auth0, { panel: true }), start(auth0, { panel: true })]);
   expect(other).toBe(one);
   expect(drawers()).toHaveLength(1);
 });
 
-test("axe finds nothing in the switcher, closed and open", async () => {
+test("has no axe violations in the switcher, closed and open", async () => {
   const auth0 = mockAuth0();
   await start(auth0, { panel: true });
   auth0.use("oauth-ro/user-blocked");
   const [drawer] = drawers();
-  const faults = async (): Promise<string[]> => {
+  const findViolations = async (): Promise<string[]> => {
     const { violations, passes } = await axe.run(drawer);
     expect(passes).not.toEqual([]);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(" ")).join(", ")}`);
   };
 
   await expect.element(page.getByRole("button", { name: /Auth0 mock.*user-blocked/ })).toBeVisible();
-  expect(await faults()).toEqual([]);
+  expect(await findViolations()).toEqual([]);
   await userEvent.keyboard("{Alt>}0{/Alt}");
   await expect.element(page.getByRole("dialog", { name: "Auth0 mock" })).toBeVisible();
   await Promise.all(drawer?.shadowRoot?.getAnimations().map(({ finished }) => finished) ?? []);
-  expect(await faults()).toEqual([]);
+  expect(await findViolations()).toEqual([]);
 });
 
-test("stop() ends what is pending, takes the switcher away, and it can start again", async () => {
+test("stop() ends pending requests, removes the switcher, and allows a new start", async () => {
   const auth0 = mockAuth0();
   const { stop } = await start(auth0, { panel: true });
   auth0.use("oauth-ro/no-response");
@@ -88,7 +88,7 @@ test("stop() ends what is pending, takes the switcher away, and it can start aga
   expect(await status()).toBe(403);
 });
 
-test("uses the app's own worker, adds its handlers once, and takes back what it has added", async () => {
+test("adds its handlers to the app's own worker once, and removes them on stop", async () => {
   const theirs = http.get("https://api.example.com/", () => new HttpResponse("theirs"));
   const worker = setupWorker(theirs);
   await worker.start({ ...quiet, quiet: true });
@@ -110,7 +110,7 @@ test("uses the app's own worker, adds its handlers once, and takes back what it 
   await worker.stop();
 });
 
-test("mocks with different domains share one worker, and each keeps what was chosen for it", async () => {
+test("mocks with different domains share one worker, and each stores its own scenarios", async () => {
   const [one, two] = [mockAuth0({ domain: "one.auth0.com" }), mockAuth0({ domain: "two.auth0.com" })];
   open("auth0-scenario=oauth-ro/user-blocked");
   const first = await start(one, { panel: true });
@@ -128,7 +128,7 @@ test("mocks with different domains share one worker, and each keeps what was cho
   expect(one.active("oauth-ro")).toBe("oauth-ro/user-blocked");
 });
 
-test("a start that failed can be tried again at once, and other mocks share the new worker", async () => {
+test("a failed start can be retried immediately, and other mocks share the new worker", async () => {
   const [one, two] = [mockAuth0({ domain: "one.auth0.com" }), mockAuth0({ domain: "two.auth0.com" })];
   const found = vi.spyOn(navigator.serviceWorker, "getRegistrations").mockRejectedValueOnce(new Error("not now"));
   const again = startAuth0(one).catch(() => start(one));
@@ -139,7 +139,7 @@ test("a start that failed can be tried again at once, and other mocks share the 
   expect([await status("one.auth0.com"), await status("two.auth0.com")]).toEqual([400, 400]);
 });
 
-test("takes custom scenarios from the address", async () => {
+test("accepts custom scenarios in the URL", async () => {
   const auth0 = mockAuth0({ scenarios: { "oauth-ro": { "terms-changed": { status: 451 } } } });
   open("auth0-scenario=oauth-ro/terms-changed,passwordless-start/user-blocked");
   await start(auth0);
@@ -150,20 +150,20 @@ test("takes custom scenarios from the address", async () => {
   expect(await status()).toBe(451);
 });
 
-test("the address may name one scenario for each endpoint; more are left out, and that is said", async () => {
+test("accepts one scenario per endpoint in the URL, and reports the others", async () => {
   const auth0 = mockAuth0();
   open("auth0-scenario=oauth-ro/user-blocked&auth0-scenario= oauth-ro/access-denied ,");
   await start(auth0);
   expect(auth0.active("oauth-ro")).toBe("oauth-ro/user-blocked");
   expect(error.mock.calls).toEqual([
     [
-      '[auth0-msw] "oauth-ro/access-denied" in the address is ignored: "oauth-ro/user-blocked" comes first for the ' +
-        "same endpoint. Name one of each.",
+      '[auth0-msw] "oauth-ro/access-denied" in the URL is ignored: "oauth-ro/user-blocked" already sets this ' +
+        "endpoint. Use one scenario per endpoint.",
     ],
   ]);
 });
 
-test("a reset by code forgets what was kept, for its endpoint or for both", async () => {
+test("a reset in code removes the stored scenario of its endpoint, or of both", async () => {
   const auth0 = mockAuth0();
   const again = async (): Promise<string[]> => {
     open("");
@@ -180,18 +180,18 @@ test("a reset by code forgets what was kept, for its endpoint or for both", asyn
   expect(await again()).toEqual(["oauth-ro/live", "passwordless-start/live"]);
 });
 
-test("refuses an unknown option, with the nearest right one", async () => {
+test("rejects an unknown option with the nearest name", async () => {
   const options = { pannel: true } as object;
   await expect(startAuth0(mockAuth0(), options)).rejects.toThrow(
     'Unknown option "pannel" of startAuth0. Did you mean "panel"?',
   );
 });
 
-test("takes only what mockAuth0() returns", async () => {
+test("accepts only a mock", async () => {
   expectTypeOf<{ handlers: [] }>().not.toExtend<Parameters<typeof startAuth0>[0]>();
   for (const wrong of [undefined, {}, setupWorker()]) {
     await expect(startAuth0(wrong as unknown as MockAuth0)).rejects.toThrow(
-      "startAuth0() needs what mockAuth0() returns.",
+      "startAuth0() expects the object that mockAuth0() returns.",
     );
   }
 });

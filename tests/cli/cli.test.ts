@@ -9,7 +9,7 @@ import { type Ran, run } from "../helpers/run.ts";
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const worker = readFileSync(join(repository, "node_modules/msw/lib/mockServiceWorker.js"), "utf8");
 
-/** Runs the command as a process of its own, with no terminal. */
+/** Runs the command in its own process, without a terminal. */
 function auth0Msw(folder: string, ...args: string[]): Promise<Ran> {
   return runNode(folder, "--conditions=auth0-msw-source", join(repository, "src/cli/index.ts"), ...args);
 }
@@ -23,7 +23,7 @@ const manifest = (more: object) => JSON.stringify({ name: "fixture", type: "modu
 const roots: string[] = [];
 afterAll(() => roots.map((root) => rmSync(root, { recursive: true, force: true })));
 
-/** A project with these files, and with MSW unless it says otherwise. */
+/** Creates a project with these files. MSW is installed by default. */
 function project(files: Readonly<Record<string, string>>, { msw = true } = {}): Fixture {
   const root = mkdtempSync(join(tmpdir(), "auth0-msw-cli-"));
   roots.push(root);
@@ -48,7 +48,7 @@ interface Fixture {
   readonly init: (...args: string[]) => Promise<Ran>;
 }
 
-/** The set-up file of an example, which its runner has run. */
+/** The setup file of an example. The example's runner tests it. */
 function example(path: string): string {
   return readFileSync(join(repository, "examples", path), "utf8").replace(/^\/\/.*\n/, "");
 }
@@ -69,7 +69,7 @@ export default config;
 `;
 
 describe("init", { concurrent: true }, () => {
-  test("puts worker, set-up file and Storybook lines in place; a second run finds nothing to do", async () => {
+  test("adds worker, setup file and Storybook config; a second run has nothing to do", async () => {
     const { init, read, has } = project({
       "package.json": viteAndVitest,
       "src/main.ts": "",
@@ -86,8 +86,8 @@ describe("init", { concurrent: true }, () => {
     expect(read(".storybook/preview.ts")).toBe('/// <reference types="auth0-msw/storybook" />\nexport default {};\n');
     expect(first.out).toContain("+    'auth0-msw/storybook',");
     expect(first.out).toContain('import("auth0-msw/browser")');
-    expect(first.out).toContain('In the configuration of Vitest: setupFiles: ["./src/auth0-mock.ts"].');
-    expect(first.out).toContain('In tests that switch something: import { auth0 } from "./auth0-mock".');
+    expect(first.out).toContain('In your Vitest config: setupFiles: ["./src/auth0-mock.ts"].');
+    expect(first.out).toContain('In your tests: import { auth0 } from "./auth0-mock".');
 
     const second = await init();
     expect(second).toMatchObject({ code: 0, err: "" });
@@ -95,17 +95,17 @@ describe("init", { concurrent: true }, () => {
     expect(has("public/auth0-mock.ts")).toBe(false);
   });
 
-  test("shows the diff and writes nothing where nobody can be asked", async () => {
+  test("shows the diff and writes nothing without a terminal", async () => {
     const { init, has } = project({ "package.json": viteAndVitest });
     const { code, out, err } = await init();
     expect(code).toBe(1);
     expect(out).toContain("+++ public/mockServiceWorker.js (new,");
     expect(out).toContain("+export const auth0 = setupAuth0();");
-    expect(err.trim()).toBe("Nothing written: there is no terminal for the question. Run again with --yes.");
+    expect(err.trim()).toBe("Nothing written: this is not an interactive terminal. Run again with --yes.");
     expect([has("public"), has("auth0-mock.ts")]).toEqual([false, false]);
   });
 
-  test("--dry-run shows the diff and is content with that", async () => {
+  test("--dry-run only shows the diff", async () => {
     const { init, has } = project({ "package.json": viteAndVitest });
     const { code, out } = await init("--dry-run");
     expect(code).toBe(0);
@@ -120,10 +120,10 @@ describe("init", { concurrent: true }, () => {
       "tests/auth0-mock.ts": "export const mine = 1;\n",
     };
     const { init, read } = project(theirs);
-    const refused = await init("--yes");
-    expect(refused.code).toBe(1);
-    expect(refused.out).toContain("-an older worker");
-    expect(refused.err).toContain(
+    const blocked = await init("--yes");
+    expect(blocked.code).toBe(1);
+    expect(blocked.out).toContain("-an older worker");
+    expect(blocked.err).toContain(
       "public/mockServiceWorker.js exists and differs, so it was not changed. Use --force to overwrite it.",
     );
     for (const [path, text] of Object.entries(theirs)) expect(read(path)).toBe(text);
@@ -133,7 +133,7 @@ describe("init", { concurrent: true }, () => {
     expect(read("tests/auth0-mock.ts")).toContain("setupAuth0()");
   });
 
-  test("a set-up file that somebody went on with is in place as it is", async () => {
+  test("keeps a setup file that the user has changed", async () => {
     const mine = 'import { mockAuth0 } from "auth0-msw";\nexport const auth0 = mockAuth0({ seed: 7 });\n';
     const { init, read } = project({ "package.json": viteAndVitest, "auth0-mock.ts": mine });
     expect(await init("--yes")).toMatchObject({ code: 0 });
@@ -162,18 +162,16 @@ describe("init", { concurrent: true }, () => {
       example("node-test/auth0.mjs"),
       "node --import ./auth0-mock.mjs --test",
     ],
-  ])("for %s, the set-up file is the one that is tested there", async (_runner, more, path, text, usage) => {
+  ])("writes the tested setup file for %s", async (_runner, more, path, text, usage) => {
     const { init, read } = project({ "package.json": manifest(more) });
     const { code, out } = await init("--yes");
     expect(code).toBe(0);
     expect(read(path)).toBe(text);
     expect(out).toContain(usage);
-    expect(out).toContain(
-      "The worker file was left out: the public folder is unknown. Pass it with --public <folder>.",
-    );
+    expect(out).toContain("The worker file was skipped: the public folder is unknown. Pass it with --public <folder>.");
   });
 
-  test("the set-up file works in node:test as it stands", async () => {
+  test("writes a setup file that works in node:test unchanged", async () => {
     const { init, root } = project({
       "package.json": manifest({ scripts: { test: "node --test" } }),
       "sign-in.test.js": `import { test } from "node:test";
@@ -200,14 +198,14 @@ test("blocked", async () => {
       { "vite.config.ts": 'x({ publicDir: "web" })' },
       "web",
     ],
-    ["a folder of that name", manifest({}), { "public/robots.txt": "" }, "public"],
+    ["an existing public folder", manifest({}), { "public/robots.txt": "" }, "public"],
   ])("finds the public folder of %s", async (_name, packageJson, files, folder) => {
     const { init, read } = project({ "package.json": packageJson, ...files });
     await init("--yes");
     expect(read(`${folder}/mockServiceWorker.js`)).toBe(worker);
   });
 
-  test("--public names another folder", async () => {
+  test("--public sets another folder", async () => {
     const { init, read } = project({ "package.json": viteAndVitest });
     await init("--yes", "--public", "apps/web/static/");
     expect(read("apps/web/static/mockServiceWorker.js")).toBe(worker);
@@ -218,7 +216,7 @@ test("blocked", async () => {
     ["two lists", "export default { addons: [], features: { addons: [] } };\n"],
     ["a list from elsewhere", "export default { addons };\n"],
     ["a file that cannot be read", "export default { addons: [ ` };\n"],
-  ])("says what to add to Storybook where there is %s", async (_name, main) => {
+  ])("shows what to add to Storybook when there is %s", async (_name, main) => {
     const { init, read } = project({ "package.json": viteAndVitest, ".storybook/main.ts": main });
     const { code, out } = await init("--yes");
     expect(code).toBe(0);
@@ -241,7 +239,7 @@ test("blocked", async () => {
     expect(read(".storybook/main.js")).toBe(`export default { ${expected} };\n`);
   });
 
-  test("says what to add to a preview in CSF Next", async () => {
+  test("shows what to add to a preview in CSF Next", async () => {
     const preview = "export default definePreview({ addons: [] });\n";
     const { init, read } = project({
       "package.json": viteAndVitest,
@@ -253,11 +251,11 @@ test("blocked", async () => {
     expect(out).toContain('import addonAuth0 from "auth0-msw/storybook", and addonAuth0() to its addons.');
   });
 
-  test("no package.json, a broken one, and no MSW are said", async () => {
+  test("reports a missing or broken package.json, and missing MSW", async () => {
     const nowhere = project({});
     expect(await nowhere.init("--yes")).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/^There is no package\.json in .*\. Run this in your project's own folder\.\n$/),
+      err: expect.stringMatching(/^There is no package\.json in .*\. Run this in the root of your project\.\n$/),
     });
     const broken = project({ "package.json": "{" });
     expect(await broken.init("--yes")).toMatchObject({ code: 1, err: expect.stringContaining("cannot be read") });
@@ -272,7 +270,7 @@ test("blocked", async () => {
 describe("list", { concurrent: true }, () => {
   const { scenarios } = mockAuth0();
 
-  test("prints every scenario, one on a line", async () => {
+  test("prints every scenario, one per line", async () => {
     const { code, out, err } = await auth0Msw(repository, "list");
     expect([code, err]).toEqual([0, ""]);
     const lines = out.trimEnd().split("\n");
@@ -282,12 +280,12 @@ describe("list", { concurrent: true }, () => {
     }
   });
 
-  test("--json is the catalog", async () => {
+  test("--json prints the catalog", async () => {
     const { out } = await auth0Msw(repository, "list", "--json");
     expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(scenarios)));
   });
 
-  test("--markdown is a table, of one endpoint where one is named", async () => {
+  test("--markdown prints a table, optionally of one endpoint", async () => {
     const { out } = await auth0Msw(repository, "list", "--markdown", "passwordless-start");
     const [head, rule, ...rows] = out.trimEnd().split("\n");
     expect(head).toBe("| scenario | status | `error` | `error_description` | what happened | evidence |");
@@ -304,11 +302,11 @@ test.each([
   [["list", "oauth-or"], 'Unknown endpoint "oauth-or". Did you mean "oauth-ro"?'],
   [["list", "--json", "--markdown"], 'Option "--markdown" cannot be used with option "--json".'],
   [["init", "--forec"], 'Unknown option "--forec". Did you mean "--force"?'],
-])("%j is refused, with the nearest name", async (args, message) => {
+])("rejects %j with the nearest name", async (args, message) => {
   expect(await auth0Msw(repository, ...args)).toEqual({ code: 1, out: "", err: `${message}\n` });
 });
 
-test("--version and --help", async () => {
+test("prints --version and --help", async () => {
   const { version } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as { version: string };
   expect(await auth0Msw(repository, "--version")).toEqual({ code: 0, out: `${version}\n`, err: "" });
   const { code, out } = await auth0Msw(repository, "--help");

@@ -49,7 +49,7 @@ test("an include fills the block below it with the file, without its region mark
   ]);
 });
 
-test("an include without a block gets one, and leaves the text below as it is", async () => {
+test("an include without a block gets one, and the text below is unchanged", async () => {
   expect(await filled("<!-- include: examples/whole.ts#call -->", "", "After.", "", "```sh", "ls", "```")).toEqual([
     "<!-- include: examples/whole.ts#call -->",
     "",
@@ -65,7 +65,7 @@ test("an include without a block gets one, and leaves the text below as it is", 
   ]);
 });
 
-test("a region ends at its own marker and loses the indentation of all its lines", async () => {
+test("a region ends at its own marker, and its common indentation is removed", async () => {
   expect((await filled("<!-- include: examples/nested.tsx#outer -->")).slice(2)).toEqual([
     "```tsx",
     "before();",
@@ -86,7 +86,7 @@ test("a region ends at its own marker and loses the indentation of all its lines
   expect((await filled("<!-- include: examples/ci.yml#job -->")).slice(2)).toEqual(["```yml", "job: 1", "```"]);
 });
 
-test("an include in a list keeps its indentation, and a fence is longer than those in the file", async () => {
+test("an include in a list keeps its indentation, and its fence is longer than those in the file", async () => {
   expect(
     await filled("1. First", "", "   <!-- include: examples/fence.md -->", "", "   ```md", "   x", "   ```"),
   ).toEqual([
@@ -102,7 +102,7 @@ test("an include in a list keeps its indentation, and a fence is longer than tho
   ]);
 });
 
-test("several includes and generated parts of one page are filled, and filling again changes nothing", async () => {
+test("several includes and generated blocks are filled, and filling again changes nothing", async () => {
   const page = [
     "<!-- generated: numbers -->",
     "<!-- /generated -->",
@@ -146,7 +146,7 @@ test("several includes and generated parts of one page are filled, and filling a
   expect(await filled(...once)).toEqual(once);
 });
 
-test("a marker that is shown in a block or in a sentence does nothing", async () => {
+test("a marker inside a code block or a sentence does nothing", async () => {
   const page = [
     "```md",
     "<!-- include: examples/none.ts -->",
@@ -160,8 +160,8 @@ test("a marker that is shown in a block or in a sentence does nothing", async ()
 test.each([
   ["<!-- include: examples/none.ts -->", "docs/page.md:2: examples/none.ts can't be read."],
   ["<!-- include: examples/whole.ts#none -->", 'docs/page.md:2: examples/whole.ts has no region "none".'],
-  ["<!-- generated: toString -->", 'docs/page.md:2: nothing generates "toString". Use one of numbers.'],
+  ["<!-- generated: toString -->", 'docs/page.md:2: unknown generator "toString". Use one of numbers.'],
   ["<!-- generated: numbers -->", "docs/page.md:2: the generated part has no end."],
-])("%s is refused with its place", async (marker, message) => {
+])("reports the place of an invalid marker: %s", async (marker, message) => {
   await expect(filled("# Page", marker)).rejects.toThrow(message);
 });

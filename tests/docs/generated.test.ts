@@ -6,11 +6,11 @@ import * as vitestReporter from "auth0-msw/vitest/reporter";
 
 const all = await documents();
 
-test.each(all)("$path is up to date; `npm run docs` writes it", ({ current, fresh }) => {
+test.each(all)("$path is up to date (`npm run docs` writes it)", ({ current, fresh }) => {
   expect(current).toBe(fresh);
 });
 
-test("the page of the API has every value that an entry exports", () => {
+test("the API page has every value that an entry exports", () => {
   const page = all.find(({ path }) => path === "docs/api.md")?.fresh;
   const names = [auth0Msw, node, vitestReporter].flatMap((entry) => Object.keys(entry));
   expect(names).toContain("mockAuth0");

@@ -10,28 +10,28 @@ const read = (path: string) => withoutFences(readFileSync(path, "utf8").split("\
 interface Link {
   /** `docs/vitest.md:12` */
   readonly place: string;
-  /** As it is written. */
+  /** The target as written in the page. */
   readonly target: string;
-  /** The file that it leads to, by its path from the root. */
+  /** The linked file, as a path from the root. */
   readonly file: string;
-  /** The anchor in that file, or an empty text. */
+  /** The anchor in that file, or an empty string. */
   readonly anchor: string;
 }
 
 const links = [...starts, ...pages].flatMap(linksIn);
 
-test("every relative link and image leads to a file that exists", () => {
+test("every relative link and image points to an existing file", () => {
   expect(links.filter(({ file }) => !existsSync(file)).map(({ place, target }) => `${place} ${target}`)).toEqual([]);
 });
 
-test("every anchor is a heading of its page", () => {
+test("every anchor exists in its page", () => {
   const dead = links.filter(
     ({ file, anchor }) => anchor !== "" && existsSync(file) && statSync(file).isFile() && !anchorsIn(file).has(anchor),
   );
   expect(dead.map(({ place, target }) => `${place} ${target}`)).toEqual([]);
 });
 
-test("every page is reached by links from the README, the guide for contributors or the changelog", () => {
+test("every page is linked from README, CONTRIBUTING or CHANGELOG, directly or through other pages", () => {
   const reached = new Set(starts);
   for (const page of reached) {
     for (const { place, file } of links) if (place.startsWith(`${page}:`)) reached.add(file);
@@ -43,10 +43,10 @@ function linksIn(path: string): Link[] {
   return read(path).flatMap((line, index) => targetsIn(line).flatMap((target) => toLink(path, index + 1, target)));
 }
 
-/** What a line links to or shows, in Markdown and in HTML. */
+/** The targets of links and images in a line, in Markdown and HTML. */
 function targetsIn(line: string): string[] {
   const text = line.replaceAll(/(`+)(?!`).+?(?<!`)\1(?!`)/g, (span) => "x".repeat(span.length));
-  // A title may follow; brackets may hold an image that is a link itself.
+  // A title can follow. The brackets can contain an image that is a link.
   const inline = text.matchAll(/\]\(\s*<?([^\s)>]+)>?(?:\s+"[^"]*")?\s*\)/g);
   const references = text.matchAll(/^\s*\[[^\]]+\]:\s*<?([^\s>]+)/g);
   const html = text.matchAll(/<(?:a|img|source)\b[^>]*?\b(?:href|src|srcset)="([^"\s]+)/g);
@@ -61,7 +61,7 @@ function toLink(path: string, line: number, target: string): Link[] {
   return [{ place: `${path}:${line}`, target, file: file.replace(/\/$/, ""), anchor }];
 }
 
-/** What GitHub makes of a page's headings, and the ids that are written in HTML. */
+/** The anchors that GitHub generates for the headings of a page, and the ids in its HTML. */
 function anchorsIn(path: string): Set<string> {
   const anchors = new Set<string>();
   for (const line of read(path)) {

@@ -9,11 +9,11 @@ test.each([
   ["`snake_case` & **bold**", "snake_case--bold"],
   ["[A link](https://example.com/a-b) in it", "a-link-in-it"],
   ["Größe", "größe"],
-])("GitHub gives the heading %j the anchor %j", (heading, anchor) => {
+])("the heading %j has the anchor %j", (heading, anchor) => {
   expect(slug(heading)).toBe(anchor);
 });
 
-test("a fence ends at one of at least its length and kind; one that is not closed ends with the text", () => {
+test("a fence ends at one of the same kind and at least the same length, or at the end of the text", () => {
   const lines = ["````md", "```ts", "inner", "```", "````", "~~~js", "```", "~~~", "  ```sh", "  ls", "```", "```"];
   expect(fencesIn(lines)).toEqual([
     { start: 0, end: 4, language: "md", code: ["```ts", "inner", "```"] },
@@ -23,7 +23,7 @@ test("a fence ends at one of at least its length and kind; one that is not close
   ]);
 });
 
-test("texts of the catalog stay as they are in tables, code and prose", () => {
+test("texts of the catalog are escaped in tables, code and prose", () => {
   expect(table(["a"], [["b | c"]])).toBe("| a |\n| --- |\n| b \\| c |");
   expect(codeSpan("a `b`")).toBe("`` a `b` ``");
   expect(plain("errors/_errors.md *now* <b> [x] snake_case")).toBe(

@@ -5,14 +5,14 @@ import { beforeAll, expect, test } from "vitest";
 import { generatedMark } from "../../scripts/docs.ts";
 import { fencesIn, markerBefore } from "../../scripts/docs/markdown.ts";
 
-/** Inside the repository, so that packages resolve. */
+/** In the repository, so that packages resolve. */
 const folder = "node_modules/.cache/docs-snippets";
 
 const extensions = new Set(["ts", "tsx", "js", "jsx"]);
 
 interface Snippet {
   readonly path: string;
-  /** The line of its first line, from 0. */
+  /** The index of its first line, from 0. */
   readonly line: number;
   readonly language: string;
   readonly code: string;
@@ -22,7 +22,7 @@ const snippets = globSync(["README.md", "CONTRIBUTING.md", "docs/**/*.md"])
   .map((file) => file.replaceAll("\\", "/"))
   .flatMap((path) => snippetsIn(path, readFileSync(path, "utf8")));
 
-/** A page that is wrong at lines 2 and 9. */
+/** A page with errors in lines 2 and 9. */
 const sample = [
   "```ts",
   'auth0.use("oauth-ro/user-bloked");',
@@ -58,11 +58,11 @@ beforeAll(async () => {
   // TypeScript takes seconds.
 }, 60_000);
 
-test("every snippet that is not a file compiles", () => {
+test("every snippet that is not included from a file compiles", () => {
   expect(errors.filter((error) => !error.startsWith(samplePath))).toEqual([]);
 });
 
-test("errors name the page and the line; a mark with a reason leaves a snippet out", () => {
+test("errors have the page and line, and no-check skips a snippet", () => {
   expect(errors.filter((error) => error.startsWith(samplePath))).toEqual([
     expect.stringMatching(/^docs\/sample\.md:2 .*user-bloked/),
     expect.stringMatching(/^docs\/sample\.md:9 Cannot find name 'missing'/),
@@ -78,15 +78,15 @@ function snippetsIn(path: string, text: string): Snippet[] {
     .map(({ start, language, code }) => ({ path, line: start + 1, language, code: code.join("\n") }));
 }
 
-/** What TypeScript says of the snippets, each as a module in which `auth0` may be used without an import. */
+/** Returns the TypeScript errors of the snippets. Each is a module that can use `auth0` without an import. */
 async function compile(all: readonly Snippet[]): Promise<string[]> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const { path, line, language, code } of all) {
-    // Each begins at the line at which it stands in its page.
+    // A snippet has the same line numbers as in its page.
     writeFileSync(join(folder, `${path.replaceAll("/", "~")}~${line}.${language}`), "\n".repeat(line) + code);
   }
-  // Snippets may leave the import of `auth0` out, or import it from a set-up file.
+  // Snippets can omit the import of `auth0`, or import it from a setup file.
   writeFileSync(
     join(folder, "globals.d.ts"),
     'declare const auth0: import("auth0-msw").MockAuth0;\n' +

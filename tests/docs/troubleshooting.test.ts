@@ -12,30 +12,30 @@ const headings = sections
   .filter((section) => !section.startsWith("No message"))
   .flatMap((section) => Array.from(section.matchAll(/^### (.+)$/gm), ([, heading = ""]) => heading));
 
-// For its matcher.
+// Adds the matcher.
 const auth0 = setupAuth0();
 
-/** Loosely typed, as a user of JavaScript has it. */
-interface Loose {
+/** The mock without types, as in JavaScript. */
+interface Untyped {
   use(id: unknown, options?: object): void;
   sequence(steps: unknown): void;
   active(endpoint: unknown): string;
 }
 
-const loose = (): Loose => untypedMock();
+const untyped = (): Untyped => untypedMock();
 const smsError = "passwordless-start/sms-provider-error";
 
-/** What makes the package say it. */
-const provoked: readonly (() => unknown)[] = [
-  () => loose().use("oauth-ro/user-bloked"),
-  () => loose().active("oauth"),
-  () => loose().use("oauth-ro/live", { wait: 1 }),
-  () => loose().use("oauth-ro/user-blocked", { params: { code: 1 } }),
-  () => loose().use(smsError, { params: { cod: 1 } }),
-  () => loose().use(smsError, { params: { code: {} } }),
-  () => loose().use("oauth-ro/live", { delay: -1 }),
-  () => loose().use("oauth-ro/user-blocked", { headers: { "x id": "1" } }),
-  () => loose().sequence([]),
+/** Calls that make the package throw. */
+const mistakes: readonly (() => unknown)[] = [
+  () => untyped().use("oauth-ro/user-bloked"),
+  () => untyped().active("oauth"),
+  () => untyped().use("oauth-ro/live", { wait: 1 }),
+  () => untyped().use("oauth-ro/user-blocked", { params: { code: 1 } }),
+  () => untyped().use(smsError, { params: { cod: 1 } }),
+  () => untyped().use(smsError, { params: { code: {} } }),
+  () => untyped().use("oauth-ro/live", { delay: -1 }),
+  () => untyped().use("oauth-ro/user-blocked", { headers: { "x id": "1" } }),
+  () => untyped().sequence([]),
   () => expect(auth0).toHaveAnswered("oauth-ro/live" as never),
   () => untypedMock({ domian: "demo.eu.auth0.com" }),
   () => untypedMock({ tenant: { users: [{ email: 1 }] } }),
@@ -43,15 +43,15 @@ const provoked: readonly (() => unknown)[] = [
   () => untypedMock({ domain: "https://demo.eu.auth0.com" }),
   () => untypedMock({ scenarios: { "oauth-ro": { "user-blocked": { status: 400 } } } }),
   () => untypedMock({ scenarios: { "oauth-ro": { "terms/changed": { status: 400 } } } }),
-  () => isolate({}, () => "never"),
+  () => isolate({}, () => "not called"),
   () => waitTooLong(untypedMock()),
   () => resetWhileWaiting(untypedMock()),
   () => expect(auth0).toHaveAnswered("oauth-ro/user-blocked"),
   () => auth0Coverage({ treshold: 100 } as object),
 ];
 
-test("every message of the page is one that the package has", async () => {
-  const messages = await Promise.all(provoked.map(messageOf));
+test("every message on the page is in the package", async () => {
+  const messages = await Promise.all(mistakes.map(messageOf));
   const source = readSource();
   const missing = headings.filter(
     (heading) => !messages.some((message) => message.includes(heading)) && !isIn(source, heading),
@@ -59,12 +59,12 @@ test("every message of the page is one that the package has", async () => {
   expect(missing).toEqual([]);
 });
 
-test("every message that is provoked here is on the page", async () => {
-  const messages = await Promise.all(provoked.map(messageOf));
+test("every message that is thrown here is on the page", async () => {
+  const messages = await Promise.all(mistakes.map(messageOf));
   expect(messages.filter((message) => !headings.some((heading) => message.includes(heading)))).toEqual([]);
 });
 
-/** All that the package may say, with `…` for what is filled in; texts that are written in parts are put together. */
+/** The source of the package, with `…` for each inserted value. Strings that are split with `+` are joined. */
 function readSource(): string {
   return globSync("src/**/*.{ts,tsx}")
     .filter((file) => !file.endsWith(".test.ts"))
@@ -74,14 +74,14 @@ function readSource(): string {
     .replaceAll(/\$\{[^}]*\}/g, "…");
 }
 
-/** Whether the source has a message; what is filled in stands for any text without spaces. */
+/** Returns whether the source has a message. An inserted value matches any text without spaces. */
 function isIn(source: string, heading: string): boolean {
   if (source.includes(heading)) return true;
   const filled = heading
     .replaceAll(/"[^"]+"/g, '"…"')
     .replace(/http:\/\/[^\s,]+/, "…")
     .replace(/\d+(?=%)/, "…");
-  // Why the worker doesn't start is put after these words.
+  // The reason why the worker doesn't start follows these words.
   return source.includes(filled) || source.includes(filled.replace("Mocking failed: ", ""));
 }
 
@@ -91,7 +91,7 @@ async function messageOf(run: () => unknown): Promise<string> {
   } catch (error) {
     return (error as Error).message;
   }
-  throw new Error(`Nothing was said: ${String(run)}`);
+  throw new Error(`No error was thrown: ${String(run)}`);
 }
 
 function resetWhileWaiting(mock: MockAuth0): Promise<unknown> {

@@ -63,7 +63,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
 
   test("a body that cannot be parsed is not shown", async () => {
     await send(post("oauth-ro", '{"password":"correct-horse-battery"'));
-    expect(auth0.calls()[0]?.body).toBe("[35 characters that are no JSON object]");
+    expect(auth0.calls()[0]?.body).toBe("[35 characters that are not a JSON object]");
   });
 
   test("waitForCall returns each call once, past or future", async () => {
@@ -75,7 +75,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
 
   test("waitForCall reports the other calls when it times out", async () => {
     await expect(auth0.waitForCall("oauth-ro", { timeout: 1 })).rejects.toThrow(
-      "No call to oauth-ro within 1 ms. Nothing was called. Is the request sent, and do the handlers listen?",
+      "No call to oauth-ro within 1 ms. Nothing was called. Check that the request is sent and that the handlers are registered.",
     );
     await send(valid("passwordless-start"));
     await expect(auth0.waitForCall("oauth-ro", { timeout: 1 })).rejects.toThrow(
@@ -92,7 +92,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
   });
 
   test("a reset rejects waitForCall", async () => {
-    const waiting = expect(auth0.waitForCall("oauth-ro")).rejects.toThrow("the session was reset meanwhile");
+    const waiting = expect(auth0.waitForCall("oauth-ro")).rejects.toThrow("the session was reset");
     auth0.reset();
     await waiting;
   });

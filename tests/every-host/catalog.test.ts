@@ -32,14 +32,17 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(auth0.calls()).toMatchObject([{ scenario: scenario.id, reason: "use" }]);
   });
 
-  test.each(auth0.scenarios.filter(({ example }) => example))("$id, provoked by its example request", async (scenario) => {
-    const { example, id } = scenario;
-    if (!example) throw new Error("No example.");
-    const own = withTenant.get(id);
-    const answer = await send(fromExample(own ? { ...example, host: own.domain } : example));
-    expect((own?.auth0 ?? auth0).calls()).toMatchObject([{ scenario: id }]);
-    expectAnswer(answer, scenario);
-  });
+  test.each(auth0.scenarios.filter(({ example }) => example))(
+    "$id, provoked by its example request",
+    async (scenario) => {
+      const { example, id } = scenario;
+      if (!example) throw new Error("No example.");
+      const own = withTenant.get(id);
+      const answer = await send(fromExample(own ? { ...example, host: own.domain } : example));
+      expect((own?.auth0 ?? auth0).calls()).toMatchObject([{ scenario: id }]);
+      expectAnswer(answer, scenario);
+    },
+  );
 
   test.each(["oauth-ro", "passwordless-start"] as const)("%s/network-error rejects the request", async (endpoint) => {
     auth0.use(`${endpoint}/network-error`);

@@ -39,8 +39,7 @@ async function tenEach<Result>(run: (mock: Mock) => Promise<Result>): Promise<[M
 
 describe.each(Object.entries(transports))("through %s", (_name, send) => {
   const signIn = (mock: Mock, changes?: Record<string, unknown>) => send(at(mock, valid("oauth-ro", changes)));
-  const start = (mock: Mock, changes?: Record<string, unknown>) =>
-    send(at(mock, valid("passwordless-start", changes)));
+  const start = (mock: Mock, changes?: Record<string, unknown>) => send(at(mock, valid("passwordless-start", changes)));
 
   test("each mock answers with its own scenario and logs its own calls", async () => {
     for (const { auth0, scenario } of mocks) auth0.use(scenario);
@@ -104,8 +103,8 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
       const { _id: id } = json(await start(mock, { email: "new@example.com" }));
       return { token, id, code: mock.auth0.inbox.latest()?.code };
     };
-    const alone = await generated(one);
+    const expected = await generated(one);
     one.auth0.reset();
-    expect(await Promise.all(mocks.map(generated))).toEqual(mocks.map(() => alone));
+    expect(await Promise.all(mocks.map(generated))).toEqual(mocks.map(() => expected));
   });
 });

@@ -134,7 +134,8 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
       username: "grace@example.com",
       password: "any",
     };
-    const request = async (changes: Record<string, unknown>) => send(fromExample({ ...at, body: { ...body, ...changes } }));
+    const request = async (changes: Record<string, unknown>) =>
+      send(fromExample({ ...at, body: { ...body, ...changes } }));
     expect(json(await request({}))).toHaveProperty("access_token");
     expect(json(await request({ client_id: "demo-client" }))).toMatchObject({ error: "unauthorized_client" });
     expect(json(await request({ connection: "email" }))).toMatchObject({

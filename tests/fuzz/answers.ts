@@ -4,7 +4,7 @@ import { getResponse } from "msw";
 import { type Activation, fromMock, options, type Options, type Step, steps } from "./arbitraries.ts";
 import { checkAnswer, checkCors, receive } from "./catalog-answer.ts";
 
-/** A mock whose options and ids no compiler looks at. */
+/** A mock without the types of its options and ids. */
 interface UntypedMock extends Omit<MockAuth0, "use" | "once"> {
   use(activation: Activation): void;
   once(activation: Activation): void;
@@ -17,16 +17,16 @@ const paths: Readonly<Record<Endpoint, string>> = {
   "passwordless-start": "/passwordless/start",
 };
 
-/** Whatever is switched on, whoever the tenant knows, whatever is sent: the answer is one of the catalog. */
+/** For all switches, tenants and requests, the response is in the catalog. */
 export const everyAnswerIsInTheCatalog = fc.asyncProperty(options, steps, async (given, sent) => {
   const scenarios = scenariosWith(given.scenarios);
-  const world = new World(fitParams(given, scenarios) as Options, scenarios);
-  for (const step of sent) await world.run(fitParams(step, scenarios) as Step);
+  const harness = new Harness(fitParams(given, scenarios) as Options, scenarios);
+  for (const step of sent) await harness.run(fitParams(step, scenarios) as Step);
 });
 
 const catalogs = new Map<object, readonly Scenario[]>();
 
-/** The catalog and those scenarios; made once, since most cases have the same. */
+/** The catalog with the custom scenarios. Cached, because most cases use the same ones. */
 function scenariosWith(custom: object): readonly Scenario[] {
   const known = catalogs.get(custom);
   if (known) return known;
@@ -35,15 +35,15 @@ function scenariosWith(custom: object): readonly Scenario[] {
   return scenarios;
 }
 
-/** One mock, and what is known of it from outside. */
-class World {
+/** A mock, and the state that is known from its requests. */
+class Harness {
   readonly #auth0: UntypedMock;
   readonly #scenarios: readonly Scenario[];
   readonly #tenantHasBraces: boolean;
   readonly #tenantHasHeaders: boolean;
   readonly #slots = new Map<Endpoint, Activation>();
   readonly #queues = { "oauth-ro": [] as Activation[], "passwordless-start": [] as Activation[] };
-  /** False from the first request on that brings a scenario of its own: what it left over is not followed. */
+  /** False after the first request with its own scenario. The model does not follow what it leaves. */
   #isFollowed = true;
   #idToken = "e30.e30.e30";
 
@@ -53,7 +53,7 @@ class World {
     const tenant = JSON.stringify(given.tenant);
     this.#tenantHasBraces = braces.test(tenant);
     this.#tenantHasHeaders = tenant.includes('"headers"');
-    // What is never answered would wait for ever.
+    // A request without a response would wait forever.
     this.#auth0.subscribe((event) => {
       if (event.type === "call" && event.call.scenario.endsWith("/no-response")) this.#end(event.call.endpoint);
     });
@@ -74,16 +74,17 @@ class World {
     const received = await receive(response);
     const origin = request.headers.get("origin");
     if (request.method === "OPTIONS") {
-      if (received.status !== 204) throw new Error(`A preflight is answered ${received.status}.`);
+      if (received.status !== 204) throw new Error(`The status of a preflight is ${received.status}.`);
       if (logged.length > 0) throw new Error("A preflight is logged.");
       checkCors(origin, received.headers);
       return;
     }
     const [call] = logged as ReturnType<MockAuth0["calls"]>;
-    if (!call || logged.length > 1 || before.has(call)) throw new Error(`One request, ${logged.length} calls.`);
+    if (!call || logged.length > 1 || before.has(call))
+      throw new Error(`One request was logged as ${logged.length} calls.`);
     const id = expected && idOf(expected);
     const isForced = id !== undefined && !id.endsWith("/live");
-    if (isForced && call.scenario !== id) throw new Error(`${id} was switched on, ${call.scenario} answered.`);
+    if (isForced && call.scenario !== id) throw new Error(`${id} was switched on, but ${call.scenario} answered.`);
     const given = isForced ? headersOf(expected) : this.#tenantHasHeaders || !this.#isFollowed || expected ? null : {};
     checkAnswer(this.#scenarios, { method: request.method, origin, hasBraces, given }, received, call);
     if (call.scenario === "oauth-ro/success" && request.method !== "HEAD") {
@@ -98,7 +99,7 @@ class World {
     else this.#queues[endpoint].push(what);
   }
 
-  /** What was switched on for a request, as far as that is known. */
+  /** The scenario that is switched on for a request, if it is known. */
   #expected({ endpoint }: Step, { method, headers, url }: Request): Activation | undefined {
     if (method === "OPTIONS") return undefined;
     if (headers.has("auth0-scenario") || url.includes("auth0-scenario")) this.#isFollowed = false;
@@ -121,7 +122,7 @@ class World {
     const request = new Request(host + paths[endpoint] + query, {
       method,
       headers: [...headers, ...(type === null ? [] : [["content-type", type] as const])].map(([...header]) => header),
-      // As bytes: a text would be given a content type.
+      // Bytes, because a string would get a content type.
       ...(hasBody && { body: typeof text === "string" ? new TextEncoder().encode(text) : text }),
     });
     const sent = [text, query, ...headers.flat()].join("\n");
@@ -153,7 +154,7 @@ function headersOf(activation: Activation | undefined): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-/** Leaves each activation inside of a value only the params that its scenario has. */
+/** Removes params that its scenario does not have from each activation in a value. */
 function fitParams(value: unknown, scenarios: readonly Scenario<string>[]): unknown {
   if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value;
   if (Array.isArray(value)) return value.map((one) => fitParams(one, scenarios));

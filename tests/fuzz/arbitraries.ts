@@ -1,14 +1,14 @@
 import { demoTenant, type Endpoint } from "auth0-msw";
 import * as fc from "fast-check";
 
-/** What a mock is made with: valid, however strange. */
+/** The options of a mock: valid, but unusual. */
 export interface Options {
   readonly scenarios: object;
   readonly tenant: object;
   readonly seed: number;
 }
 
-/** One request to either endpoint, and now and then something that is switched on before it. */
+/** A request to an endpoint. Sometimes a scenario is switched on before it. */
 export interface Step {
   readonly endpoint: Endpoint;
   readonly switched: { readonly how: "use" | "once"; readonly what: Activation } | null;
@@ -19,24 +19,24 @@ export interface Step {
   readonly content: Content;
 }
 
-/** A body and what it says it is. */
+/** A body and its content type. */
 export interface Content {
   readonly type: string | null;
   readonly body: string | Uint8Array<ArrayBuffer>;
 }
 
-/** A header, as it is written on the wire. */
+/** A header as it is sent. */
 export type Header = readonly [name: string, value: string];
 
-/** Stands for the newest code, link code or id token that the mock itself gave out. */
+/** Placeholders for the newest code and id token that the mock issued. */
 export const fromMock = { code: "<newest code>", idToken: "<newest id_token>" };
 
-/** Whatever a log line must not show. */
+/** A secret that the log must never show. */
 export const canary = "canary-4f7a91";
 
 const jwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
-/** Names that every object of JavaScript has, and names that are easily taken for something else. */
+/** Names that every JavaScript object has, and names that are easily confused with something else. */
 const strangeNames = [
   "__proto__",
   "constructor",
@@ -58,15 +58,15 @@ const strangeNames = [
 ];
 const strangeName = fc.constantFrom(...strangeNames);
 
-// Of code points, as `fc.string({ unit: "binary" })` takes long to prepare and has no half surrogate pairs.
+// Built from code points: `fc.string({ unit: "binary" })` is slow to prepare and has no half surrogate pairs.
 const characters = fc
   .array(fc.nat(0x10_ff_ff), { maxLength: 20 })
   .map((codePoints) => String.fromCodePoint(...codePoints));
 
-/** Any text, half surrogate pairs included. */
+/** Any text, including half surrogate pairs. */
 const anyText = fc.oneof(strangeName, characters, fc.constantFrom("\ud800", "a\udc00b", "x".repeat(5000)));
 
-/** Objects that break whoever makes a text or a number of them without asking. */
+/** Objects that break code that converts them to a string or number. */
 const hostileObjects = fc.constantFrom<unknown>(
   { toString: 1 },
   { valueOf: null, toString: null },
@@ -76,7 +76,7 @@ const hostileObjects = fc.constantFrom<unknown>(
   { length: 3 },
 );
 
-/** A list in a list in a list. */
+/** Deeply nested arrays. */
 const deep = fc.constantFrom(30, 300, 6000).map((levels): unknown => {
   let value: unknown = 1;
   for (let level = 0; level < levels; level++) value = [value];
@@ -134,7 +134,7 @@ const scope = fc
     kind === "list" ? words : [...(kind === "openid" ? [kind] : []), ...words].join(" "),
   );
 
-/** A value for a parameter: mostly one that means something, now and then anything. */
+/** A value for a parameter: usually a meaningful one, sometimes any value. */
 function valueOf(name: string): fc.Arbitrary<unknown> {
   if (name === "scope") return fc.oneof({ weight: 3, arbitrary: scope }, { weight: 1, arbitrary: anyValue });
   const known = knownValues[name] ?? [];
@@ -146,7 +146,7 @@ function valueOf(name: string): fc.Arbitrary<unknown> {
   );
 }
 
-/** What each endpoint knows. */
+/** The parameters of each endpoint. */
 const parameterNames: Readonly<Record<Endpoint, readonly string[]>> = {
   "oauth-ro": [
     "client_id",
@@ -175,8 +175,8 @@ const parameterNames: Readonly<Record<Endpoint, readonly string[]>> = {
 
 const unknownParameter = fc.tuple(fc.oneof(strangeName, anyText), anyValue);
 
-/** Requests to begin from: each gets far into the checks of its endpoint. */
-const ordinary: Readonly<Record<Endpoint, readonly Readonly<Record<string, unknown>>[]>> = {
+/** Base requests that pass most checks of their endpoint. */
+const baseRequests: Readonly<Record<Endpoint, readonly Readonly<Record<string, unknown>>[]>> = {
   "oauth-ro": [
     {
       client_id: "demo-client",
@@ -202,7 +202,7 @@ const ordinary: Readonly<Record<Endpoint, readonly Readonly<Record<string, unkno
   ],
 };
 
-/** Parameters in their order, with those that are left out, changed and added. Names may come twice. */
+/** Parameters in order, with some of them removed, changed and added. A name can occur twice. */
 function parameters(to: Endpoint): fc.Arbitrary<(readonly [string, unknown])[]> {
   const names = parameterNames[to];
   const parameterName = fc.constantFrom(...names);
@@ -216,13 +216,15 @@ function parameters(to: Endpoint): fc.Arbitrary<(readonly [string, unknown])[]> 
     { weight: 3, arbitrary: fc.constant<string[]>([]) },
     { weight: 1, arbitrary: fc.array(parameterName, { minLength: 1, maxLength: 2 }) },
   );
-  return fc.tuple(fc.constantFrom(...ordinary[to]), changes, additions, without).map(([base, changed, added, left]) => {
-    const all = Object.entries<unknown>({ ...base, ...Object.fromEntries(changed) });
-    return all.filter(([name]) => !left.includes(name)).concat(added);
-  });
+  return fc
+    .tuple(fc.constantFrom(...baseRequests[to]), changes, additions, without)
+    .map(([base, changed, added, left]) => {
+      const all = Object.entries<unknown>({ ...base, ...Object.fromEntries(changed) });
+      return all.filter(([name]) => !left.includes(name)).concat(added);
+    });
 }
 
-/** Written by hand, so that `__proto__` and names that come twice stay as they are. */
+/** Written by hand to keep `__proto__` and duplicate names. */
 function toJson(entries: readonly (readonly [string, unknown])[]): string {
   return `{${entries.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value) ?? "null"}`).join()}}`;
 }
@@ -242,7 +244,7 @@ function nested(name: string, value: unknown): [string, string][] {
 const json = "application/json";
 const form = "application/x-www-form-urlencoded";
 
-/** A body and its type, which fit each other most of the time. */
+/** A body and its content type, which usually match. */
 function content(to: Endpoint): fc.Arbitrary<Content> {
   const type = fc.constantFrom(
     null,
@@ -320,7 +322,7 @@ const generalNames = [
   "bad-gateway",
 ];
 
-/** The user's own scenarios, where a mock has them. */
+/** The custom scenarios of some mocks. */
 const customScenarios = {
   "oauth-ro": {
     constructor: { status: 418, error: "teapot", description: "{who} is {what}", params: { who: "It", what: "short" } },
@@ -352,7 +354,7 @@ const headerCases = [
 const paramValues = fc.constantFrom(0, 5, 21610, "5", "Wed, 21 Oct 2026 07:28:00 GMT", 'a "quoted" text', "soon");
 const paramNames = ["detail", "retryAfter", "limit", "reset", "code", "message", "type", "parameters", "email", "send"];
 
-/** An id, or an id with options. Which params a scenario has is for whoever knows the catalog. */
+/** An id, or an id with options. The params are filtered later, for the scenario. */
 function activation(id: fc.Arbitrary<string>): fc.Arbitrary<Activation> {
   return fc.oneof(
     { weight: 2, arbitrary: id },
@@ -371,7 +373,7 @@ function activation(id: fc.Arbitrary<string>): fc.Arbitrary<Activation> {
   );
 }
 
-/** What can be switched on or provoked, its params not yet matched to the scenario. */
+/** What can be switched on or provoked. Its params are not yet filtered for the scenario. */
 export type Activation =
   | string
   | {
@@ -384,7 +386,7 @@ export type Activation =
 function activationOf(to: Endpoint, withCustom: boolean): fc.Arbitrary<Activation> {
   const id = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...idsOf(to, withCustom)) },
-    // The one answer that is made from the request and the tenant.
+    // Only this response depends on the request and the tenant.
     { weight: 1, arbitrary: fc.constant(`${to}/success`) },
   );
   return activation(id);
@@ -397,7 +399,7 @@ function provokes(withCustom: boolean): fc.Arbitrary<Activation | readonly Activ
   return fc.oneof(fc.constant(undefined), oauthRo, start, fc.tuple(oauthRo, start));
 }
 
-/** What is left out is left out, not undefined: a tenant in JavaScript would be written so. */
+/** Removes undefined properties, as in a tenant that is written by hand. */
 function compact<Value extends object>(value: Value): Partial<Value> {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Partial<Value>;
 }
@@ -405,7 +407,7 @@ function compact<Value extends object>(value: Value): Partial<Value> {
 const maybe = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
   fc.option(arbitrary, { nil: undefined });
 
-/** A few of their own, mostly before those of the demo tenant. */
+/** A few custom entries, usually before those of the demo tenant. */
 function some(own: fc.Arbitrary<object>, demo: readonly object[]): fc.Arbitrary<readonly object[]> {
   const more = fc.oneof(
     { weight: 4, arbitrary: fc.constant(demo) },
@@ -572,8 +574,8 @@ function stepAt(to: Endpoint): fc.Arbitrary<Step> {
 
 const step = fc.oneof(stepAt("oauth-ro"), stepAt("passwordless-start"));
 
-/** An ordinary request, that differs from an ordinary one of its endpoint in a few parameters. */
-function ordinaryStep(to: Endpoint, body: Readonly<Record<string, unknown>>, own: readonly Header[] = []): Step {
+/** A base request of an endpoint with a few different parameters. */
+function baseStep(to: Endpoint, body: Readonly<Record<string, unknown>>, own: readonly Header[] = []): Step {
   const type = json;
   const text = JSON.stringify(body);
   return {
@@ -587,7 +589,7 @@ function ordinaryStep(to: Endpoint, body: Readonly<Record<string, unknown>>, own
   };
 }
 
-/** Whoever it is signs in, by force, and comes back with the id token; or is sent a code and comes back with that. */
+/** A user signs in with a password or a code, then sends the id token. Sometimes the success is switched on. */
 const journey: fc.Arbitrary<Step[]> = fc
   .record({
     username: fc.constantFrom(...emails),
@@ -601,19 +603,19 @@ const journey: fc.Arbitrary<Step[]> = fc
       "openid __proto__ toString",
     ),
   })
-  .map(({ username, connection, isForced, password, scope: asked }) => {
-    const [withPassword, withCode, withToken] = ordinary["oauth-ro"];
+  .map(({ username, connection, isForced, password, scope: requested }) => {
+    const [withPassword, withCode, withToken] = baseRequests["oauth-ro"];
     const own: readonly Header[] = isForced ? [["auth0-scenario", "oauth-ro/success"]] : [];
     return [
-      ordinaryStep("passwordless-start", { ...ordinary["passwordless-start"][0], email: username }),
+      baseStep("passwordless-start", { ...baseRequests["passwordless-start"][0], email: username }),
       connection === "email"
-        ? ordinaryStep("oauth-ro", { ...withCode, username, scope: asked }, own)
-        : ordinaryStep("oauth-ro", { ...withPassword, username, password, scope: asked }, own),
-      ordinaryStep("oauth-ro", { ...withToken, scope: asked }),
+        ? baseStep("oauth-ro", { ...withCode, username, scope: requested }, own)
+        : baseStep("oauth-ro", { ...withPassword, username, password, scope: requested }, own),
+      baseStep("oauth-ro", { ...withToken, scope: requested }),
     ];
   });
 
-/** A few requests to one mock, so that codes and tokens that it gave out come back to it. */
+/** A few requests to one mock. They can send back the codes and tokens that it issued. */
 export const steps: fc.Arbitrary<Step[]> = fc.oneof(
   { weight: 4, arbitrary: fc.array(step, { minLength: 1, maxLength: 4 }) },
   { weight: 1, arbitrary: journey },

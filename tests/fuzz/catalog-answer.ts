@@ -18,35 +18,35 @@ export async function receive(response: Response): Promise<Received> {
   return { failed, status, headers, text: failed ? "" : await response.text() };
 }
 
-/** What came in, as far as it decides what to expect. */
-export interface Asked {
+/** The parts of a request that affect the expected response. */
+export interface Sent {
   readonly method: string;
   readonly origin: string | null;
-  /** Whether the request or the tenant has a `{name}` of its own, which an answer may repeat. */
+  /** Whether the request or the tenant contains a `{name}`, which a response can repeat. */
   readonly hasBraces: boolean;
-  /** The headers that were set beside the scenario's own, by lower-case name; null where the tenant may set some. */
+  /** The headers that override those of the scenario, in lower case. Null when the tenant can set some. */
   readonly given: Readonly<Record<string, string>> | null;
 }
 
-/** Throws unless a response is what the catalog says of the scenario that its call names. */
-export function checkAnswer(scenarios: readonly Scenario[], asked: Asked, received: Received, call: Call): void {
+/** Throws unless a response matches the scenario of its call in the catalog. */
+export function checkAnswer(scenarios: readonly Scenario[], sent: Sent, received: Received, call: Call): void {
   const scenario = scenarios.find(({ id }) => id === call.scenario);
-  if (!scenario) throw new Error(`The log names ${call.scenario}, which the catalog does not have.`);
+  if (!scenario) throw new Error(`The log has ${call.scenario}, which is not in the catalog.`);
   if (scenario.endpoint !== call.endpoint) throw new Error(`${scenario.id} answers at ${call.endpoint}.`);
   if (scenario.status === null) {
     expect(received.failed, true, "network error");
   } else {
     expect(received.failed, false, "network error");
     expect(received.status, scenario.status, "status");
-    checkBody(scenario, asked, received);
-    checkHeaders(scenario, asked, received);
+    checkBody(scenario, sent, received);
+    checkHeaders(scenario, sent, received);
   }
-  checkLog(asked, received, call);
+  checkLog(sent, received, call);
 }
 
 const bodiless = new Set([204, 205, 304]);
 
-function checkBody(scenario: Scenario, { method }: Asked, { text, status }: Received): void {
+function checkBody(scenario: Scenario, { method }: Sent, { text, status }: Received): void {
   if (method === "HEAD" || bodiless.has(status)) return expect(text, "", "body");
   if (scenario.kind === "success") return checkSuccess(scenario, JSON.parse(text) as Record<string, unknown>);
   if (scenario.template === null && scenario.error === null) {
@@ -70,12 +70,12 @@ function checkSuccess({ endpoint }: Scenario, body: Record<string, unknown>): vo
 
 const single = new Set(["content-type", "cache-control", "access-control-allow-origin", "x-ratelimit-reset", "x-own"]);
 
-function checkHeaders(scenario: Scenario, { origin, given, method }: Asked, { headers, text, status }: Received): void {
+function checkHeaders(scenario: Scenario, { origin, given, method }: Sent, { headers, text, status }: Received): void {
   for (const [name, value] of headers) {
-    // A date has a comma of its own.
+    // A date contains a comma.
     if (single.has(name) && value.replace(/^[A-Z][a-z]{2}, /, "").includes(","))
-      throw new Error(`The header ${name} came twice: ${value}`);
-    if (/NaN|undefined|\[object/.test(value)) throw new Error(`The header ${name} makes no sense: ${value}`);
+      throw new Error(`The header ${name} was sent twice: ${value}`);
+    if (/NaN|undefined|\[object/.test(value)) throw new Error(`The header ${name} is invalid: ${value}`);
   }
   if (!given) return expect(headers.has("access-control-allow-origin"), true, "access-control-allow-origin");
   for (const [name, value] of Object.entries(given)) expect(headers.get(name), value, name);
@@ -88,28 +88,28 @@ function checkHeaders(scenario: Scenario, { origin, given, method }: Asked, { he
   if (isJson(text)) expect(headers.get("content-type"), "application/json; charset=utf-8", "content-type");
 }
 
-/** Throws unless a page of the origin may read the answer. */
+/** Throws unless a page of the origin can read the response. */
 export function checkCors(origin: string | null, headers: Headers): void {
   expect(headers.get("access-control-allow-origin"), origin ?? "*", "access-control-allow-origin");
 }
 
-function checkLog({ hasBraces }: Asked, { headers, text, failed }: Received, call: Call): void {
+function checkLog({ hasBraces }: Sent, { headers, text, failed }: Received, call: Call): void {
   const line = JSON.stringify(call);
-  for (const told of [line, inspect(call), call.reason, JSON.stringify(call.body) ?? ""]) {
-    if (told.includes(canary)) throw new Error(`A secret can be read in ${told}`);
+  for (const shown of [line, inspect(call), call.reason, JSON.stringify(call.body) ?? ""]) {
+    if (shown.includes(canary)) throw new Error(`The log shows a secret: ${shown}`);
   }
   if (typeof call.reason !== "string") throw new Error("The log gives no reason.");
   const { request, response } = call;
   if (!failed && response?.status === undefined) throw new Error("The log has no response.");
   void request;
   if (hasBraces) return;
-  for (const told of [text, line, ...[...headers].map(([, value]) => value)]) {
-    const [unfilled] = /\{[a-z]\w*\}/i.exec(told) ?? [];
-    if (unfilled !== undefined) throw new Error(`${unfilled} is unfilled in ${told}`);
+  for (const shown of [text, line, ...[...headers].map(([, value]) => value)]) {
+    const [unfilled] = /\{[a-z]\w*\}/i.exec(shown) ?? [];
+    if (unfilled !== undefined) throw new Error(`${unfilled} is not replaced in ${shown}`);
   }
 }
 
-/** What fits a text whatever is in the place of its placeholders. */
+/** Matches a text with any values for its placeholders. */
 function pattern(template: string): RegExp {
   const parts = template.split(/\{[a-z]\w*\}/i).map(literal);
   return new RegExp(`^${parts.join(".*")}$`, "s");

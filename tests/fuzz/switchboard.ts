@@ -10,7 +10,7 @@ import * as fc from "fast-check";
 import { getResponse } from "msw";
 import { valid } from "../helpers/requests.ts";
 
-/** What the documentation says of one endpoint's switches, in a few lines. */
+/** A model of one endpoint's switchboard, as documented. */
 interface Model {
   once: ScenarioId[];
   slot: { readonly steps: readonly ScenarioId[]; readonly cycle: boolean; next: number } | null;
@@ -25,21 +25,21 @@ interface Real {
 }
 
 const endpoints: readonly Endpoint[] = ["oauth-ro", "passwordless-start"];
-const unused = (): Model => ({ once: [], slot: null, calls: 0 });
+const newModel = (): Model => ({ once: [], slot: null, calls: 0 });
 
 function activeIn({ once, slot }: Model, endpoint: Endpoint): ScenarioId {
   return once[0] ?? slot?.steps[slot.next] ?? `${endpoint}/live`;
 }
 
-/** What a request gets, and why; both null for what the tenant decides. */
+/** The scenario of a request and its reason. Both are null when the tenant decides. */
 interface Expected {
   readonly id: ScenarioId | null;
   readonly reason: string | null;
 }
 
 function take(model: Model): Expected {
-  const shot = model.once.shift();
-  if (shot !== undefined) return expected(shot, "once");
+  const queued = model.once.shift();
+  if (queued !== undefined) return expected(queued, "once");
   const { slot } = model;
   const step = slot?.steps[slot.next];
   if (!slot || step === undefined) return { id: null, reason: null };
@@ -54,7 +54,7 @@ function expected(id: ScenarioId, reason: string): Expected {
 
 type Command = fc.AsyncCommand<Models, Real>;
 
-/** A command that can always be run, and what must hold after it. */
+/** A command that can always run, with the checks after it. */
 function command(name: string, run: (models: Models, real: Real) => void | Promise<void>): Command {
   return {
     check: () => true,
@@ -65,8 +65,8 @@ function command(name: string, run: (models: Models, real: Real) => void | Promi
         const active = activeIn(models[endpoint], endpoint);
         assert(real.auth0.active(endpoint), active, `active("${endpoint}")`);
         assert(real.auth0.calls(endpoint).length, models[endpoint].calls, `calls("${endpoint}").length`);
-        const told = real.events.findLast((event) => event.type === "switch" && event.endpoint === endpoint);
-        if (told?.type === "switch") assert(told.active, active, "the last switch event");
+        const switched = real.events.findLast((event) => event.type === "switch" && event.endpoint === endpoint);
+        if (switched?.type === "switch") assert(switched.active, active, "the last switch event");
       }
     },
     toString: () => name,
@@ -113,33 +113,33 @@ const sequence = fc.tuple(fc.array(id, { minLength: 1, maxLength: 5 }), fc.boole
 const reset = fc.option(endpoint, { nil: undefined }).map((given) =>
   command(`reset(${given ?? ""})`, (models, { auth0, events }) => {
     auth0.reset(given);
-    for (const each of given ? [given] : endpoints) models[each] = unused();
+    for (const each of given ? [given] : endpoints) models[each] = newModel();
     assert(events.filter(({ type }) => type === "reset").length, 1, "reset events");
   }),
 );
 
-const wrong = command("a wrong id is refused and changes nothing", (_models, { auth0 }) => {
+const wrong = command("an unknown id throws and changes nothing", (_models, { auth0 }) => {
   const untyped = auth0 as unknown as Record<"use" | "once", (name: string) => void> & {
     sequence(steps: string[]): void;
   };
-  const refusals = [
+  const mistakes = [
     () => untyped.use("oauth-ro/toString"),
     () => untyped.once("__proto__"),
     () => untyped.sequence(["oauth-ro/success", "oauth-ro/no-such-thing"]),
     () => untyped.sequence([]),
   ];
-  for (const refusal of refusals) {
+  for (const mistake of mistakes) {
     try {
-      refusal();
+      mistake();
     } catch (error) {
       assert(error instanceof TypeError, true, "a TypeError");
       continue;
     }
-    throw new Error("A wrong id was accepted.");
+    throw new Error("An unknown id was accepted.");
   }
 });
 
-/** What a request brings with it. */
+/** The scenarios that a request names in its header or query. */
 type Own = { readonly by: "header" | "query"; readonly ids: readonly string[] } | null;
 
 const own: fc.Arbitrary<Own> = fc.oneof(
@@ -162,10 +162,10 @@ const own: fc.Arbitrary<Own> = fc.oneof(
   },
 );
 
-function toRequest(to: Endpoint, brought: Own, method = "POST"): Request {
+function toRequest(to: Endpoint, named: Own, method = "POST"): Request {
   const { url, headers, body } = valid(to);
-  const query = brought?.by === "query" ? `?auth0-scenario=${brought.ids.join()}` : "";
-  const header = brought?.by === "header" ? { "auth0-scenario": brought.ids.join(", ") } : {};
+  const query = named?.by === "query" ? `?auth0-scenario=${named.ids.join()}` : "";
+  const header = named?.by === "header" ? { "auth0-scenario": named.ids.join(", ") } : {};
   return new Request(url + query, {
     method,
     headers: { ...headers, ...header },
@@ -173,17 +173,17 @@ function toRequest(to: Endpoint, brought: Own, method = "POST"): Request {
   });
 }
 
-function expect(models: Models, to: Endpoint, brought: Own): Expected {
-  if (brought?.ids.includes("oauth-ro/nope")) return { id: `${to}/bad-request`, reason: null };
-  const fitting = brought?.ids.find((given) => endpointOf(given as ScenarioId) === to);
-  return fitting === undefined ? take(models[to]) : expected(fitting as ScenarioId, "the request's own");
+function expect(models: Models, to: Endpoint, named: Own): Expected {
+  if (named?.ids.includes("oauth-ro/nope")) return { id: `${to}/bad-request`, reason: null };
+  const matching = named?.ids.find((given) => endpointOf(given as ScenarioId) === to);
+  return matching === undefined ? take(models[to]) : expected(matching as ScenarioId, "the request's own");
 }
 
-const request = fc.tuple(endpoint, own).map(([to, brought]) =>
-  command(`request(${to}${brought ? `, ${brought.by} ${brought.ids.join()}` : ""})`, async (models, { auth0 }) => {
-    const due = expect(models, to, brought);
+const request = fc.tuple(endpoint, own).map(([to, named]) =>
+  command(`request(${to}${named ? `, ${named.by} ${named.ids.join()}` : ""})`, async (models, { auth0 }) => {
+    const due = expect(models, to, named);
     models[to].calls += 1;
-    const response = await getResponse(auth0.handlers, toRequest(to, brought));
+    const response = await getResponse(auth0.handlers, toRequest(to, named));
     checkCall(auth0, to, due, response);
   }),
 );
@@ -195,20 +195,20 @@ function checkCall(auth0: MockAuth0, to: Endpoint, due: Expected, response: Resp
   assert(response?.type === "error", call?.scenario.endsWith("/network-error"), "a network error");
 }
 
-/** What they get does not depend on which is answered first. */
-const atOnce = fc.tuple(endpoint, fc.integer({ min: 2, max: 4 })).map(([to, count]) =>
-  command(`${count} requests at once(${to})`, async (models, { auth0 }) => {
+/** The scenarios do not depend on the order of the responses. */
+const concurrent = fc.tuple(endpoint, fc.integer({ min: 2, max: 4 })).map(([to, count]) =>
+  command(`${count} concurrent requests(${to})`, async (models, { auth0 }) => {
     const due = Array.from({ length: count }, () => take(models[to]).id ?? `${to}/success`);
     models[to].calls += count;
     await Promise.all(due.map(() => getResponse(auth0.handlers, toRequest(to, null))));
-    const got = auth0.calls(to).slice(-count);
+    const calls = auth0.calls(to).slice(-count);
     assert(
-      got
+      calls
         .map(({ scenario }) => scenario)
         .toSorted()
         .join(),
       due.toSorted().join(),
-      "scenarios at once",
+      "scenarios of concurrent requests",
     );
   }),
 );
@@ -221,17 +221,17 @@ const preflight = endpoint.map((to) =>
   }),
 );
 
-const commands = fc.commands([request, use, once, sequence, reset, atOnce, preflight, fc.constant(wrong)], {
+const commands = fc.commands([request, use, once, sequence, reset, concurrent, preflight, fc.constant(wrong)], {
   maxCommands: 40,
 });
 
-/** However it is switched, the switchboard does what the model does. */
+/** The switchboard behaves like its model. */
 export const switchboardIsItsModel = fc.asyncProperty(commands, (given) =>
   fc.asyncModelRun(() => {
     const auth0 = mockAuth0();
     const events: SessionEvent[] = [];
     auth0.subscribe((event) => events.push(event));
-    return { model: { "oauth-ro": unused(), "passwordless-start": unused() }, real: { auth0, events } };
+    return { model: { "oauth-ro": newModel(), "passwordless-start": newModel() }, real: { auth0, events } };
   }, given),
 );
 

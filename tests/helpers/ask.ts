@@ -3,30 +3,30 @@ import { decodeJwt, type JWTPayload } from "jose";
 import { getResponse } from "msw";
 import { post, valid } from "./requests.ts";
 
-/** What came back, and what the mock says of it. */
-export interface Asked {
+/** The response, and the call in the log of the mock. */
+export interface Received {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The JSON of the answer. */
+  /** The parsed body. */
   readonly json: Record<string, unknown>;
   readonly call: Call;
 }
 
-/** How a request differs from an ordinary one. */
-export interface AskOptions {
+/** Changes to the default request. */
+export interface SendOptions {
   readonly headers?: Record<string, string>;
   readonly method?: string;
   readonly url?: string;
 }
 
-/** Sends a request straight to the handlers of a mock: a text as it stands, anything else as JSON. */
-export async function ask(
+/** Sends a request directly to the handlers of a mock. A string is sent unchanged, any other body as JSON. */
+export async function sendRequest(
   auth0: MockAuth0,
   endpoint: Endpoint,
   body: unknown,
-  { headers, method = "POST", url }: AskOptions = {},
-): Promise<Asked> {
+  { headers, method = "POST", url }: SendOptions = {},
+): Promise<Received> {
   const wire = post(endpoint, body, headers);
   const hasBody = method !== "GET" && method !== "HEAD";
   const request = new Request(url ?? wire.url, {
@@ -51,20 +51,20 @@ export async function ask(
   };
 }
 
-/** The valid request of an endpoint with some of it changed, sent straight to the handlers. */
-export function askValid(
+/** Sends the valid request of an endpoint, with some changes, directly to the handlers. */
+export function sendValid(
   auth0: MockAuth0,
   endpoint: Endpoint,
   changes: Record<string, unknown> = {},
-  options: AskOptions = {},
-): Promise<Asked> {
-  return ask(auth0, endpoint, JSON.parse(valid(endpoint, changes).body as string), options);
+  options: SendOptions = {},
+): Promise<Received> {
+  return sendRequest(auth0, endpoint, JSON.parse(valid(endpoint, changes).body as string), options);
 }
 
-/** A mock whose options no compiler looks at. */
+/** `mockAuth0` without the types of its options. */
 export const untypedMock = mockAuth0 as (options?: object) => MockAuth0;
 
-/** The claims of an answer's id token. */
-export function claimsIn({ json }: Asked): JWTPayload {
+/** The claims of the id token in a response. */
+export function claimsIn({ json }: Received): JWTPayload {
   return decodeJwt(String(json["id_token"]));
 }

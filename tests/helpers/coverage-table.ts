@@ -1,30 +1,30 @@
 import type { CoverageReport } from "auth0-msw/vitest/reporter";
 
-/** What a table says of a run. */
+/** The content of a printed table. */
 export interface Table {
   readonly percentage: number;
-  /** How many tests met each of these. */
+  /** How many tests covered each scenario. */
   readonly met: Readonly<Record<string, number>>;
-  /** The ids in the lines that would exercise the rest. */
+  /** The ids in the lines for the missing scenarios. */
   readonly missed: readonly string[];
-  /** What is said of the threshold. */
+  /** The sentence about the threshold. */
   readonly verdict: string;
 }
 
-/** What a run of a reporter's tests leaves. */
+/** The result of a run with a reporter. */
 export interface Printed {
   readonly code: number | null;
   readonly out: string;
   readonly tables: readonly Table[];
 }
 
-/** What the tests in either folder `specs` meet, in how many tests, however often in each. */
+/** The scenarios that the tests in both `specs` folders cover, with the number of tests. */
 export const met = {
   "oauth-ro/wrong-password": 1,
   "oauth-ro/user-blocked": 2,
-  // In the attempt that passed; not what the one before had met.
+  // Only the retry that passed counts.
   "oauth-ro/too-many-logins": 1,
-  // In a test that has to fail.
+  // In a test that fails on purpose.
   "oauth-ro/access-denied": 1,
   "passwordless-start/sms-provider-error": 1,
 };
@@ -32,7 +32,7 @@ export const met = {
 /** Five of 32, not rounded. */
 export const share = 15.625;
 
-/** Every table that a runner has printed. */
+/** Every table that a runner printed. */
 export function tablesIn(out: string): Table[] {
   return out
     .split(/^ Auth0 failure coverage {2}(?=[\d.]+%)/m)
@@ -56,7 +56,7 @@ function read(text: string): Table {
   };
 }
 
-/** What a table of the report would say, but for the threshold. */
+/** The table of a report, without the threshold. */
 export function tableOf({ percentage, endpoints }: CoverageReport): Omit<Table, "verdict"> {
   const scenarios = endpoints.flatMap((endpoint) => endpoint.scenarios);
   return {

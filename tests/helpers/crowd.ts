@@ -9,14 +9,14 @@ interface Outcome {
 }
 
 /**
- * Many isolates at once, each with one of the endpoint's failures switched on, and ten requests after
- * one another. Says how often any of them got or logged what was not its own.
+ * Runs many concurrent isolates. Each switches on one failure of the endpoint and sends ten requests, one after
+ * the other. Returns how often a response or a logged call was wrong.
  */
 export async function crowd(auth0: MockAuth0, isolates: number, send: Transport): Promise<Outcome> {
   const failures = auth0.failures("oauth-ro");
   const wrong: string[] = [];
 
-  const askTenTimes = async ({ id, body }: (typeof failures)[number], scheme: string): Promise<void> => {
+  const sendTen = async ({ id, body }: (typeof failures)[number], scheme: string): Promise<void> => {
     auth0.use(id);
     for (let n = 1; n <= 10; n += 1) {
       const answer = await send({ ...valid("oauth-ro"), url: `${scheme}://demo.eu.auth0.com/oauth/ro` });
@@ -28,9 +28,9 @@ export async function crowd(auth0: MockAuth0, isolates: number, send: Transport)
 
   const chosen = Array.from({ length: Math.ceil(isolates / failures.length) }, () => failures).flat();
   const each = chosen.slice(0, isolates).map((failure, index) => {
-    // MSW 3 makes a socket for every request: TLS for all would double the time.
+    // MSW 3 creates a socket for every request. TLS for all of them would double the time.
     const scheme = index % 10 === 0 ? "https" : "http";
-    return isolate(auth0, () => askTenTimes(failure, scheme));
+    return isolate(auth0, () => sendTen(failure, scheme));
   });
   await Promise.all(each);
   return { wrong: wrong.length, first: wrong[0] };

@@ -7,8 +7,8 @@ import { library } from "../../tsdown.config.ts";
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
- * Installs into a folder of packages what tests need: of this package the entries as they are published,
- * what it depends on, and other packages as they are here.
+ * Installs the packages that tests need into a `node_modules` folder: a build of this package with the given entries,
+ * its dependencies, and other packages as links to this repository.
  */
 export async function installBuild(
   modules: string,

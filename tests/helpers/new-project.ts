@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { installBuild } from "./install-build.ts";
 
-/** Copies an example and its tests here to a new folder, and installs what they need. Returns the folder. */
+/** Copies an example and its tests to a new folder, installs their packages, and returns the folder. */
 export async function newProject(fixture: string, packages: readonly string[]): Promise<string> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), `auth0-msw-${fixture}-`)));
   for (const folder of [`../../examples/${fixture}`, `../runners/${fixture}`]) {

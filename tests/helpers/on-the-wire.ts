@@ -1,6 +1,6 @@
 import type { RecordedRequest } from "./recorded-requests.ts";
 
-/** What a recorded request and a sent one must have in common. */
+/** The parts of a request that must equal its recording. */
 export interface OnTheWire {
   readonly method: string;
   readonly path: string;
@@ -8,14 +8,14 @@ export interface OnTheWire {
   readonly body: string;
 }
 
-/** A recorded request, ready to compare. */
+/** Returns a recorded request for the comparison. */
 export function recorded({ method, path, headers, body }: RecordedRequest): OnTheWire {
   return { method, path, headers: comparable(headers), body };
 }
 
-/** A request that was sent, as far as the recording has something to say about it. */
+/** Returns a sent request for the comparison, with only the headers of the recording. */
 export async function sent(request: Request | undefined, { headers }: RecordedRequest): Promise<OnTheWire> {
-  if (!request) throw new Error("Nothing was sent.");
+  if (!request) throw new Error("No request was sent.");
   const { pathname, search } = new URL(request.url);
   const same = Object.keys(headers).map((name) => [name, request.headers.get(name) ?? ""]);
   return {
@@ -26,7 +26,7 @@ export async function sent(request: Request | undefined, { headers }: RecordedRe
   };
 }
 
-/** What `auth0-client` says: which SDK, which version, on what. */
+/** The content of an `auth0-client` header: SDK, version and environment. */
 export function clientInfo(header: string | undefined): Readonly<Record<string, unknown>> {
   if (header === undefined) return {};
   return JSON.parse(atob(header.replaceAll("-", "+").replaceAll("_", "/")));
@@ -34,7 +34,7 @@ export function clientInfo(header: string | undefined): Readonly<Record<string, 
 
 function comparable(headers: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> {
   const { env, ...info } = clientInfo(headers["auth0-client"]);
-  // The one thing that depends on the machine: the version of Node.
+  // Only the version of Node depends on the machine.
   const kept = env === undefined ? info : { ...info, env: Object.keys(env as object) };
   return { ...headers, "auth0-client": kept };
 }

@@ -4,11 +4,11 @@ import { mockAuth0 } from "auth0-msw";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { newProject } from "./new-project.ts";
 
-/** What a runner says of a test. */
+/** The result of a test in a runner. */
 export interface Result {
   readonly title: string;
   readonly passed: boolean;
-  /** Where it failed, the message first. */
+  /** The stack of the error, with its message first. */
   readonly stack?: string | undefined;
 }
 
@@ -18,18 +18,18 @@ interface Run {
 }
 
 interface Recipe {
-  /** The folder of the example with the set-up, and of two more test files here. */
+  /** The name of the example with the setup, and of the folder with two more test files in `runners`. */
   readonly fixture: string;
-  /** What they need beside this package. */
+  /** Packages that they need in addition to this one. */
   readonly packages: readonly string[];
   readonly extension: "js" | "mjs";
-  /** Runs one test file as one does on the command line. */
+  /** Runs one test file as on the command line. */
   readonly run: (root: string, file: string) => Promise<Run>;
 }
 
-/** Tests that the set-up file of a folder works in the runner that it is for. */
+/** Tests that the setup file of an example works in its runner. */
 export function testRecipe({ fixture, packages, extension, run }: Recipe): void {
-  // More than a run may take, on a machine that is slow and busy.
+  // Longer than the timeout of a run, on a slow and busy machine.
   vi.setConfig({ testTimeout: 320_000, hookTimeout: 320_000 });
   let root: string;
   beforeAll(async () => {
@@ -37,7 +37,7 @@ export function testRecipe({ fixture, packages, extension, run }: Recipe): void 
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-  test("the tests that the documentation shows pass", async () => {
+  test("the tests in the documentation pass", async () => {
     const { code, results } = await run(root, `blocked-user.test.${extension}`);
     expect(results.map(({ title, passed }) => [title, passed])).toEqual([
       ["rejects a blocked user", true],
@@ -46,7 +46,7 @@ export function testRecipe({ fixture, packages, extension, run }: Recipe): void 
     expect(code).toBe(0);
   });
 
-  test("answers, provokes, resets and isolates, and the run ends by itself", async () => {
+  test("answers, provokes, resets and isolates, and the process exits", async () => {
     const { code, results } = await run(root, `sign-in.test.${extension}`);
     const ids = mockAuth0()
       .failures("oauth-ro")
@@ -64,7 +64,7 @@ export function testRecipe({ fixture, packages, extension, run }: Recipe): void 
     expect(code).toBe(0);
   });
 
-  test("a name that nobody knows fails at the line that says it", async () => {
+  test("an unknown name fails at its own line", async () => {
     const file = `unknown-name.test.${extension}`;
     const { code, results } = await run(root, file);
     const lines = readFileSync(join(root, file), "utf8").split("\n");

@@ -7,7 +7,7 @@ import { nodeAuth0 } from "../sdk/recordings/node-auth0.ts";
 import { reactNativeAuth0 } from "../sdk/recordings/react-native-auth0.ts";
 import type { RecordedCall, Recording } from "../sdk/recordings/recording.ts";
 
-/** One ordinary request as an SDK puts it on the wire. */
+/** A request as an SDK sends it. */
 export interface RecordedRequest extends Required<RecordedCall> {
   readonly sdk: string;
   readonly version: string;
@@ -26,7 +26,7 @@ const recordings: readonly Recording[] = [
   ...lockSwift,
 ];
 
-/** What real SDKs send to the two endpoints. The service takes each of them, and so must we. */
+/** The requests that real SDKs send to the two endpoints. The mock must accept all of them. */
 export const recordedRequests: readonly RecordedRequest[] = recordings.flatMap(
   ({ sdk, version, source, anonymous = false, headers, calls }) =>
     calls.map((each) => ({

@@ -27,14 +27,14 @@ export function fromExample({ method, host, path, headers, body }: Example): Wir
 
 const { scenarios } = mockAuth0();
 
-/** The request that succeeds, as the catalog has it, with some of it changed. */
+/** The successful request of the catalog, with some changes. */
 export function valid(endpoint: Endpoint, changes: Record<string, unknown> = {}): WireRequest {
   const success = scenarios.find(({ id }) => id === `${endpoint}/success`);
   const body = success?.example?.body;
   return post(endpoint, { ...(typeof body === "object" ? body : {}), ...changes });
 }
 
-/** The JSON of an answer. */
+/** The parsed body of a response. */
 export function json(answer: { readonly body: string }): Record<string, unknown> {
   return JSON.parse(answer.body) as Record<string, unknown>;
 }

@@ -1,34 +1,34 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
-/** What a process has left behind. */
+/** The result of a process. */
 export interface Ran {
-  /** Null when a signal ended it. */
+  /** Null when a signal ended the process. */
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
 
-/** A process that runs. */
+/** A running process. */
 export interface Started {
   readonly child: ChildProcess;
-  /** Rejects, and says what it printed, when it does not end in time. */
+  /** Rejects with the output when the process does not end in time. */
   readonly ended: Promise<Ran>;
 }
 
 interface RunOptions {
   readonly cwd: string;
-  /** What the process sees beside PATH, HOME and the cache of compiled code: nothing of the runner that this runs in. */
+  /** Variables in addition to PATH, HOME and the compile cache. The process gets none of those of the test runner. */
   readonly env?: Readonly<Record<string, string>>;
-  /** How long it may take, in milliseconds. */
+  /** The maximum time in milliseconds. */
   readonly timeout?: number;
 }
 
-/** Runs a command to its end, with no terminal. Rejects, and says what it printed, when it does not end in time. */
+/** Runs a command without a terminal until it ends. Rejects with the output when it does not end in time. */
 export function run(command: string, args: readonly string[], options: RunOptions): Promise<Ran> {
   return start(command, args, options).ended;
 }
 
-/** Starts a command, for tests that deal with it while it runs. */
+/** Starts a command, for tests that use it while it runs. */
 export function start(command: string, args: readonly string[], { cwd, env, timeout = 300_000 }: RunOptions): Started {
   const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(command, args, {

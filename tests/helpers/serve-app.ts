@@ -19,10 +19,10 @@ const repository = fileURLToPath(new URL("../..", import.meta.url));
 
 const site = fileURLToPath(new URL("../app/site", import.meta.url));
 
-/** The MSW that an app has installed; the second is the alias of version 2. */
+/** The MSW of the app. `msw2` is the alias of version 2. */
 export type Msw = "msw" | "msw2";
 
-/** How the app is built and served: with this package from its sources. */
+/** The Vite config of the app. It uses the sources of this package. */
 export function configOf(msw: Msw): InlineConfig {
   return {
     configFile: false,
@@ -42,7 +42,7 @@ export interface Served {
 
 const onLoopback = { host: "127.0.0.1", port: 0, allowedHosts: ["app.test"] };
 
-/** Serves the app as `vite` does; without a worker, the worker's address leads to the page itself. */
+/** Serves the app like `vite`. Without a worker, the URL of the worker returns the page. */
 export async function serveSources(msw: Msw, { worker = true } = {}): Promise<Served> {
   const cacheDir = newFolder();
   const server = await createServer({
@@ -56,7 +56,7 @@ export async function serveSources(msw: Msw, { worker = true } = {}): Promise<Se
   return servedBy(server, cacheDir);
 }
 
-/** Builds the app for development and serves it as `vite preview` does: a page loads in a third of the time. */
+/** Builds the app for development and serves it like `vite preview`. A page loads three times as fast. */
 export async function serveBuild(msw: Msw, base = "/"): Promise<Served> {
   const outDir = newFolder();
   const config: InlineConfig = {
@@ -77,7 +77,7 @@ function newFolder(): string {
 
 function servedBy(server: ViteDevServer | PreviewServer, folder: string): Served {
   const [url] = server.resolvedUrls?.local ?? [];
-  if (url === undefined) throw new Error("The app is not served.");
+  if (url === undefined) throw new Error("The app has no URL.");
   return {
     url,
     async close() {

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { start as startProcess, type Started } from "./run.ts";
 
-/** A Storybook that can be opened; `close` ends it. */
+/** A running Storybook. */
 export interface Running {
   readonly url: string;
   close(): Promise<void>;
@@ -17,14 +17,14 @@ export interface Running {
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const storybook = createRequire(import.meta.url).resolve("storybook/internal/bin/dispatcher");
 
-/** Builds the Storybook with this configuration and serves it from a sub-path. */
+/** Builds a Storybook and serves it from a subpath. */
 export async function serveBuilt(configDir: string, path = "/some/path/"): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), "storybook-"));
   const { code, out, err } = await start("build", "-c", configDir, "-o", folder, "--quiet").ended;
   if (code !== 0) throw new Error(`The build of ${configDir} failed:\n${out}\n${err}`);
   const server = createServer((request, response) => {
     const requested = new URL(request.url ?? "/", "http://localhost").pathname;
-    // Where MSW looks for its worker unless told otherwise.
+    // The default URL of the MSW worker.
     const pathname = requested === "/mockServiceWorker.js" ? `${path}mockServiceWorker.js` : requested;
     const file = join(folder, pathname.slice(path.length) || "index.html");
     if (!pathname.startsWith(path) || !existsSync(file)) {
@@ -47,7 +47,7 @@ export async function serveBuilt(configDir: string, path = "/some/path/"): Promi
   };
 }
 
-/** Starts the Storybook with this configuration as developers do. */
+/** Starts the development server of a Storybook. */
 export async function serveDev(configDir: string): Promise<Running> {
   const probe = createServer();
   const port = await listen(probe);
@@ -85,7 +85,7 @@ function listen(server: Server): Promise<number> {
   });
 }
 
-// Vitest’s own variables would make Storybook believe that it is a test.
+// With the variables of Vitest, Storybook would run in test mode.
 function start(...args: readonly string[]): Started {
   const env = { STORYBOOK_DISABLE_TELEMETRY: "1" };
   return startProcess(process.execPath, [storybook, ...args, "--disable-telemetry"], { cwd: root, env });

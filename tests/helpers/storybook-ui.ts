@@ -1,10 +1,10 @@
 import type { FrameLocator, Locator, Page } from "playwright";
 import { expect } from "playwright/test";
 
-/** Expects of a page; patient, since a busy machine can take seconds for what else takes one. */
+/** `expect` for a page, with a long timeout for busy machines. */
 export const expectPage = expect.configure({ timeout: 30_000 });
 
-/** A Storybook as somebody at its screen sees and uses it. */
+/** The UI of a Storybook. */
 export class StorybookPage {
   readonly page: Page;
   readonly #url: string;
@@ -14,13 +14,13 @@ export class StorybookPage {
     this.#url = url;
   }
 
-  /** Loads Storybook anew. */
+  /** Loads Storybook. */
   async open(path: string): Promise<void> {
     await this.page.goto(`${this.#url}?path=/${path}`);
   }
 
-  /** Comes to an address as the back button does, with nothing loaded anew. */
-  async comeTo(path: string): Promise<void> {
+  /** Navigates like the back button, without a reload. */
+  async navigateTo(path: string): Promise<void> {
     await this.page.evaluate((url) => {
       history.pushState(null, "", url);
       dispatchEvent(new PopStateEvent("popstate"));
@@ -31,7 +31,7 @@ export class StorybookPage {
     return this.page.frameLocator("#storybook-preview-iframe");
   }
 
-  /** What the story says that it was answered. */
+  /** The response that the story shows. */
   get answer(): Locator {
     return this.story.getByRole("status");
   }
@@ -44,21 +44,21 @@ export class StorybookPage {
     return this.page.getByRole("button", { name: /^Back to the story’s own/ });
   }
 
-  /** Chooses in the toolbar. */
-  async pick(search: string): Promise<void> {
+  /** Selects a scenario in the toolbar. */
+  async selectInToolbar(search: string): Promise<void> {
     await this.toolbar.click();
     const box = this.page.getByRole("combobox", { name: "Search scenarios" });
     await box.fill(search);
-    // A key of the keyboard would go to the story if its play came to a field just then.
+    // A real key press would go to the story if its play function focuses a field at that moment.
     await box.dispatchEvent("keydown", { key: "Enter" });
   }
 
-  /** The switcher, once `openPanel` has brought it up. */
+  /** The panel of the addon. Call `openPanel` first. */
   get panel(): Locator {
     return this.page.locator("auth0-scenarios");
   }
 
-  /** The scenarios that the panel’s filter leaves. */
+  /** The scenarios that match the filter of the panel. */
   get found(): Locator {
     return this.panel.getByRole("listbox", { name: "Scenarios" }).getByRole("option");
   }
@@ -67,8 +67,8 @@ export class StorybookPage {
     await this.page.getByRole("tab", { name: "Auth0", exact: true }).click();
   }
 
-  /** Chooses in the panel by its filter, leaving what is found to a button. */
-  async find(scenario: string): Promise<void> {
+  /** Selects a scenario in the panel by its filter. */
+  async selectInPanel(scenario: string): Promise<void> {
     await this.panel.getByRole("combobox", { name: "Filter by text" }).fill(scenario);
     await this.found.filter({ hasText: scenario }).click();
   }
@@ -77,12 +77,12 @@ export class StorybookPage {
     await this.panel.getByRole("button", { name: button, exact: true }).click();
   }
 
-  /** Chooses a story in the sidebar. */
+  /** Opens a story from the sidebar. */
   async goTo(story: string): Promise<void> {
     await this.page.getByRole("link", { name: story, exact: true }).click();
   }
 
-  /** The scope and script of each service worker of the story's page. */
+  /** The scope and script of each service worker of the preview. */
   async workers(): Promise<unknown> {
     return this.page.frame({ url: /iframe\.html/ })?.evaluate(async () => {
       const registrations = await navigator.serviceWorker.getRegistrations();
@@ -90,7 +90,7 @@ export class StorybookPage {
     });
   }
 
-  /** Has stories edited twice, as hot reloading tells Storybook, and the first edit loaded after the second is shown. */
+  /** Simulates two hot reloads of the stories. The first one finishes after the second is shown. */
   async editTwice(): Promise<void> {
     await this.story.locator(":root").evaluate(async () => {
       const { __STORYBOOK_PREVIEW__: preview } = globalThis as unknown as WithPreview;
@@ -109,7 +109,7 @@ export class StorybookPage {
     });
   }
 
-  /** Sends what any addon could send. */
+  /** Sends an event over the channel, like any addon. */
   async emit(event: string, ...args: unknown[]): Promise<void> {
     await this.page.evaluate(
       ([name, data]) => (globalThis as unknown as WithChannel).__STORYBOOK_ADDONS_CHANNEL__.emit(name, ...data),

@@ -6,10 +6,10 @@ import { type Transport, viaFetch, viaXhr } from "./wire.ts";
 
 let starting: Promise<SetupWorker> | undefined;
 
-/** Puts the handlers before the network for all tests of the file. */
+/** Uses the handlers for all tests of the file. */
 export function serve(handlers: readonly RequestHandler[]): void {
   beforeAll(async () => {
-    // MSW 3 refuses to start twice in one page.
+    // MSW 3 can start only once in a page.
     starting ??= start();
     const worker = await starting;
     worker.use(...handlers);

@@ -1,4 +1,4 @@
 import rawConsole from "node:console";
 
-// happy-dom prints every failed request past Vitest, and here most requests are meant to fail.
+// happy-dom prints every failed request directly to the console, and most requests here fail on purpose.
 rawConsole.error = () => {};

@@ -1,4 +1,4 @@
-// MSW replaces the functions of the default exports; a namespace keeps the real ones.
+// MSW replaces the functions of the default exports; a namespace import would keep the real ones.
 import http from "node:http";
 import https from "node:https";
 import axios, { AxiosHeaders } from "axios";
@@ -8,7 +8,7 @@ import { afterAll, beforeAll } from "vitest";
 import { quiet } from "./quiet.ts";
 import { type Transport, viaFetch, viaXhr } from "./wire.ts";
 
-/** Puts the handlers before the network for all tests of the file. */
+/** Uses the handlers for all tests of the file. */
 export function serve(handlers: readonly RequestHandler[]): void {
   const server = setupServer(...handlers);
   beforeAll(() => server.listen(quiet));
@@ -38,14 +38,14 @@ const viaHttp: Transport = ({ url, body, ...options }) =>
 
 const viaAxios: Transport = async ({ url, method = "GET", headers, body }) => {
   const own = new AxiosHeaders({ ...headers });
-  // Else a text would be declared as a form.
+  // Otherwise axios sends a string as a form.
   if (!own.has("content-type")) own.set("content-type", false);
   const response = await axios.request<string>({
     url,
     method,
     headers: own,
     data: typeof body === "object" ? Buffer.from(body) : body,
-    // Else axios would make JSON of a text that is none.
+    // Otherwise axios turns a string that is not JSON into JSON.
     transformRequest: (data: unknown) => data,
     responseType: "text",
     transformResponse: (text: string) => text,
@@ -62,7 +62,7 @@ const viaAxios: Transport = async ({ url, method = "GET", headers, body }) => {
   };
 };
 
-/** The HTTP stacks of this host: Node's own, or those of the DOM that runs in it. */
+/** The HTTP stacks of this host: those of Node, or of the DOM that runs in it. */
 export const transports: Readonly<Record<string, Transport>> =
   "XMLHttpRequest" in globalThis
     ? { fetch: viaFetch, xhr: viaXhr }

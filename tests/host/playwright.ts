@@ -11,7 +11,7 @@ const app = "https://app.example/";
 let browser: Browser | undefined;
 let page: Page | undefined;
 
-/** Puts the handlers before the network of a page, for all tests of the file. */
+/** Uses the handlers in a page, for all tests of the file. */
 export function serve(handlers: readonly RequestHandler[]): void {
   beforeAll(async () => {
     browser = await chromium.launch(launchOptions);

@@ -1,2 +1,2 @@
-/** MSW 3 reads the one option, MSW 2 the other. */
+/** MSW 3 reads one option, MSW 2 the other. */
 export const quiet = { onUnhandledFrame: "bypass", onUnhandledRequest: "bypass" } as const;

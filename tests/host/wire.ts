@@ -1,4 +1,4 @@
-/** What goes over the wire to the mocked service. */
+/** A request to the mocked service. */
 export interface WireRequest {
   readonly url: string;
   readonly method?: string;
@@ -6,20 +6,20 @@ export interface WireRequest {
   readonly body?: string | Uint8Array<ArrayBuffer>;
 }
 
-/** What comes back, as far as the host lets its callers see it. */
+/** The part of the response that the host shows to its callers. */
 export interface WireAnswer {
   readonly status: number;
-  /** By lower-case name. */
+  /** The names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** One of a host's ways to send a request. Rejects when no answer comes. */
+/** An HTTP stack of a host. Rejects when there is no response. */
 export type Transport = (request: WireRequest) => Promise<WireAnswer>;
 
 export const viaFetch: Transport = async ({ url, ...init }) => {
   const response = await fetch(url, init);
-  // happy-dom keeps the case that a name came in.
+  // happy-dom keeps the original case of a name.
   const headers = [...response.headers].map(([name, value]) => [name.toLowerCase(), value]);
   return { status: response.status, headers: Object.fromEntries(headers), body: await response.text() };
 };
@@ -30,7 +30,7 @@ export const viaXhr: Transport = ({ url, method = "GET", headers = {}, body = nu
     xhr.open(method, url);
     for (const [name, value] of Object.entries(headers)) xhr.setRequestHeader(name, value);
     for (const type of ["error", "abort", "timeout"] as const) {
-      xhr.addEventListener(type, () => reject(new TypeError(`XMLHttpRequest of ${url} ended in "${type}".`)));
+      xhr.addEventListener(type, () => reject(new TypeError(`XMLHttpRequest of ${url} ended with "${type}".`)));
     }
     xhr.addEventListener("load", () => {
       resolve({ status: xhr.status, headers: parseHeaders(xhr.getAllResponseHeaders()), body: xhr.responseText });

@@ -127,5 +127,5 @@ test("an isolate starts with a copy of the outer one-shots", async () => {
 });
 
 test("rejects an argument that is not a mock", async () => {
-  await expect(isolate({}, () => undefined)).rejects.toThrow("Expected what mockAuth0() returns.");
+  await expect(isolate({}, () => undefined)).rejects.toThrow("Expected the object that mockAuth0() returns.");
 });

@@ -64,18 +64,15 @@ describe.each(Object.entries(transports))(
       });
 
       // In happy-dom this would loop: its fetch drops the header that marks MSW's bypass.
-      test.skipIf("happyDOM" in globalThis)(
-        "when a handler before the mock fetches from the real server",
-        async () => {
-          msw.use(
-            http.all("*/oauth/ro", async ({ request }) => {
-              const { status, headers, body } = await fetch(bypass(request));
-              return new Response(body, { status, headers });
-            }),
-          );
-          expectNothingAdded(await recordBoth(sendAll(send, [`${real.url}/oauth/ro`])), 1);
-        },
-      );
+      test.skipIf("happyDOM" in globalThis)("when a handler before the mock fetches from the real server", async () => {
+        msw.use(
+          http.all("*/oauth/ro", async ({ request }) => {
+            const { status, headers, body } = await fetch(bypass(request));
+            return new Response(body, { status, headers });
+          }),
+        );
+        expectNothingAdded(await recordBoth(sendAll(send, [`${real.url}/oauth/ro`])), 1);
+      });
     });
 
     test("after MSW is closed", async () => {

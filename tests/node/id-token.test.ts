@@ -100,7 +100,8 @@ describe("an id token", () => {
   });
 
   test("is returned for openid; a refresh token needs offline_access and a device", async () => {
-    const keysFor = async (changes: Record<string, unknown>) => Object.keys(json(await send(valid("oauth-ro", changes))));
+    const keysFor = async (changes: Record<string, unknown>) =>
+      Object.keys(json(await send(valid("oauth-ro", changes))));
     const plain = ["access_token", "token_type", "expires_in"];
     expect(await keysFor({ scope: undefined })).toEqual(plain);
     expect(await keysFor({ scope: "profile" })).toEqual([...plain, "scope"]);
@@ -178,7 +179,7 @@ describe("the jwt-bearer grant", () => {
   });
 });
 
-test("without crypto.subtle, an error says what to do", async () => {
+test("without crypto.subtle, the error explains what to do", async () => {
   const { url, ...init } = valid("oauth-ro");
   vi.stubGlobal("crypto", {});
   onTestFinished(() => void vi.unstubAllGlobals());

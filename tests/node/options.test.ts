@@ -1,7 +1,7 @@
 import { demoTenant, mockAuth0 } from "auth0-msw";
 import { getResponse } from "msw";
 import { describe, expect, test } from "vitest";
-import { ask, askValid } from "../helpers/ask.ts";
+import { sendRequest, sendValid } from "../helpers/ask.ts";
 
 const untyped = mockAuth0 as (options: unknown) => ReturnType<typeof mockAuth0>;
 
@@ -52,7 +52,7 @@ describe("mockAuth0 checks its options immediately", () => {
 
   test("a tenant key that is undefined keeps the default", async () => {
     const auth0 = untyped({ tenant: { users: undefined, clients: undefined } });
-    expect((await askValid(auth0, "oauth-ro", { client_id: "any-other" })).status).toBe(200);
+    expect((await sendValid(auth0, "oauth-ro", { client_id: "any-other" })).status).toBe(200);
   });
 
   test("accepts the demo tenant", () => {
@@ -160,19 +160,19 @@ describe("copies its arguments", () => {
     own.status = 200;
 
     const body = { client_id: "demo-client", password: "right", scope: "openid favorites" };
-    expect((await askValid(auth0, "oauth-ro", { ...body, password: "changed" })).status).toBe(401);
-    expect((await askValid(auth0, "oauth-ro", { ...body, client_id: "late-client" })).status).not.toBe(200);
-    const { status, json } = await askValid(auth0, "oauth-ro", body);
+    expect((await sendValid(auth0, "oauth-ro", { ...body, password: "changed" })).status).toBe(401);
+    expect((await sendValid(auth0, "oauth-ro", { ...body, client_id: "late-client" })).status).not.toBe(200);
+    const { status, json } = await sendValid(auth0, "oauth-ro", body);
     expect(status).toBe(200);
     const claims = String(json["id_token"]).split(".")[1] ?? "";
     expect(JSON.parse(Buffer.from(claims, "base64url").toString())).toMatchObject({ favorites: ["red"] });
 
     const sms = { connection: "sms", phone_number: "+15005550001", email: undefined };
-    const { text } = await askValid(auth0, "passwordless-start", sms);
+    const { text } = await sendValid(auth0, "passwordless-start", sms);
     expect(text).toContain("before");
 
     auth0.use("oauth-ro/own" as "oauth-ro/live");
-    expect(await ask(auth0, "oauth-ro", {})).toMatchObject({ status: 418, text: '{"list":["before"]}' });
+    expect(await sendRequest(auth0, "oauth-ro", {})).toMatchObject({ status: 418, text: '{"list":["before"]}' });
   });
 
   test("use, once and sequence", async () => {
@@ -182,7 +182,7 @@ describe("copies its arguments", () => {
     const step = { use: "passwordless-start/sms-provider-error", params, headers } as const;
     const steps = [step, step];
     const receive = async () => {
-      const { text, headers: received } = await askValid(auth0, "passwordless-start");
+      const { text, headers: received } = await sendValid(auth0, "passwordless-start");
       return [text.includes("21610"), received.get("x-a")];
     };
     auth0.sequence(steps);
@@ -203,8 +203,8 @@ test("use and once accept options next to an activation", async () => {
   const activation = { use: "oauth-ro/user-blocked", headers: { "x-a": "1" } } as const;
   auth0.use(activation, { delay: "infinite" });
   auth0.once(activation, { headers: { "x-a": "2" } });
-  expect((await askValid(auth0, "oauth-ro")).headers.get("x-a")).toBe("2");
-  const pending = askValid(auth0, "oauth-ro");
+  expect((await sendValid(auth0, "oauth-ro")).headers.get("x-a")).toBe("2");
+  const pending = sendValid(auth0, "oauth-ro");
   await auth0.waitForCall("oauth-ro");
   await auth0.waitForCall("oauth-ro");
   auth0.use("oauth-ro/live");
@@ -218,7 +218,10 @@ describe("names of the object prototype", () => {
     const scenarios = JSON.parse(`{"oauth-ro":{"${name}":{"status":418,"description":"own"}}}`) as unknown;
     const auth0 = untyped({ scenarios });
     auth0.use(`oauth-ro/${name}` as "oauth-ro/live");
-    expect(await ask(auth0, "oauth-ro", {})).toMatchObject({ status: 418, call: { scenario: `oauth-ro/${name}` } });
+    expect(await sendRequest(auth0, "oauth-ro", {})).toMatchObject({
+      status: 418,
+      call: { scenario: `oauth-ro/${name}` },
+    });
     expect(auth0.scenarios.map(({ id }) => id)).toContain(`oauth-ro/${name}`);
   });
 
@@ -227,8 +230,8 @@ describe("names of the object prototype", () => {
     const auth0 = untyped({ scenarios: { "oauth-ro": { own } } });
     auth0.once("oauth-ro/own" as "oauth-ro/live");
     auth0.use("oauth-ro/own" as "oauth-ro/live", { params: { [name]: "set" } as never });
-    expect((await ask(auth0, "oauth-ro", {})).text).toBe("default");
-    expect((await ask(auth0, "oauth-ro", {})).text).toBe("set");
+    expect((await sendRequest(auth0, "oauth-ro", {})).text).toBe("default");
+    expect((await sendRequest(auth0, "oauth-ro", {})).text).toBe("set");
   });
 });
 

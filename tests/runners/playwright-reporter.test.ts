@@ -59,14 +59,14 @@ describe.concurrent("after a run", { timeout: 300_000 }, () => {
   test("reports data of another version, and counts the rest", async () => {
     const { code, out, tables } = await playwright(["test"], { root: "strange" });
     expect(code, out).toBe(0);
-    expect(out).toContain("3 tests have data of another version of auth0-msw, which does not count.");
+    expect(out).toContain("3 tests have data from another version of auth0-msw, which is not counted.");
     expect(tables.map((table) => table.met)).toEqual([{ "oauth-ro/user-blocked": 1 }]);
   });
 
   test("fails the threshold without the fixture, and says what is missing", async () => {
     const { code, out, tables } = await playwright(["test"], { root: "bare", options: { threshold: 1 } });
     expect(code).toBe(1);
-    expect(out).toContain("No passing test got an answer. Import `test` from auth0-msw/playwright.");
+    expect(out).toContain("No call was recorded in a passing test. Import `test` from auth0-msw/playwright.");
     expect(tables).toEqual([]);
   });
 
@@ -91,7 +91,7 @@ describe.concurrent("a partial run", { timeout: 300_000 }, () => {
   ])("skips the threshold when %s filters the tests", async (filter, args) => {
     const { code, out, tables } = await playwright(["test", ...args], { root: "strange", options: { threshold: 100 } });
     expect(code, out).toBe(0);
-    const verdict = `The threshold of 100% was not applied: ${filter} picks what to run.`;
+    const verdict = `The threshold of 100% was not applied: ${filter} selects which tests run.`;
     expect(tables.map((table) => table.verdict)).toEqual([verdict]);
   });
 

@@ -84,14 +84,14 @@ describe.concurrent("after a run", { timeout: 700_000 }, () => {
     const { code, out, tables } = await vitest([], { root: "strange" });
     expect(tables.map(({ verdict }) => verdict)).toEqual([""]);
     expect(code, out).toBe(0);
-    expect(out).toContain("3 tests have data of another version of auth0-msw, which does not count.");
+    expect(out).toContain("3 tests have data from another version of auth0-msw, which is not counted.");
     expect(tables.map((table) => table.met)).toEqual([{ "oauth-ro/user-blocked": 1 }]);
   });
 
   test("fails the threshold without a set-up file, and says what is missing", async () => {
     const { code, out, tables } = await vitest([], { root: "bare", setUp: false, options: { threshold: 1 } });
     expect(code).toBe(1);
-    expect(out).toContain("No passing test got an answer. Call setupAuth0() from auth0-msw/vitest");
+    expect(out).toContain("No call was recorded in a passing test. Call setupAuth0() from auth0-msw/vitest");
     expect(tables).toEqual([]);
   });
 

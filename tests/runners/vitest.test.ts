@@ -171,13 +171,13 @@ describe.each([
     ["not.toHaveAnswered", unknown],
     [
       "toHaveAnswered with a live id",
-      '"oauth-ro/live" is not a scenario: the tenant answers it. Name the answer that you expect of it.',
+      '"oauth-ro/live" is not a scenario: the tenant answers it. Use the id of the scenario that you expect.',
     ],
-    ["toHaveAnswered on a value that is not a mock", "Expected what mockAuth0() returns."],
+    ["toHaveAnswered on a value that is not a mock", "Expected the object that mockAuth0() returns."],
     [
       "toHaveAnswered without calls",
       'Expected a call to be answered with "oauth-ro/user-blocked". ' +
-        "Nothing was called. Is the request sent, and do the handlers listen?",
+        "Nothing was called. Check that the request is sent and that the handlers are registered.",
     ],
     [
       "toHaveAnswered after other calls",
@@ -254,17 +254,14 @@ test.each([
   ]);
 });
 
-test.each(["5", "5 in a browser"])(
-  "Vitest %s, without isolation: files share only the process",
-  (version) => {
-    const outcomes = outcomesIn(version, "no-isolate");
-    expect(outcomes.map(({ state, meta }) => [state, meta.count]).toSorted()).toEqual([
-      ["passed", 1],
-      ["passed", 2],
-      ["passed", 3],
-    ]);
-  },
-);
+test.each(["5", "5 in a browser"])("Vitest %s, without isolation: files share only the process", (version) => {
+  const outcomes = outcomesIn(version, "no-isolate");
+  expect(outcomes.map(({ state, meta }) => [state, meta.count]).toSorted()).toEqual([
+    ["passed", 1],
+    ["passed", 2],
+    ["passed", 3],
+  ]);
+});
 
 test("reports a missing worker script once, with the fix, and no unexpected errors outside of tests", () => {
   const missing =

@@ -11,15 +11,15 @@ import { codeMarker } from "./recordings/recording.ts";
 
 const domain = "demo.eu.auth0.com";
 const auth0 = mockAuth0({ domain });
-// Version 6 asks for the user's profile there once it has an id_token.
+// Version 6 gets the user's profile from here after it has an id_token.
 const tokenInfo = http.post(`https://${domain}/tokeninfo`, () =>
   HttpResponse.json({ user_id: "auth0|5f7c8ec7c33c6c004bbafe82" }, { headers: { "access-control-allow-origin": "*" } }),
 );
 serve([...auth0.handlers, tokenInfo]);
 afterEach(() => auth0.reset());
 
-/** What an error callback is given, as far as it is plain data. */
-type Heard = Readonly<Record<string, unknown>>;
+/** The plain data that an error callback receives. */
+type Received = Readonly<Record<string, unknown>>;
 
 const password = {
   username: "ada@example.com",
@@ -29,8 +29,8 @@ const password = {
 const authParams = { state: "k9grpHsTl1b0XcG5", scope: "openid profile" };
 const ofAuth0Js = recordedRequests.filter(({ sdk }) => sdk === "auth0.js");
 
-/** The rule by which a version makes an error of a JSON answer; that of 8 holds in 9 and 10, too. */
-function heardOf(version: string, id: ScenarioId, status: number | null, json: Heard): Heard {
+/** The error that a version makes from a JSON response. Versions 9 and 10 follow the rule of 8. */
+function expectedError(version: string, id: ScenarioId, status: number | null, json: Received): Received {
   const { error, error_description: description } = json;
   if (Number.parseInt(version) >= 8) {
     return { code: error, description, statusCode: status, statusText: expect.any(String) };
@@ -39,29 +39,29 @@ function heardOf(version: string, id: ScenarioId, status: number | null, json: H
   return { message: error, name: error, code: error, status, details: { ...json, code: error } };
 }
 
-const heardOnes = auth0JsErrors.flatMap(({ heard, ...answer }) =>
-  heard.flatMap(({ versions, error }) => versions.map((version) => ({ ...answer, version, error }))),
+const recordedErrors = auth0JsErrors.flatMap(({ received, ...answer }) =>
+  received.flatMap(({ versions, error }) => versions.map((version) => ({ ...answer, version, error }))),
 );
 
-describe("on an answer recorded with auth0-js", () => {
-  it.each(heardOnes)("$version, $id is byte for byte that answer", async ({ version, id, status, body }) => {
+describe("for a recorded response", () => {
+  it.each(recordedErrors)("$version, $id: the mock sends it byte for byte", async ({ version, id, status, body }) => {
     auth0.use(id);
     const response = await send(version, id).catch(() => null);
     expect(response?.status ?? null).toBe(status);
     expect((await response?.text()) ?? null).toBe(body);
   });
 
-  it.each(heardOnes.filter(({ body }) => body?.startsWith("{")))(
-    "$version, $id is heard by the version's rule",
+  it.each(recordedErrors.filter(({ body }) => body?.startsWith("{")))(
+    "$version, $id: the recorded error follows the rule of the version",
     ({ version, id, status, body, error }) => {
-      expect(error).toEqual(heardOf(version, id, status, JSON.parse(String(body))));
+      expect(error).toEqual(expectedError(version, id, status, JSON.parse(String(body))));
     },
   );
 });
 
 describe.each([
   ["6.8.4", Auth0Js6, ([, idToken]: Results) => idToken],
-  ["7.6.1", Auth0Js7, ([result]: Results) => (result as Heard)["idToken"]],
+  ["7.6.1", Auth0Js7, ([result]: Results) => (result as Received)["idToken"]],
 ] as const)("auth0-js %s", (version, Sdk, idTokenIn) => {
   const sdk = new Sdk({ domain, clientID: "demo-client" });
   const withCallback = new Sdk({
@@ -71,7 +71,7 @@ describe.each([
     callbackOnLocationHash: true,
   });
 
-  // Only with a callback of more than one parameter, and without SSO, does it ask /oauth/ro.
+  // It calls /oauth/ro only without SSO and with a callback that has several parameters.
   const signIn = (options: object = {}): Promise<Results> =>
     resultsOf((done) =>
       sdk.login({ ...password, ...options, sso: false }, (error, result, idToken) => done(error, result, idToken)),
@@ -103,22 +103,22 @@ describe.each([
     requestMagicLink: () => requestMagicLink(),
     "requestMagicLink, authParams": () => requestMagicLink({ authParams }),
   };
-  const failureOf = (id: ScenarioId): Promise<Heard> =>
+  const failureOf = (id: ScenarioId): Promise<Received> =>
     failed(id.startsWith("oauth-ro/") ? signIn() : requestEmailCode());
 
   it.each(auth0.failures().filter(({ error }) => error !== null))(
-    "hears the code and the description of $id",
+    "gets the code and description of $id",
     async ({ id, error, description, status }) => {
       auth0.use(id);
-      const heard = await failureOf(id);
-      const json = (await auth0.calls().at(-1)?.response?.json()) as Heard;
+      const received = await failureOf(id);
+      const json = (await auth0.calls().at(-1)?.response?.json()) as Received;
       expect(json).toMatchObject({ error, error_description: description });
-      expect(heard).toEqual(heardOf(version, id, status, json));
+      expect(received).toEqual(expectedError(version, id, status, json));
     },
   );
 
-  it.each(heardOnes.filter((each) => each.version === version))(
-    "hears of $id what was recorded",
+  it.each(recordedErrors.filter((each) => each.version === version))(
+    "gets the recorded error of $id",
     async ({ id, error }) => {
       auth0.use(id);
       expect(await failureOf(id)).toEqual(error);
@@ -141,7 +141,7 @@ describe.each([
     expect(idTokenIn(results)).toBe(await idTokenSent());
   });
 
-  it("has the nested parameters of a link in the link", async () => {
+  it("gets the nested parameters in the link", async () => {
     await requestMagicLink({ authParams });
     const link = new URL(auth0.inbox.latest("ada@example.com")?.link ?? "about:blank");
     expect(Object.fromEntries(link.searchParams)).toMatchObject({
@@ -151,18 +151,21 @@ describe.each([
     });
   });
 
-  it.each(ofAuth0Js.filter((each) => each.version === version))("sends what was recorded: $call", async (recording) => {
-    auth0.use("oauth-ro/success");
-    auth0.use("passwordless-start/success");
-    const call = calls[recording.call];
-    if (!call) throw new Error(`${recording.call} is recorded, but not tried: calls has none of that name.`);
-    await call();
-    expect(await sent(auth0.calls()[0]?.request, recording)).toEqual(recorded(recording));
-  });
+  it.each(ofAuth0Js.filter((each) => each.version === version))(
+    "sends the recorded request: $call",
+    async (recording) => {
+      auth0.use("oauth-ro/success");
+      auth0.use("passwordless-start/success");
+      const call = calls[recording.call];
+      if (!call) throw new Error(`${recording.call} is recorded but missing in calls.`);
+      await call();
+      expect(await sent(auth0.calls()[0]?.request, recording)).toEqual(recorded(recording));
+    },
+  );
 });
 
 async function idTokenSent(): Promise<unknown> {
-  const tokens = (await auth0.calls("oauth-ro").at(-1)?.response?.json()) as Heard | undefined;
+  const tokens = (await auth0.calls("oauth-ro").at(-1)?.response?.json()) as Received | undefined;
   expect(tokens).toHaveProperty("id_token");
   return tokens?.["id_token"];
 }
@@ -175,23 +178,23 @@ function resultsOf(call: (done: (error: unknown, ...results: unknown[]) => void)
   });
 }
 
-/** The failure as plain data: a message is a property that is not listed. */
-async function failed(results: Promise<Results>): Promise<Heard> {
+/** Returns the failure as plain data, with its message, which is not enumerable. */
+async function failed(results: Promise<Results>): Promise<Received> {
   return results.then(
     (value) => expect.fail(`succeeded: ${JSON.stringify(value)}`),
     (failure: unknown) => {
-      const { stack: _, ...heard } = Object.fromEntries(
-        Object.getOwnPropertyNames(failure).map((name) => [name, (failure as Heard)[name]]),
+      const { stack: _, ...received } = Object.fromEntries(
+        Object.getOwnPropertyNames(failure).map((name) => [name, (failure as Received)[name]]),
       );
-      return heard;
+      return received;
     },
   );
 }
 
-/** Sends the first request that the version was recorded with at the endpoint. */
+/** Sends the first recorded request of the version to the endpoint. */
 async function send(version: string, id: ScenarioId): Promise<Response> {
   const recording = ofAuth0Js.find((each) => each.version === version && id.startsWith(endpointOf[each.path]));
-  if (!recording) throw new Error(`auth0-js ${version} sends nothing there.`);
+  if (!recording) throw new Error(`No recording of auth0-js ${version} for ${id}.`);
   const { path, method, headers, body } = recording;
   return fetch(`https://${domain}${path}`, { method, headers, body });
 }

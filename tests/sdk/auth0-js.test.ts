@@ -12,7 +12,7 @@ const auth0 = mockAuth0({ domain });
 serve(auth0.handlers);
 afterEach(() => auth0.reset());
 
-/** What auth0-js hands to a callback in place of a result. */
+/** The error that auth0-js passes to a callback. */
 interface Failure {
   readonly code: unknown;
   readonly description: unknown;
@@ -23,7 +23,7 @@ interface Failure {
 type Result = Readonly<Record<string, unknown>>;
 type Call = (options: object, callback: (error: Failure | null, result: Result) => void) => void;
 
-/** The part of auth0-js that is used here; its own types call half of it deprecated. */
+/** The part of auth0-js that is used here. In its own types half of it is deprecated. */
 interface Authentication {
   readonly loginWithResourceOwner: Call;
   readonly passwordless: { readonly start: Call };
@@ -45,7 +45,7 @@ const password = {
 };
 const emailLink = { connection: "email", send: "link", email: "ada@example.com" };
 
-/** What auth0-js makes of a failure that says nothing, or of a page that no API sent: the status is the code. */
+/** For a failure without a body or with an HTML page, auth0-js uses the status as the code. */
 const brokenServer = {
   code: 500,
   description: null,
@@ -54,10 +54,10 @@ const brokenServer = {
   name: "Error",
 };
 const brokenGateway = { code: 502, description: null, statusCode: 502, statusText: "Bad Gateway", name: "Error" };
-/** A network error and a refusal of CORS look the same: neither code nor status. */
+/** A network error and a CORS error look the same: no code and no status. */
 const brokenConnection = { code: null, description: null, name: "Error" };
 
-const heardInstead: Readonly<Record<string, object>> = {
+const errorsWithoutCode: Readonly<Record<string, object>> = {
   "oauth-ro/internal-server-error": brokenServer,
   "oauth-ro/bad-gateway": brokenGateway,
   "oauth-ro/network-error": brokenConnection,
@@ -86,33 +86,33 @@ describe.each(versions)("auth0-js %s", (version, { Authentication, WebAuth }) =>
   const failureOf = (id: ScenarioId) => failed(id.startsWith("oauth-ro/") ? signIn() : start());
 
   it.each(auth0.failures().filter(({ error }) => error !== null))(
-    "hears the code and the description of $id",
+    "gets the code and description of $id",
     async ({ id, error, description, status }) => {
       auth0.use(id);
-      const { original: _, ...heard } = await failureOf(id);
-      expect(heard).toEqual({ code: error, description, statusCode: status, statusText: expect.any(String) });
+      const { original: _, ...received } = await failureOf(id);
+      expect(received).toEqual({ code: error, description, statusCode: status, statusText: expect.any(String) });
     },
   );
 
-  it.each(withoutError)("makes of $id what it can", async ({ id }) => {
+  it.each(withoutError)("gets an error for $id", async ({ id }) => {
     auth0.use(id);
-    const { original: _, ...heard } = await failureOf(id);
-    expect(heard).toEqual(heardInstead[id]);
+    const { original: _, ...received } = await failureOf(id);
+    expect(received).toEqual(errorsWithoutCode[id]);
   });
 
   it.each(["oauth-ro/no-response", "passwordless-start/no-response"] as const)(
-    "hears nothing of %s until the reset",
+    "gets no response for %s until the reset",
     async (id) => {
       auth0.use(id);
       const failure = failureOf(id);
-      await expect(Promise.race([failure, pause(100)])).resolves.toBe("nothing yet");
+      await expect(Promise.race([failure, pause(100)])).resolves.toBe("pending");
       auth0.reset();
-      const { original: _, ...heard } = await failure;
-      expect(heard).toEqual(brokenConnection);
+      const { original: _, ...received } = await failure;
+      expect(received).toEqual(brokenConnection);
     },
   );
 
-  it("is told when to try again", async () => {
+  it("gets the retry-after header", async () => {
     auth0.use("oauth-ro/too-many-requests", { params: { retryAfter: 7 } });
     const { original } = await failureOf("oauth-ro/too-many-requests");
     expect(original.response?.headers).toMatchObject({ "retry-after": "7", "x-ratelimit-remaining": "0" });
@@ -168,7 +168,7 @@ describe.each(versions)("auth0-js %s", (version, { Authentication, WebAuth }) =>
   };
   const recordings = recordedRequests.filter((each) => each.sdk === "auth0.js" && each.version === version);
 
-  it.each(recordings)("sends what was recorded: $call", async (recording) => {
+  it.each(recordings)("sends the recorded request: $call", async (recording) => {
     auth0.use("oauth-ro/success");
     auth0.use("passwordless-start/success");
     await calls[recording.call]?.();
@@ -191,6 +191,6 @@ async function failed(result: Promise<Result>): Promise<Failure> {
 
 function pause(ms: number): Promise<string> {
   return new Promise((resolve) => {
-    setTimeout(resolve, ms, "nothing yet");
+    setTimeout(resolve, ms, "pending");
   });
 }

@@ -8,14 +8,14 @@ import { type Endpoint, mockAuth0 } from "../../src/index.ts";
 
 const domain = "demo.eu.auth0.com";
 const auth0 = mockAuth0({ domain });
-// Secrets as people have them: base64, base64url, neither. The SDK decodes each, as leniently as Node's Buffer does.
+// Secrets can be base64, base64url or neither. The SDK decodes them all, as leniently as Node's Buffer.
 const secrets = { "base64-client": "YWJjZGVm+/8=", "base64url-client": "YWJjZGVm-_8", "plain-client": "my.secret!" };
-const elsewhere = "secrets.eu.auth0.com";
+const otherDomain = "secrets.eu.auth0.com";
 const clients = Object.entries(secrets).map(([client_id, client_secret]) => ({ client_id, client_secret }));
-serve([...auth0.handlers, ...mockAuth0({ domain: elsewhere, tenant: { clients } }).handlers]);
+serve([...auth0.handlers, ...mockAuth0({ domain: otherDomain, tenant: { clients } }).handlers]);
 
 beforeEach(() => {
-  // Both versions say that /oauth/ro is deprecated.
+  // Both versions warn that /oauth/ro is deprecated.
   vi.spyOn(console, "warn").mockImplementation(() => {});
 });
 afterEach(() => {
@@ -38,8 +38,8 @@ describe.each([
 ])("auth0 %s", (_version, AuthenticationClient) => {
   const client = new AuthenticationClient({ domain, clientId, clientSecret: "demo-secret" });
 
-  // What resolves has passed the SDK's own check of the id token.
-  it("signs in with a password, and trusts the id token", async () => {
+  // The SDK checks the id token before it resolves.
+  it("signs in with a password and accepts the id token", async () => {
     const tokens = await client.oauth.signIn(passwordOfAda);
     expect(tokens).toMatchObject({ access_token: expect.any(String), token_type: "Bearer" });
     const idToken = String(tokens["id_token"]);
@@ -48,7 +48,7 @@ describe.each([
     expect(auth0.calls("oauth-ro")[0]?.scenario).toBe("oauth-ro/success");
   });
 
-  it("trusts the id token of a forced success", async () => {
+  it("accepts the id token of a success that is switched on", async () => {
     auth0.use("oauth-ro/success");
     const tokens = await client.oauth.signIn({ ...passwordOfAda, username: "nobody@example.com" });
     expect(decodeJwt(String(tokens["id_token"])).aud).toBe(clientId);
@@ -75,28 +75,28 @@ describe.each([
     expect(tokens["id_token"]).toEqual(expect.any(String));
   });
 
-  it("has a magic link sent", async () => {
+  it("sends a magic link", async () => {
     await client.requestMagicLink({ email: "ada@example.com", authParams: {} });
     expect(auth0.inbox.latest("ada@example.com")?.link).toMatch(/^https:/);
   });
 
-  it.each(Object.entries(secrets))("trusts the id token of a %s", async (id, clientSecret) => {
-    const other = new AuthenticationClient({ domain: elsewhere, clientId: id, clientSecret });
+  it.each(Object.entries(secrets))("accepts the id token of a %s", async (id, clientSecret) => {
+    const other = new AuthenticationClient({ domain: otherDomain, clientId: id, clientSecret });
     expect(await other.oauth.signIn(passwordOfAda)).toHaveProperty("id_token");
   });
 
-  it("distrusts the id token when its secret is another", async () => {
+  it("rejects the id token when its secret is different", async () => {
     const other = new AuthenticationClient({ domain, clientId, clientSecret: "another-secret" });
     await expect(other.oauth.signIn(passwordOfAda)).rejects.toThrow("invalid signature");
     expect(auth0.calls("oauth-ro")[0]?.scenario).toBe("oauth-ro/success");
   });
 
-  it("distrusts the id token of another client", async () => {
+  it("rejects the id token of another client", async () => {
     const signIn = client.oauth.signIn({ ...passwordOfAda, client_id: "confidential-client" });
     await expect(signIn).rejects.toThrow("jwt audience invalid");
   });
 
-  it("proves with its secret who it is", async () => {
+  it("authenticates with its secret", async () => {
     const confidential = new AuthenticationClient({
       domain,
       clientId: "confidential-client",
@@ -106,12 +106,12 @@ describe.each([
     expect(auth0.calls("passwordless-start")[0]?.scenario).toBe("passwordless-start/success");
   });
 
-  it.each(withError("oauth-ro"))("names the error of $id", async ({ id, error, status }) => {
+  it.each(withError("oauth-ro"))("rejects with the error of $id", async ({ id, error, status }) => {
     auth0.use(id);
     await expect(client.oauth.signIn(passwordOfAda)).rejects.toMatchObject({ name: error, statusCode: status });
   });
 
-  it.each(withError("passwordless-start"))("names the error of $id", async ({ id, error, status }) => {
+  it.each(withError("passwordless-start"))("rejects with the error of $id", async ({ id, error, status }) => {
     auth0.use(id);
     await expect(client.passwordless.sendEmail({ email: "ada@example.com", send: "code" })).rejects.toMatchObject({
       name: error,
@@ -120,7 +120,7 @@ describe.each([
   });
 });
 
-it("auth0 3 proves with a signed assertion who it is", async () => {
+it("auth0 3 authenticates with a signed assertion", async () => {
   const { privateKey } = generateKeyPairSync("rsa", {
     modulusLength: 2048,
     privateKeyEncoding: { type: "pkcs8", format: "pem" },

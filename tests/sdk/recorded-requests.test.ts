@@ -17,18 +17,18 @@ const ada = {
   password: "correct-horse-battery",
   deviceKeys: [{ ...(await exportJWK(device.publicKey)) }],
 };
-/** The one who needs a code of a second factor to sign in. */
+/** The user who needs a second factor to sign in. */
 const withSecondFactor = { email: "mfa@example.com", password: "correct-horse-battery", mfaCode: "123456" };
 const auth0 = mockAuth0({ domain, tenant: { users: [ada, withSecondFactor] } });
 serve(auth0.handlers);
 afterEach(() => auth0.reset());
 
-describe("the live tenant takes an ordinary request of", () => {
+describe("the live tenant accepts the request of", () => {
   it.each(recordedRequests)("$sdk $version: $call", async ({ method, path, headers, body }) => {
     const filled = await fillIn(body, headers["content-type"]);
     const response = await fetch(`https://${domain}${path}`, { method, headers, body: filled });
-    const refusal = response.status === 200 ? null : await response.text();
-    expect(refusal).toBeNull();
+    const error = response.status === 200 ? null : await response.text();
+    expect(error).toBeNull();
     expect(auth0.calls().at(-1)?.scenario).toBe(
       path === "/oauth/ro" ? "oauth-ro/success" : "passwordless-start/success",
     );
@@ -38,15 +38,15 @@ describe("the live tenant takes an ordinary request of", () => {
 const anonymous = recordedRequests.filter((each) => each.anonymous);
 const named = recordedRequests.filter((each) => !each.anonymous);
 
-it.each(named)("$sdk $version: $call was recorded from that version", ({ version, headers }) => {
+it.each(named)("$sdk $version: $call is a recording of that version", ({ version, headers }) => {
   expect(clientInfo(headers["auth0-client"])["version"]).toBe(version);
 });
 
-it.each(anonymous)("$sdk $version: $call does not say who sends it", ({ headers }) => {
+it.each(anonymous)("$sdk $version: $call does not name its SDK", ({ headers }) => {
   expect(headers).not.toHaveProperty("auth0-client");
 });
 
-describe("a recording is what is sent by", () => {
+describe("a recording is the request that is sent by", () => {
   const clients = {
     "2.44.1": AuthenticationClient2,
     "3.7.2": AuthenticationClient3,
@@ -54,7 +54,7 @@ describe("a recording is what is sent by", () => {
   const ofNode = recordedRequests.filter(({ sdk }) => sdk === "node-auth0");
 
   beforeEach(() => {
-    // To /oauth/ro they say that it is deprecated.
+    // They warn that /oauth/ro is deprecated.
     const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
     return () => warn.mockRestore();
   });
@@ -94,7 +94,7 @@ const nodeCalls: Readonly<Record<string, (client: AuthenticationClient2) => Prom
   "passwordless.sendSMS": (client) => client.passwordless.sendSMS({ phone_number: "+15555550100" }),
 };
 
-/** Puts what was sent beforehand, or what the device signs now, in place of the markers. */
+/** Replaces the markers with a code that was sent, or a token that the device signs. */
 async function fillIn(body: string, type: string | undefined): Promise<string> {
   const inForm = encodeURIComponent(codeMarker);
   if (type === "application/x-www-form-urlencoded" && body.includes(inForm)) {
@@ -113,10 +113,10 @@ async function sendCode({ connection, username }: { connection: string; username
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ client_id: "demo-client", connection, ...to, send: "code" }),
   });
-  return auth0.inbox.latest(username)?.code ?? "none was sent";
+  return auth0.inbox.latest(username)?.code ?? "no code was sent";
 }
 
-/** The token of auth0/TouchIDAuth 0.2.0: the user is its issuer, the key's fingerprint its subject. */
+/** The token of auth0/TouchIDAuth 0.2.0: the issuer is the user, the subject is the fingerprint of the key. */
 function signOnDevice(): Promise<string> {
   return new SignJWT({ device: "Ada’s iPhone" })
     .setProtectedHeader({ alg: "RS256", typ: "JWT" })

@@ -78,7 +78,7 @@ describe("a selection in the toolbar", () => {
     await ui.goTo("Blocked");
     await expectPage(ui.answer).toHaveText("401 unauthorized");
     await expectPage(ui.undo).toBeHidden();
-    await ui.pick("leaked");
+    await ui.selectInToolbar("leaked");
     await expectPage(ui.answer).toHaveText("401 password_leaked");
     await expectPage(ui.toolbar).toHaveText("oauth-ro/password-leaked");
     await ui.undo.click();
@@ -94,7 +94,7 @@ describe("a selection in the toolbar", () => {
     await expectPage(ui.page.getByRole("combobox", { name: "Search scenarios" })).toBeFocused();
     await ui.page.keyboard.type("oauth 401");
     await ui.page.keyboard.press("ArrowDown");
-    await expectPage(ui.page.locator('[data-pointed="true"]')).toContainText("user-blocked");
+    await expectPage(ui.page.locator('[data-highlighted="true"]')).toContainText("user-blocked");
     await ui.page.keyboard.press("Enter");
     await expectPage(ui.answer).toHaveText("401 unauthorized");
     await expectPage(ui.toolbar).toBeFocused();
@@ -105,7 +105,7 @@ describe("a selection in the toolbar", () => {
 
   test("replaces only the scenario of its endpoint", async () => {
     await ui.goTo("Both");
-    await ui.pick("passwordless public signup");
+    await ui.selectInToolbar("passwordless public signup");
     await expectPage(ui.toolbar).toHaveText("passwordless-start/public-signup-disabled +1");
     await expectPage(ui.answer).toHaveText("401 unauthorized");
   });
@@ -114,7 +114,7 @@ describe("a selection in the toolbar", () => {
     await ui.goTo("Typed");
     await expectPage(ui.story.getByLabel("Email")).toHaveValue("ada.lovelace@example.com");
     await expectPage(ui.answer).toHaveText("401 invalid_user_password");
-    await ui.pick("oauth access-denied");
+    await ui.selectInToolbar("oauth access-denied");
     await expectPage(ui.answer).toHaveText("403 access_denied");
     await expectPage(ui.story.getByLabel("Email")).toHaveValue("ada.lovelace@example.com");
   });
@@ -123,8 +123,8 @@ describe("a selection in the toolbar", () => {
     await ui.goTo(story);
     await expectPage(ui.toolbar).toBeVisible();
     const failures = ["blocked", "leaked", "access-denied", "wrong-password", "too-many-logins"];
-    for (let n = 0; n < 19; n += 1) await ui.pick(`oauth-ro/ ${failures[n % failures.length]}`);
-    await ui.pick("oauth-ro/too-many-attempts");
+    for (let n = 0; n < 19; n += 1) await ui.selectInToolbar(`oauth-ro/ ${failures[n % failures.length]}`);
+    await ui.selectInToolbar("oauth-ro/too-many-attempts");
     await expectPage(ui.answer).toHaveText("429 too_many_attempts");
     await expectPage(ui.toolbar).toHaveText("oauth-ro/too-many-attempts");
   });
@@ -142,7 +142,7 @@ describe("a selection in the toolbar", () => {
 
   test("ends with its story", async () => {
     await ui.goTo("Live");
-    await ui.pick("oauth leaked");
+    await ui.selectInToolbar("oauth leaked");
     await expectPage(ui.answer).toHaveText("401 password_leaked");
     await ui.goTo("Blocked");
     await expectPage(ui.answer).toHaveText("401 unauthorized");
@@ -155,7 +155,7 @@ describe("a selection in the toolbar", () => {
 
   test("ends with its story, even if the user comes back at once", async () => {
     await ui.goTo("Blocked");
-    await ui.pick("oauth leaked");
+    await ui.selectInToolbar("oauth leaked");
     await expectPage(ui.answer).toHaveText("401 password_leaked");
     await ui.goTo("Idle");
     await ui.goTo("Blocked");
@@ -165,7 +165,7 @@ describe("a selection in the toolbar", () => {
 
   test("survives a reload, and the browser’s back button restores it", async () => {
     await ui.goTo("Live");
-    await ui.pick("oauth leaked");
+    await ui.selectInToolbar("oauth leaked");
     await expectPage(ui.page).toHaveURL(/auth0=sign-in--live\.oauth-ro--password-leaked/);
     await ui.page.reload();
     await expectPage(ui.answer).toHaveText("401 password_leaked");
@@ -182,7 +182,7 @@ describe("a selection in the toolbar", () => {
 
 test("a second edit during the first one keeps the selection", async () => {
   await ui.goTo("Blocked");
-  await ui.pick("oauth leaked");
+  await ui.selectInToolbar("oauth leaked");
   await expectPage(ui.answer).toHaveText("401 password_leaked");
   await ui.editTwice();
   const answered = ui.page.waitForResponse((response) => response.url().endsWith("/oauth/ro"));
@@ -195,7 +195,7 @@ describe("the panel", () => {
   test("switches the story, and resets it", async () => {
     await ui.goTo("Blocked");
     await ui.openPanel();
-    await ui.find("password-leaked");
+    await ui.selectInPanel("password-leaked");
     await expectPage(ui.found).toHaveCount(1);
     await ui.press("Use");
     await expectPage(ui.answer).toHaveText("401 password_leaked");
@@ -209,7 +209,7 @@ describe("the panel", () => {
   test("switches only the next request, and a reset starts the story again", async () => {
     await ui.goTo("Blocked");
     await ui.openPanel();
-    await ui.find("access-denied");
+    await ui.selectInPanel("access-denied");
     await ui.press("Once");
     await expectPage(ui.answer).toHaveText("403 access_denied");
     await ui.story.getByRole("button").click();
@@ -275,7 +275,7 @@ describe("bad input", () => {
     "%25",
     "a.b.c.d",
   ])("the URL may contain auth0=%s", async (text) => {
-    await ui.comeTo(`story/sign-in--blocked&auth0=${text}`);
+    await ui.navigateTo(`story/sign-in--blocked&auth0=${text}`);
     await expectPage(ui.answer.or(ui.story.locator("#error-message")).filter({ visible: true })).toContainText(
       /401 unauthorized|Unknown scenario/,
     );
@@ -290,19 +290,19 @@ describe("bad input", () => {
     await ui.goTo("Blocked");
     await expectPage(ui.answer).toHaveText("401 unauthorized");
     await ui.emit("auth0-msw/choose", { storyId: "sign-in--blocked", activations });
-    await expectPage(ui.page.getByText("Auth0 scenario refused").first()).toBeVisible();
+    await expectPage(ui.page.getByText("Auth0 scenario rejected").first()).toBeVisible();
     await expectPage(ui.page.getByText(reason).first()).toBeVisible();
     await expectPage(ui.answer).toHaveText("401 unauthorized");
-    await ui.pick("oauth leaked");
+    await ui.selectInToolbar("oauth leaked");
     await expectPage(ui.answer).toHaveText("401 password_leaked");
-    await expectPage(ui.page.getByText("Auth0 scenario refused")).toBeHidden();
+    await expectPage(ui.page.getByText("Auth0 scenario rejected")).toBeHidden();
   });
 
   test("an insecure origin shows how to fix it", async () => {
     const insecure = await newPage(storybook.url.replace("127.0.0.1", "insecure.test"));
     await insecure.open("story/sign-in--blocked");
     await expectPage(insecure.story.locator("#error-message")).toContainText(
-      /no secure origin\. Open http:\/\/localhost:/,
+      /not a secure origin\. Open http:\/\/localhost:/,
     );
   });
 
@@ -335,7 +335,7 @@ describe("there is one worker", () => {
     await expectPage(other.answer).toHaveText("401 unauthorized");
     await other.goTo("Other Tenant");
     await expectPage(other.answer).toHaveText("403 access_denied");
-    await other.pick("oauth leaked");
+    await other.selectInToolbar("oauth leaked");
     await expectPage(other.answer).toHaveText("401 password_leaked");
     const { origin } = new URL(storybook.url);
     expect(await other.workers()).toEqual([[`${origin}/`, `${origin}/mockServiceWorker.js`]]);

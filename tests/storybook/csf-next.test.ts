@@ -23,7 +23,7 @@ test("stories in CSF Next are mocked, and can be switched", async () => {
   await expectPage(ui.answer).toHaveText("403 access_denied");
   await ui.goTo("Blocked");
   await expectPage(ui.answer).toHaveText("401 unauthorized");
-  await ui.pick("password-leaked");
+  await ui.selectInToolbar("password-leaked");
   await expectPage(ui.answer).toHaveText("401 password_leaked");
   await ui.undo.click();
   await expectPage(ui.answer).toHaveText("401 unauthorized");

@@ -18,7 +18,7 @@ test("an edit of the stories keeps the selection, mounts the story once and abor
   await expectPage(ui.answer).toHaveText("loading");
 
   await ui.goTo("Blocked");
-  await ui.pick("oauth leaked");
+  await ui.selectInToolbar("oauth leaked");
   await expectPage(ui.answer).toHaveText("401 password_leaked");
   const calls: string[] = [];
   ui.page.on("response", (response) => {

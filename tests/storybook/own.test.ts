@@ -28,7 +28,7 @@ beforeEach(async () => {
 test("a story of the forms is played and mocked, and can be switched", async () => {
   await ui.open("story/sign-in-email-and-password--user-blocked");
   await expectPage(ui.story.getByRole("alert")).toContainText("Your account is blocked");
-  await ui.pick("oauth leaked");
+  await ui.selectInToolbar("oauth leaked");
   await expectPage(ui.story.getByRole("alert")).toContainText("turned up in a data leak");
   expect(await ui.workers()).toEqual([[storybook.url, `${storybook.url}mockServiceWorker.js`]]);
 });

@@ -14,19 +14,19 @@ export interface MenuGroup {
   readonly items: readonly MenuItem[];
 }
 
-/** The groups of the menu, live first, with the scenarios that match every word of the search. */
+/** The groups of the menu, `live` first, with the scenarios that match every word of the search. */
 export function toGroups(catalog: ScenarioList, search: string): MenuGroup[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const groups: MenuGroup[] = [];
   for (const endpoint of endpoints) {
     const request = `POST ${paths[endpoint]}`;
     const lines = [
-      { status: "live", id: `${endpoint}/live`, text: "The tenant answers, as the service would.", more: "" },
+      { status: "live", id: `${endpoint}/live`, text: "The tenant answers as the service would.", more: "" },
       ...catalog
         .filter((scenario) => scenario.endpoint === endpoint)
         .toSorted((one, other) => (one.status ?? 1000) - (other.status ?? 1000))
         .map(({ id, status, summary, error, description, evidence }) => ({
-          status: String(status ?? "no answer"),
+          status: String(status ?? "no response"),
           id,
           text: summary,
           more: `${error} ${description} ${evidence}`,

@@ -8,18 +8,18 @@ import { toGroups } from "./menu-items.ts";
 interface MenuProps {
   readonly catalog: ScenarioList;
   readonly state: StoryState;
-  readonly onPick: (id: string) => void;
+  readonly onSelect: (id: string) => void;
 }
 
-/** All scenarios, with a search. */
-export function Menu({ catalog, state, onPick }: MenuProps): ReactElement {
+/** The searchable list of all scenarios. */
+export function Menu({ catalog, state, onSelect }: MenuProps): ReactElement {
   const [search, setSearch] = useState("");
   const groups = toGroups(catalog, search);
   const ids = groups.flatMap(({ items }) => items.map(({ id }) => id));
   const active = Object.values<string>(state.active);
   const own = Object.values<string>(state.own);
-  const [pointed, setPointed] = useState(active.find((id) => !id.endsWith("/live")) ?? ids[0]);
-  const current = pointed !== undefined && ids.includes(pointed) ? pointed : ids[0];
+  const [highlighted, setHighlighted] = useState(active.find((id) => !id.endsWith("/live")) ?? ids[0]);
+  const current = highlighted !== undefined && ids.includes(highlighted) ? highlighted : ids[0];
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => input.current?.focus(), []);
@@ -37,10 +37,10 @@ export function Menu({ catalog, state, onPick }: MenuProps): ReactElement {
       event.preventDefault();
       const wraps = event.key.startsWith("Arrow");
       const last = ids.length - 1;
-      setPointed(ids[wraps ? (to + ids.length) % ids.length : Math.max(0, Math.min(last, to))]);
+      setHighlighted(ids[wraps ? (to + ids.length) % ids.length : Math.max(0, Math.min(last, to))]);
     } else if (event.key === "Enter" && current !== undefined) {
       event.preventDefault();
-      onPick(current);
+      onSelect(current);
     }
   }
 
@@ -72,9 +72,9 @@ export function Menu({ catalog, state, onPick }: MenuProps): ReactElement {
                 role="option"
                 tabIndex={-1}
                 aria-selected={active.includes(id)}
-                data-pointed={id === current}
-                onPointerMove={() => setPointed(id)}
-                onClick={() => onPick(id)}
+                data-highlighted={id === current}
+                onPointerMove={() => setHighlighted(id)}
+                onClick={() => onSelect(id)}
               >
                 <span>{active.includes(id) && <CheckIcon size={12} />}</span>
                 <span>
@@ -86,7 +86,7 @@ export function Menu({ catalog, state, onPick }: MenuProps): ReactElement {
             ))}
           </div>
         ))}
-        {ids.length === 0 && <Nothing role="status">No scenario matches “{search}”.</Nothing>}
+        {ids.length === 0 && <NoMatch role="status">No scenario matches “{search}”.</NoMatch>}
       </List>
     </Box>
   );
@@ -157,7 +157,7 @@ const Item = styled.div(({ theme }) => ({
   svg: { color: theme.color.secondary, marginTop: 3 },
   strong: { fontWeight: theme.typography.weight.bold },
   small: { display: "block", fontSize: theme.typography.size.s1, color: theme.textMutedColor },
-  '&[data-pointed="true"]': { background: theme.background.hoverable },
+  '&[data-highlighted="true"]': { background: theme.background.hoverable },
 }));
 
 const Tag = styled.span(({ theme }) => ({
@@ -166,7 +166,7 @@ const Tag = styled.span(({ theme }) => ({
   color: theme.textMutedColor,
 }));
 
-const Nothing = styled.div(({ theme }) => ({
+const NoMatch = styled.div(({ theme }) => ({
   padding: "20px 12px",
   textAlign: "center",
   color: theme.textMutedColor,

@@ -15,7 +15,7 @@ export function Panel({ store }: { readonly store: Store }): ReactElement {
   const { storyId } = useStorybookState();
   const { catalog, state } = useSyncExternalStore(store.subscribe, store.get);
   if (state?.storyId === storyId) return <Switcher store={store} catalog={catalog} state={state} />;
-  return <EmptyTabContent title="No story yet" description="Open a story to switch what Auth0 answers." />;
+  return <EmptyTabContent title="No story yet" description="Open a story to switch its Auth0 scenarios." />;
 }
 
 interface SwitcherProps {
@@ -29,7 +29,7 @@ function Switcher({ store, catalog, state }: SwitcherProps): ReactElement {
   const element = useRef<Auth0Scenarios>(null);
 
   useEffect(() => {
-    // React 18 would write attributes.
+    // React 18 would set attributes instead of properties.
     if (!element.current) return;
     const { active, calls, messages } = state;
     element.current.model = { scenarios: catalog, active, calls, messages };

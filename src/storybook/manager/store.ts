@@ -4,7 +4,7 @@ import { endpointOf, type UntypedActivation } from "../../catalog/activation.ts"
 import { type ScenarioList, type Selection, events, type StoryState } from "../events.ts";
 import { selectionParam, readSelection, writeSelection } from "../selection-param.ts";
 
-/** What the toolbar and the panel show. */
+/** The data that the toolbar and the panel show. */
 export interface View {
   readonly catalog: ScenarioList;
   readonly state: StoryState | undefined;
@@ -20,13 +20,13 @@ export interface Store {
   readonly clear: (endpoint?: string) => void;
 }
 
-// Storybook re-renders completely when its address changes, so not while the story renders.
-const addressDelay = 300;
+// Storybook re-renders completely when its URL changes. The delay keeps that out of the story's render.
+const urlDelay = 300;
 
 /** Connects to the preview. */
 export function createStore(api: API): Store {
   let view: View = { catalog: [], state: undefined };
-  // Selections can come faster than the preview's answers.
+  // Selections can come faster than the preview reports its state.
   let pending: Selection | undefined;
   let writing: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
@@ -46,15 +46,15 @@ export function createStore(api: API): Store {
     api.emit(events.choose, pending);
   }
 
-  function keepInAddress(selection: Selection): void {
+  function keepInUrl(selection: Selection): void {
     clearTimeout(writing);
     writing = setTimeout(() => {
-      // By now it may be the address of another story.
-      if (isShown(selection.storyId)) writeAddress(writeSelection(selection));
-    }, addressDelay);
+      // By now the URL may be that of another story.
+      if (isShown(selection.storyId)) writeUrl(writeSelection(selection));
+    }, urlDelay);
   }
 
-  function writeAddress(text: string | null): void {
+  function writeUrl(text: string | null): void {
     if ((api.getQueryParam(selectionParam) ?? null) !== text)
       api.applyQueryParams({ [selectionParam]: text }, { replace: true });
   }
@@ -63,24 +63,24 @@ export function createStore(api: API): Store {
     return api.getUrlState().storyId === storyId;
   }
 
-  function notifyRefusal(why: string | undefined): void {
+  function notifyRejection(why: string | undefined): void {
     if (why === view.state?.refused) return;
     if (why === undefined) api.clearNotification(events.choose);
-    else api.addNotification({ id: events.choose, content: { headline: "Auth0 scenario refused", subHeadline: why } });
+    else api.addNotification({ id: events.choose, content: { headline: "Auth0 scenario rejected", subHeadline: why } });
   }
 
   api.on(events.catalog, (catalog: ScenarioList) => show({ catalog }));
   api.on(events.state, (state: StoryState) => {
     pending = undefined;
-    keepInAddress({ storyId: state.storyId, activations: state.selected });
-    notifyRefusal(state.refused);
+    keepInUrl({ storyId: state.storyId, activations: state.selected });
+    notifyRejection(state.refused);
     show({ state });
   });
   api.on(CURRENT_STORY_WAS_SET, ({ storyId }: { readonly storyId: string }) => {
     if (!isShown(storyId)) return;
     const selection = readSelection(api.getQueryParam(selectionParam));
     if (selection?.storyId === storyId) api.emit(events.choose, selection);
-    else writeAddress(null);
+    else writeUrl(null);
   });
   api.emit(events.hello);
 
@@ -91,11 +91,11 @@ export function createStore(api: API): Store {
       return () => listeners.delete(listener);
     },
     select(given) {
-      const activation = plain(given);
+      const activation = withoutEmptyOptions(given);
       const endpoint = endpointOf(activation);
       const others = selected().filter((each) => endpointOf(each) !== endpoint);
       const isOwn = Object.values<string>(view.state?.own ?? {}).some((id) => id === activation);
-      // The story's own scenario has its own params and delay.
+      // Selecting the story's own scenario restores its params and delay too.
       send(isOwn ? others : [...others, activation]);
     },
     selectOnce(activation) {
@@ -105,14 +105,14 @@ export function createStore(api: API): Store {
       const before = selected();
       const kept = endpoint === undefined ? [] : before.filter((each) => endpointOf(each) !== endpoint);
       if (kept.length < before.length) send(kept);
-      // Nothing was selected: a remount still clears what happened in the mount.
+      // Nothing was selected. A remount still clears calls and messages.
       else if (view.state) api.emit(events.once, { storyId: view.state.storyId, activations: [] });
     },
   };
 }
 
-/** Only the id where there are no options: it is readable in an address. */
-function plain(activation: UntypedActivation): UntypedActivation {
+/** Returns only the id when there are no options. It is readable in a URL. */
+function withoutEmptyOptions(activation: UntypedActivation): UntypedActivation {
   if (typeof activation === "string") return activation;
   const { use, ...more } = activation;
   return Object.values(more).every((each) => each === undefined) ? use : activation;

@@ -28,7 +28,7 @@ export function Toolbar({ store }: { readonly store: Store }): ReactElement | nu
           <Menu
             catalog={catalog}
             state={state}
-            onPick={(id) => {
+            onSelect={(id) => {
               setOpen(false);
               store.select(id);
             }}
@@ -40,7 +40,7 @@ export function Toolbar({ store }: { readonly store: Store }): ReactElement | nu
           padding="small"
           data-overridden={isOverridden}
           ariaLabel={`Auth0 scenario: ${label}`}
-          tooltip={state.error ?? (isOverridden ? "Overrides the story’s own scenario" : "Select what Auth0 answers")}
+          tooltip={state.error ?? (isOverridden ? "Overrides the story’s own scenario" : "Select an Auth0 scenario")}
         >
           {state.error === undefined ? <KeyIcon /> : <AlertIcon />}
           {label}
@@ -64,7 +64,7 @@ function labelOf({ active, selected }: StoryState): string {
   return shorten([...selected.map(idOf), ...Object.values<string>(active)]);
 }
 
-/** The first scenario that is switched on, and how many more there are. */
+/** The first active scenario, and how many more there are. */
 function shorten(ids: readonly string[]): string {
   const [first, ...more] = new Set(ids.filter((id) => !id.endsWith("/live")));
   if (first === undefined) return "live";

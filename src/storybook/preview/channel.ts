@@ -6,13 +6,13 @@ import { activeIn, checkSelection } from "./mounts.ts";
 import { type Mount, page } from "./page.ts";
 import { remountSoon } from "./remount.ts";
 
-/** How many calls the manager shows. */
+/** The most calls that the manager shows. */
 const shownCalls = 100;
 
-/** Why the last selection was refused. */
-let refusal: string | undefined;
+/** Why the last selection was rejected. */
+let rejection: string | undefined;
 
-/** Reads the selection from the address, then listens to the manager. Returns a function that stops listening. */
+/** Reads the selection from the URL, then listens to the manager. Returns a function that stops listening. */
 export function followChannel(): () => void {
   page.selection ??= readSelection(new URLSearchParams(location.search).get(selectionParam));
   const channel = addons.getChannel();
@@ -28,7 +28,7 @@ export function reportMount(mount: Mount): void {
   if (reported === mount) return;
   const isFirst = reported === undefined;
   reported = mount;
-  refusal = undefined;
+  rejection = undefined;
   mount.auth0.subscribe(sendStateSoon);
   if (isFirst) sendAll();
   else sendStateSoon();
@@ -63,7 +63,7 @@ function sendState(): void {
       .map((call) => call.toJSON()),
     messages: mount.auth0.inbox.messages,
     ...(mount.error && { error: mount.error.message }),
-    ...(refusal !== undefined && { refused: refusal }),
+    ...(rejection !== undefined && { refused: rejection }),
   };
   addons.getChannel().emit(events.state, state);
 }
@@ -78,7 +78,7 @@ function select(selection: unknown): void {
   if (!isAccepted(mount, selection)) return;
   const isNew = JSON.stringify(page.selection?.activations ?? []) !== JSON.stringify(selection.activations);
   page.selection = selection;
-  keepInAddress(selection);
+  keepInUrl(selection);
   if (isNew) remountSoon();
   sendStateSoon();
 }
@@ -90,11 +90,11 @@ function selectOnce(selection: unknown): void {
   remountSoon();
 }
 
-/** Any addon can send events. */
+/** Checks what arrived on the channel: any addon can send events. */
 function isSelection(given: unknown): given is Selection {
   const { storyId, activations } = (given ?? {}) as Partial<Selection>;
   if (typeof storyId === "string" && Array.isArray(activations)) return true;
-  refuse("Refused a selection: it is malformed. Send { storyId, activations: […] }.");
+  reject("The selection is malformed. Send { storyId, activations: […] }.");
   return false;
 }
 
@@ -103,23 +103,23 @@ function isFor(mount: Mount | undefined, { storyId }: Selection): mount is Mount
 }
 
 function isAccepted({ parameters }: Mount, { activations }: Selection): boolean {
-  refusal = undefined;
+  rejection = undefined;
   try {
     checkSelection(parameters, activations);
     return true;
   } catch (error) {
-    refuse(messageOf(error));
+    reject(messageOf(error));
     return false;
   }
 }
 
-function refuse(why: string): void {
-  refusal = why;
+function reject(reason: string): void {
+  rejection = reason;
   sendState();
 }
 
-/** For a reload of the page: the last selection survives it. */
-function keepInAddress(selection: Selection): void {
+/** Keeps the selection in the page's URL, so that it survives a reload. */
+function keepInUrl(selection: Selection): void {
   const url = new URL(location.href);
   const written = writeSelection(selection);
   if (written === null) url.searchParams.delete(selectionParam);

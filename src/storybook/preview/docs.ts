@@ -2,14 +2,14 @@ import { STORY_RENDER_PHASE_CHANGED } from "storybook/internal/core-events";
 import type { ArgTypesEnhancer } from "storybook/internal/csf";
 import { addons } from "storybook/preview-api";
 
-/** The addon’s default, which any setting of the user overrides. */
+/** The addon’s default. Any setting of the user overrides it. */
 const unset = "auth0-msw: unset";
 
 /** Marks the default for `frameOnDocsPages`. */
 export const docsParameters: object = { story: { inline: unset } };
 
 /**
- * Shows a story with its own scenarios in a frame on docs pages: only there can its requests be told apart from
+ * Shows a story with its own scenarios in a frame on docs pages. Only in a frame can its requests be told apart from
  * those of other stories. Settings of the user override this.
  */
 export const frameOnDocsPages: ArgTypesEnhancer = ({ argTypes, parameters }) => {
@@ -32,7 +32,7 @@ function frameId(): string {
   }
 }
 
-/** Keeps the frame as high as the story in it. Returns a function that stops this. */
+/** Keeps the frame as high as its story. Returns a function that stops this. */
 export function fitFrame(): () => void {
   const root = document.querySelector("#storybook-root");
   const box = window.frameElement?.parentElement;
@@ -54,13 +54,13 @@ export function focusInPlace(): () => void {
   return () => Object.defineProperty(HTMLElement.prototype, "focus", { ...descriptor });
 }
 
-/** A play that takes longer, in milliseconds, no longer blocks the others. */
+/** A play that takes longer than this, in milliseconds, no longer blocks the others. */
 const longestPlay = 5000;
 const phasesUntilPlayed = new Set(["loading", "rendering", "playing"]);
 
 /**
- * Waits until no other frame of the docs page plays: plays take the focus from each other. All frames share a Web
- * Lock, which this one holds until its play is over.
+ * Waits until no other frame of the docs page runs a play: plays take the focus from each other. All frames share a Web
+ * Lock, which this frame holds until its play is over.
  */
 export function waitForOtherPlays(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
@@ -73,11 +73,11 @@ export function waitForOtherPlays(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Resolves when the play of this frame is over, at the latest after `longestPlay`. */
+/** Resolves when the play of this frame is over, or after `longestPlay`. */
 function playOver(signal: AbortSignal): Promise<void> {
   const channel = addons.getChannel();
   return new Promise((resolve) => {
-    // Not when the story is "finished": a frame out of sight waits long for its animations.
+    // Do not wait for "finished": a frame that is scrolled out of view waits long for its animations.
     const follow = ({ newPhase }: { readonly newPhase: string }): void => {
       if (phasesUntilPlayed.has(newPhase)) return;
       channel.off(STORY_RENDER_PHASE_CHANGED, follow);

@@ -12,12 +12,12 @@ const annotations: ProjectAnnotations<Renderer> = {
   parameters: { docs: docsParameters },
   argTypesEnhancers: [frameOnDocsPages],
   beforeAll() {
-    const undo = [followPhases(), followChannel(), ...(isDocsFrame ? [fitFrame(), focusInPlace()] : [])];
+    const cleanUps = [followPhases(), followChannel(), ...(isDocsFrame ? [fitFrame(), focusInPlace()] : [])];
     return () => {
-      for (const each of undo) each();
+      for (const cleanUp of cleanUps) cleanUp();
     };
   },
-  // A loader, since loaders run first: everything after it can use `context.auth0`.
+  // Loaders run first, so that everything after this can use `context.auth0`.
   loaders: [
     (context) => {
       context.auth0 = mountOf(context).auth0;
@@ -30,7 +30,7 @@ const annotations: ProjectAnnotations<Renderer> = {
     const removeHandlers = await answerRequests(context);
     if (isDocsFrame && context.playFunction) await waitForOtherPlays(context.abortSignal);
     return () => {
-      // Storybook runs these clean-ups by story, so that one may run while a newer mount is active.
+      // Storybook runs these clean-ups per story, so one may run while a newer mount is active.
       if (!isOver(context)) return;
       mount.auth0.reset();
       if (page.mount === mount) removeHandlers();

@@ -4,7 +4,7 @@ import { mockAuth0, type MockAuth0 } from "../../mock-auth0.ts";
 import { type UntypedParameters, readParameters, type Start } from "../parameters.ts";
 import { type Mount, page } from "./page.ts";
 
-/** What a mount needs from a story's context. */
+/** The parts of a story's context that a mount needs. */
 export interface StoryContext {
   readonly id: string;
   readonly abortSignal: AbortSignal;
@@ -14,7 +14,7 @@ export interface StoryContext {
 // Storybook keeps the signal over re-renders, and creates a new one for each mount.
 const mounts = new WeakMap<AbortSignal, Mount>();
 
-/** The mount of a story's context, created when it is new. Never throws. */
+/** The mount of a story's context, created on first use. Never throws. */
 export function mountOf(context: StoryContext): Mount {
   let mount = mounts.get(context.abortSignal);
   if (!mount) {
@@ -33,7 +33,7 @@ export function checkSelection(parameters: UntypedParameters, activations: reado
 }
 
 function createMount({ id: storyId, parameters }: StoryContext): Mount {
-  // A selection is for one story: leaving the story ends it.
+  // A selection is for one story. Leaving the story clears it.
   if (page.selection?.storyId !== storyId) page.selection = undefined;
   const selected = page.selection?.activations ?? [];
   const once = page.once?.storyId === storyId ? page.once.activations : [];

@@ -8,14 +8,14 @@ import type { UntypedParameters } from "../parameters.ts";
 export interface Mount {
   readonly storyId: string;
   readonly auth0: MockAuth0;
-  /** What the story itself starts with. */
+  /** The scenarios that the story sets itself. */
   readonly own: Readonly<Record<Endpoint, string>>;
   /** Why the story cannot start. */
   readonly error: Error | undefined;
   readonly parameters: UntypedParameters;
 }
 
-/** The state of the page, shared by all copies of this module. */
+/** State of the page, shared by all copies of this module. */
 export interface Page {
   worker?: Promise<SetupWorker>;
   /** The mount that answers requests. */

@@ -7,10 +7,10 @@ interface Phase {
   readonly newPhase: string;
 }
 
-// Storybook can replace a mount in any other phase only by reloading the page.
+// In any other phase Storybook can replace a mount only by reloading the page.
 const settled = new Set(["finished", "aborted"]);
-/** How long to wait for an outdated play to end; a query of Testing Library gives up after one second. */
-const patience = 1200;
+/** How long to wait for an outdated play to end. A Testing Library query times out after one second. */
+const playTimeout = 1200;
 
 let phase = "";
 let outdated: Mount | undefined;
@@ -38,8 +38,8 @@ export function remountSoon(): void {
     return;
   }
   if (waiting !== undefined) return;
-  waiting = setTimeout(remount, patience);
-  // Its play may wait for answers that are no longer needed.
+  waiting = setTimeout(remount, playTimeout);
+  // Its play may wait for responses that are no longer needed.
   if (phase === "playing") page.mount?.auth0.reset();
 }
 

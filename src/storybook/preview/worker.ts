@@ -9,11 +9,11 @@ import { page } from "./page.ts";
 const handlers: HttpHandler[] = routeTo(() => page.mount?.auth0);
 
 interface WithMsw {
-  /** The worker that another addon has started, or ours. */
+  /** The worker of another addon, or ours. */
   msw?: SetupWorker;
 }
 
-/** Makes a worker answer the requests of the story. Returns a function that removes the handlers of the story. */
+/** Lets a worker answer the story's requests. Returns a function that removes handlers the story added. */
 export async function answerRequests(context: object): Promise<() => void> {
   const given = context as WithMsw;
   const isOurs = given.msw === undefined;
@@ -29,14 +29,14 @@ async function start(): Promise<SetupWorker> {
     const storage = createTabStorage(failWithoutStorage);
     // A browser that blocks storage blocks service workers too, with a less helpful error.
     storage.read("");
-    // Imported here: Node can't load MSW's browser part, and a preview may be imported in Node too.
+    // A dynamic import, because Node can't load `msw/browser` but may import a preview.
     const { setupWorker } = await import("msw/browser");
     const worker = setupWorker(...handlers);
     await startWorker(worker, {
-      // Relative to the page, so that a build works in a sub-path too.
+      // Relative to the page, so that a build also works under a sub-path.
       base: import.meta.env?.BASE_URL ?? "",
       page: "Storybook",
-      remedy: 'Add "auth0-msw/storybook" to the addons in .storybook/main.ts, which serves it.',
+      fix: 'Add "auth0-msw/storybook" to the addons in .storybook/main.ts, which serves it.',
       storage,
     });
     return worker;

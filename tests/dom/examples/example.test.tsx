@@ -1,2 +1,2 @@
-// The documentation's example, run as it is.
+// Runs the example of the documentation unchanged.
 import "../../../examples/vitest/sign-in.test.tsx";

@@ -8,7 +8,7 @@ for (const stack of stacks) {
   test.describe(stack, () => {
     test("a network error reaches the page", async ({ page, auth0 }) => {
       auth0.once("oauth-ro/network-error");
-      await expect(ask(page, "oauth-ro", { stack })).rejects.toThrow(/Failed to fetch|ended in "error"/);
+      await expect(ask(page, "oauth-ro", { stack })).rejects.toThrow(/Failed to fetch|ended with "error"/);
       expect((await ask(page, "oauth-ro", { stack })).status).toBe(200);
     });
 

@@ -65,7 +65,13 @@ describe("automatic fixtures", () => {
 
   test("see the calls of their test, in set-up and teardown", () => {
     const [id] = failures;
-    expect(seen["switch the scenario for their test"]).toEqual([id, "calls:", id, "still answers:", expect.any(String)]);
+    expect(seen["switch the scenario for their test"]).toEqual([
+      id,
+      "calls:",
+      id,
+      "still answers:",
+      expect.any(String),
+    ]);
   });
 
   test("do not affect the next test", async () => {

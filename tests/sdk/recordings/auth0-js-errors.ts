@@ -1,25 +1,25 @@
 import type { ScenarioId } from "../../../src/index.ts";
 
-/** What versions of auth0-js handed to the callback when they got this answer. */
+/** The errors that versions of auth0-js passed to the callback for a response. */
 export interface RecordedError {
   readonly id: ScenarioId;
-  /** The answer, byte for byte; null where none arrived. */
+  /** The response, byte for byte. Null when no response arrived. */
   readonly status: number | null;
   readonly body: string | null;
-  readonly heard: readonly {
+  readonly received: readonly {
     readonly versions: readonly string[];
-    /** The error's own properties, but for `stack` and `original`. */
+    /** The error's own properties, without `stack` and `original`. */
     readonly error: Readonly<Record<string, unknown>>;
   }[];
 }
 
-/** Recorded in Chromium, where the builds of auth0-js’s own tags were run. Up to 5.5.1 there was no passwordless. */
+/** Recorded in Chromium with the builds from the tags of auth0-js. Versions up to 5.5.1 have no passwordless. */
 export const auth0JsErrors: readonly RecordedError[] = [
   {
     id: "oauth-ro/missing-password",
     status: 400,
     body: '{"error":"invalid_request","error_description":"missing password parameter"}',
-    heard: [
+    received: [
       {
         versions: ["2.3.0", "3.2.3", "4.3.0", "5.5.1", "6.8.4", "7.6.1"],
         error: {
@@ -49,7 +49,7 @@ export const auth0JsErrors: readonly RecordedError[] = [
     id: "oauth-ro/wrong-password",
     status: 401,
     body: '{"error":"invalid_user_password","error_description":"Wrong email or password."}',
-    heard: [
+    received: [
       {
         versions: ["2.3.0", "3.2.3", "4.3.0", "5.5.1", "6.8.4", "7.6.1"],
         error: {
@@ -79,7 +79,7 @@ export const auth0JsErrors: readonly RecordedError[] = [
     id: "oauth-ro/user-blocked",
     status: 401,
     body: '{"error":"unauthorized","error_description":"user is blocked"}',
-    heard: [
+    received: [
       {
         versions: ["2.3.0", "3.2.3", "4.3.0", "5.5.1", "6.8.4", "7.6.1"],
         error: {
@@ -109,7 +109,7 @@ export const auth0JsErrors: readonly RecordedError[] = [
     id: "oauth-ro/too-many-attempts",
     status: 429,
     body: '{"error":"too_many_attempts","error_description":"Your account has been blocked after multiple consecutive login attempts. We\'ve sent you an email with instructions on how to unblock it."}',
-    heard: [
+    received: [
       {
         versions: ["2.3.0", "3.2.3", "4.3.0", "5.5.1", "6.8.4", "7.6.1"],
         error: {
@@ -141,7 +141,7 @@ export const auth0JsErrors: readonly RecordedError[] = [
     id: "oauth-ro/mfa-enrollment-required",
     status: 401,
     body: '{"error":"a0.mfa_registration_required","error_description":"MFA registration is required. Generated keys for enrollement","mfa_settings":{"qr":"otpauth://totp/Demo:mfa-enroll%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=Demo","key":"JBSWY3DPEHPK3PXP","provder":"google-authenticator"}}',
-    heard: [
+    received: [
       {
         versions: ["2.3.0", "3.2.3", "4.3.0", "5.5.1", "6.8.4", "7.6.1"],
         error: {
@@ -176,7 +176,7 @@ export const auth0JsErrors: readonly RecordedError[] = [
     id: "oauth-ro/internal-server-error",
     status: 500,
     body: "",
-    heard: [
+    received: [
       {
         versions: ["2.3.0", "3.2.3", "4.3.0", "5.5.1", "6.8.4", "7.6.1"],
         error: {
@@ -202,7 +202,7 @@ export const auth0JsErrors: readonly RecordedError[] = [
     id: "oauth-ro/bad-gateway",
     status: 502,
     body: "<!doctype html>\n<html>\n<head><title>502 Bad Gateway</title></head>\n<body>\n<h1>502 Bad Gateway</h1>\n</body>\n</html>\n",
-    heard: [
+    received: [
       {
         versions: ["2.3.0", "3.2.3", "4.3.0", "5.5.1", "6.8.4", "7.6.1"],
         error: {
@@ -231,7 +231,7 @@ export const auth0JsErrors: readonly RecordedError[] = [
     id: "oauth-ro/network-error",
     status: null,
     body: null,
-    heard: [
+    received: [
       {
         versions: ["2.3.0", "3.2.3", "4.3.0", "5.5.1"],
         error: {
@@ -269,7 +269,7 @@ export const auth0JsErrors: readonly RecordedError[] = [
     id: "passwordless-start/invalid-email",
     status: 400,
     body: '{"error":"bad.email","error_description":"error in email - email format validation failed: food"}',
-    heard: [
+    received: [
       {
         versions: ["6.8.4", "7.6.1"],
         error: {
@@ -292,7 +292,7 @@ export const auth0JsErrors: readonly RecordedError[] = [
     id: "passwordless-start/sms-provider-error",
     status: 400,
     body: '{"error":"sms_provider_error","error_description":"The \'To\' number +15005550001 is not a valid phone number. (Code: 21211)"}',
-    heard: [
+    received: [
       {
         versions: ["6.8.4", "7.6.1"],
         error: {
@@ -315,7 +315,7 @@ export const auth0JsErrors: readonly RecordedError[] = [
     id: "passwordless-start/internal-server-error",
     status: 500,
     body: "",
-    heard: [
+    received: [
       {
         versions: ["6.8.4", "7.6.1"],
         error: {
@@ -340,7 +340,7 @@ export const auth0JsErrors: readonly RecordedError[] = [
     id: "passwordless-start/bad-gateway",
     status: 502,
     body: "<!doctype html>\n<html>\n<head><title>502 Bad Gateway</title></head>\n<body>\n<h1>502 Bad Gateway</h1>\n</body>\n</html>\n",
-    heard: [
+    received: [
       {
         versions: ["6.8.4", "7.6.1"],
         error: {
@@ -366,7 +366,7 @@ export const auth0JsErrors: readonly RecordedError[] = [
     id: "passwordless-start/network-error",
     status: null,
     body: null,
-    heard: [
+    received: [
       {
         versions: ["6.8.4", "7.6.1"],
         error: {

@@ -19,7 +19,7 @@ const offline: RecordedCall = {
 
 const offlineInBrowser: RecordedCall = { ...offline, body: `${offline.body}&device=Browser` };
 
-/** Before version 6 a code was one more password. */
+/** Before version 6 a code was sent as a password. */
 const codes: readonly RecordedCall[] = [
   {
     call: "loginWithResourceOwner, email code",
@@ -33,7 +33,7 @@ const codes: readonly RecordedCall[] = [
   },
 ];
 
-/** With a `callbackURL` the two calls with a code ask POST /passwordless/verify instead, then leave the page. */
+/** With a `callbackURL` the two calls with a code use POST /passwordless/verify instead, then leave the page. */
 const passwordless: readonly RecordedCall[] = [
   {
     call: "verifyEmailCode",
@@ -67,7 +67,7 @@ const passwordless: readonly RecordedCall[] = [
   },
 ];
 
-/** The versions that send forms. Recorded in Chromium, where they use CORS and not JSONP. */
+/** The versions that send forms. Recorded in Chromium, where they use CORS instead of JSONP. */
 export const auth0JsForms: readonly Recording[] = [
   {
     sdk: "auth0.js",

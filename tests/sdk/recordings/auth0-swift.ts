@@ -1,6 +1,6 @@
 import type { Recording } from "./recording.ts";
 
-/** The order of the properties is ours: the SDK writes a dictionary, whose order changes from run to run. */
+/** We chose the order of the properties: the SDK writes a dictionary, whose order changes from run to run. */
 export const auth0Swift: readonly Recording[] = [
   {
     sdk: "Auth0.swift",

@@ -1,6 +1,6 @@
 import type { Recording } from "./recording.ts";
 
-/** The order of the properties is ours: the SDK writes a dictionary, whose order is not fixed. */
+/** We chose the order of the properties: the SDK writes a dictionary, whose order is not fixed. */
 export const lockSwift: readonly Recording[] = [
   {
     sdk: "Lock.swift",
@@ -28,7 +28,7 @@ export const lockSwift: readonly Recording[] = [
         body: '{"username":"+15555550100","password":"{code}","grant_type":"password","client_id":"demo-client","connection":"sms","scope":"openid offline_access","device":"Ada’s iPhone"}',
       },
       {
-        // Touch ID strips the device's name to letters and digits here, yet not in the token's claim.
+        // Touch ID reduces the device's name to letters and digits here, but not in the claim of the token.
         call: "loginWithIdToken:deviceName:parameters:",
         path: "/oauth/ro",
         body: '{"id_token":"{id_token}","grant_type":"urn:ietf:params:oauth:grant-type:jwt-bearer","client_id":"demo-client","connection":"Username-Password-Authentication","scope":"openid offline_access","device":"AdasiPhone"}',

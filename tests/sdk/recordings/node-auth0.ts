@@ -1,6 +1,6 @@
 import type { Recording } from "./recording.ts";
 
-/** Recorded in Node 26.10.0, which `auth0-client` names. */
+/** Recorded in Node 26.10.0. The `auth0-client` header contains this version. */
 export const nodeAuth0: readonly Recording[] = [
   {
     sdk: "node-auth0",

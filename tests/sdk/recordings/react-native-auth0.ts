@@ -1,6 +1,6 @@
 import type { Recording } from "./recording.ts";
 
-/** No version of it uses `/oauth/ro`. */
+/** No version of this SDK uses `/oauth/ro`. */
 export const reactNativeAuth0: readonly Recording[] = [
   {
     sdk: "react-native-auth0",

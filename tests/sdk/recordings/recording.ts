@@ -1,30 +1,30 @@
-/** What one version of an SDK sends, call by call. */
+/** The requests of one version of an SDK. */
 export interface Recording {
-  /** The SDK's name, as its repository has it. */
+  /** The name of the SDK's repository. */
   readonly sdk: string;
   readonly version: string;
-  /** Where to look it up: run and recorded, or read in that file. */
+  /** The package or repository that was run, or the files where the request is written. */
   readonly source: string;
-  /** The SDK does not say who it is: its requests have no `auth0-client`. */
+  /** The requests of the SDK have no `auth0-client` header. */
   readonly anonymous?: true;
-  /** The headers that the SDK sets itself, but for `user-agent` and what the network layer adds. */
+  /** The headers that the SDK sets, without `user-agent` and those of the network layer. */
   readonly headers: Readonly<Record<string, string>>;
   readonly calls: readonly RecordedCall[];
 }
 
-/** The request of one call; both endpoints answer POST alone. */
+/** The request of one call. Both endpoints accept only POST. */
 export interface RecordedCall {
-  /** The SDK's own name for the call, and what is special about it. */
+  /** The SDK's method, and what is special about this call. */
   readonly call: string;
   readonly path: "/oauth/ro" | "/passwordless/start";
-  /** Headers of this call alone. */
+  /** Headers of only this call. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Byte for byte, but for the markers. */
+  /** Byte for byte, except for the markers. */
   readonly body: string;
 }
 
-/** Stands for a one-time code that was sent beforehand. */
+/** A placeholder for a one-time code that was sent before. */
 export const codeMarker = "{code}";
 
-/** Stands for a token that the user's device signed. */
+/** A placeholder for a token that the user's device signed. */
 export const idTokenMarker = "{id_token}";

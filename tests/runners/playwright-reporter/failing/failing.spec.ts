@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { exercise, test } from "../meet.ts";
+import { exercise, test } from "../exercise.ts";
 
 test("passes", ({ auth0 }) => exercise(auth0, "oauth-ro/user-blocked"));
 

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { exercise, test } from "../meet.ts";
+import { exercise, test } from "../exercise.ts";
 
 test.describe("with retries", () => {
   test.describe.configure({ retries: 1 });

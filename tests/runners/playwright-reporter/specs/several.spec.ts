@@ -1,4 +1,4 @@
-import { exercise, test } from "../meet.ts";
+import { exercise, test } from "../exercise.ts";
 
 test("exercises two scenarios", ({ auth0 }) =>
   exercise(auth0, "oauth-ro/wrong-password", "oauth-ro/user-blocked", "oauth-ro/wrong-password"));

@@ -1,6 +1,7 @@
 import { exercise, test } from "../auth0.ts";
 
-test("exercises two scenarios", () => exercise("oauth-ro/wrong-password", "oauth-ro/user-blocked", "oauth-ro/wrong-password"));
+test("exercises two scenarios", () =>
+  exercise("oauth-ro/wrong-password", "oauth-ro/user-blocked", "oauth-ro/wrong-password"));
 
 test("exercises one of them again", () => exercise("oauth-ro/user-blocked"));
 
