@@ -9,6 +9,7 @@ import { msw2Worker } from "./tests/host/msw2-worker.ts";
 
 const pure = "src/**/*.test.ts";
 const everyHost = "tests/every-host/**/*.test.ts";
+const badInput = "tests/every-host/bad-input.test.ts";
 const isolation = "tests/isolation/**/*.test.ts";
 const onlyNode = "tests/node/**/*.test.ts";
 const dom = "tests/dom/**/*.test.{ts,tsx}";
@@ -57,13 +58,15 @@ export default defineConfig({
       inNode("node", "node", [pure, everyHost, isolation, onlyNode, nodeSdks, stories, tools]),
       inNode("jsdom", "jsdom", [everyHost, isolation, dom, auth0Js]),
       inNode("happy-dom", "happy-dom", [everyHost, isolation]),
-      inPlaywright(),
+      // Bad input takes longest, and the handlers get it as from any other host.
+      inPlaywright("playwright", [everyHost, `!${badInput}`]),
       inChromium("chromium", [everyHost, browser, auth0Js], [msw({ mode: "worker-only" })]),
       storybook("storybook", { exclude: ["matrix"] }),
 
       inNode("matrix-node-msw2", "node", [pure, everyHost, isolation, onlyNode, underLoad, underLoadInNode]),
       inNode("matrix-jsdom-msw2", "jsdom", [everyHost, isolation, dom, underLoad]),
       inChromium("matrix-chromium-msw2", [everyHost, browser], [msw2Worker()]),
+      inPlaywright("matrix-playwright", [badInput]),
       inNode("matrix-node", "node", [underLoad, underLoadInNode]),
       inNode("matrix-jsdom", "jsdom", [underLoad, auth0JsGenerations]),
       inNode("matrix-happy-dom", "happy-dom", [underLoad]),
@@ -120,11 +123,11 @@ function inChromium(
 }
 
 /** The same tests again, from a page whose requests Playwright answers. */
-function inPlaywright(): TestProjectInlineConfiguration {
+function inPlaywright(name: string, include: string[]): TestProjectInlineConfiguration {
   return {
     extends: true,
-    resolve: { alias: aliases("playwright", "tests/host/playwright.ts") },
-    test: { name: "playwright", include: [everyHost], isolate: false },
+    resolve: { alias: aliases(name, "tests/host/playwright.ts") },
+    test: { name, include, isolate: false },
   };
 }
 

@@ -1,7 +1,7 @@
-import { endpoints } from "../../scenarios/types.ts";
 import { messageOf } from "../catalog/show-value.ts";
 import type { UntypedMock } from "../mock-auth0.ts";
-import { actionEvent, type PanelAction, type PanelModel } from "../panel/model.ts";
+import { modelOf } from "../panel/model-of.ts";
+import { actionEvent, type PanelAction } from "../panel/model.ts";
 import type { TabStorage } from "../worker/tab-storage.ts";
 import { Auth0Drawer, defineAuth0Drawer } from "./drawer.ts";
 import type { KeptSwitches } from "./kept-switches.ts";
@@ -15,8 +15,6 @@ export interface Switcher {
   remove(): void;
 }
 
-/** The number of calls to show. */
-const shownCalls = 100;
 const openKey = "auth0-msw: the drawer is open";
 
 /** Adds the switcher to the page. */
@@ -78,17 +76,4 @@ function perform(auth0: UntypedMock, switches: KeptSwitches, action: PanelAction
     auth0.use(action.activation);
     switches.keep(action.activation);
   }
-}
-
-function modelOf(auth0: UntypedMock): PanelModel {
-  const active = Object.fromEntries(endpoints.map((endpoint) => [endpoint, auth0.active(endpoint)]));
-  return {
-    scenarios: auth0.scenarios,
-    active: active as PanelModel["active"],
-    calls: auth0
-      .calls()
-      .slice(-shownCalls)
-      .map((call) => call.toJSON()),
-    messages: auth0.inbox.messages,
-  };
 }

@@ -41,10 +41,14 @@ export class Switchboard {
     this.#once.push(activation);
   }
 
+  /** What answers the next request. Undefined when nothing is switched on. */
+  get next(): ResolvedActivation | undefined {
+    return this.#once[0] ?? this.#slot?.steps[this.#slot.next];
+  }
+
   /** The id that the next request gets. */
   get active(): string {
-    const next = this.#once[0] ?? this.#slot?.steps[this.#slot.next];
-    return next?.id ?? liveId(this.#endpoint);
+    return this.next?.id ?? liveId(this.#endpoint);
   }
 
   /** Takes the answer to the next request. Synchronous, so that two requests never share a one-shot. */

@@ -6,7 +6,7 @@ import { baseStyles } from "./base-styles.ts";
 import { callList, callStyles } from "./call-list.ts";
 import { copyableStyles, type Copying, copyText } from "./copyable.ts";
 import { editStyles } from "./edit-form.ts";
-import { type Edit, noEdit, toActivation } from "./edit.ts";
+import { type Edit, noEdit, toActivation, toEdit } from "./edit.ts";
 import { filterStyles } from "./filter-bar.ts";
 import { type Filter, filterRows, isFiltering, noFilter, statusesIn } from "./filter.ts";
 import { inboxList, inboxStyles } from "./inbox-list.ts";
@@ -84,6 +84,7 @@ export class Auth0Scenarios extends LitElement {
     const before = changed.get("model");
     this.#rows = rowsOf(this.model);
     this.#navigation.update(this.#rows, this.model.active, before?.active);
+    this.#showOptions(this.model, before);
     for (const change of before ? describeChanges(before, this.model) : []) this.#announcer.announce(change);
   }
 
@@ -105,6 +106,7 @@ export class Auth0Scenarios extends LitElement {
     return html`${nowBar({
         rows: this.#rows,
         active: model.active,
+        options: model.options,
         onShow: (id) => this.#show(id),
         onReset: () => this.#reset(),
       })}
@@ -159,6 +161,17 @@ export class Auth0Scenarios extends LitElement {
         }),
       )
     }`;
+  }
+
+  /** Puts the options of a scenario into its form when it is switched on, here or elsewhere. */
+  #showOptions({ active, options }: PanelModel, before: PanelModel | undefined): void {
+    for (const row of this.#rows) {
+      const { endpoint } = row;
+      if (active[endpoint] !== row.id) continue;
+      const key = (model: PanelModel): string => JSON.stringify([model.active[endpoint], model.options[endpoint]]);
+      if (before && key(before) === key({ ...before, active, options })) continue;
+      this.edits = { ...this.edits, [row.id]: toEdit(row, options[endpoint] ?? {}) };
+    }
   }
 
   get #shown(): readonly Row[] {

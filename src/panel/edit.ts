@@ -1,7 +1,7 @@
 import type { Param } from "../../scenarios/types.ts";
 import type { Delay } from "../catalog/delay.ts";
 import type { Scenario } from "../catalog/scenario.ts";
-import type { PanelActivation } from "./model.ts";
+import type { ActiveOptions, PanelActivation } from "./model.ts";
 import type { Row } from "./row.ts";
 
 /** The delay that is selected in the form. An empty string means the default of the mock. */
@@ -42,6 +42,25 @@ export function defaultText(param: Param | undefined): string {
 export function withParam(edit: Edit, { name, param }: NamedParam, text: string): Edit {
   const { [name]: _before, ...others } = edit.params;
   return { ...edit, params: text === defaultText(param) ? others : { ...others, [name]: text } };
+}
+
+/** The edit that gives an activation with these options. */
+export function toEdit({ scenario }: Row, { params = {}, delay }: ActiveOptions): Edit {
+  const edit = Object.entries(params).reduce(
+    (before, [name, value]) => withParam(before, { name, param: scenario?.params[name] }, String(value)),
+    noEdit,
+  );
+  if (typeof delay === "number") return { ...edit, delay: "ms", milliseconds: String(delay) };
+  return { ...edit, delay: delay ?? "" };
+}
+
+/** Describes the options of an activation in a few words, such as `+800 ms · edited`. */
+export function describeOptions({ params, headers, delay }: ActiveOptions): string {
+  const parts = [
+    delay === undefined ? "" : delay === "infinite" ? "pending" : delay === "real" ? "+real delay" : `+${delay} ms`,
+    params || headers ? "edited" : "",
+  ];
+  return parts.filter(Boolean).join(" · ");
 }
 
 /** The activation for `use`, `once` and the code lines. */

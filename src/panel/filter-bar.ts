@@ -8,7 +8,7 @@ export const filterStyles: CSSResult = css`
   .filter {
     display: grid;
     flex: none;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
+    grid-template-columns: minmax(0, 2fr) repeat(3, minmax(0, 1fr));
     gap: 0.4em;
     padding: 0.5em;
     border-bottom: 1px solid var(--line);
@@ -21,12 +21,22 @@ export const filterStyles: CSSResult = css`
 
   .search {
     display: flex;
-    grid-column: 1 / -1;
     align-items: center;
+    min-width: 0;
     padding: 0 0.25em 0 0.5em;
     border: 1px solid var(--border);
     border-radius: 5px;
     color: var(--quiet);
+  }
+
+  @container list (max-width: 21em) {
+    .filter {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+
+    .search {
+      grid-column: 1 / -1;
+    }
   }
 
   .search:focus-within {

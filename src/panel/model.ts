@@ -10,6 +10,8 @@ export interface PanelModel {
   readonly scenarios: readonly Scenario<string>[];
   /** The scenario id that the next request to each endpoint gets. It may be `live`. */
   readonly active: Readonly<Record<Endpoint, string>>;
+  /** The params, headers and delay that the active scenarios are switched on with. */
+  readonly options: Readonly<Partial<Record<Endpoint, ActiveOptions>>>;
   /** Oldest first. */
   readonly calls: readonly CallRecord[];
   /** Oldest first. */
@@ -23,6 +25,9 @@ export interface PanelActivation {
   readonly headers?: Readonly<Record<string, string>>;
   readonly delay?: Delay;
 }
+
+/** The options of an activation. */
+export type ActiveOptions = Omit<PanelActivation, "use">;
 
 /** A change that the user requested. */
 export type PanelAction =

@@ -1,6 +1,8 @@
-import { css, type CSSResult, html, type TemplateResult } from "lit";
+import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
 import { type Endpoint, endpoints, paths } from "../../scenarios/types.ts";
+import { describeOptions } from "./edit.ts";
 import { icon, liveView, statusView } from "./marks.ts";
+import type { PanelModel } from "./model.ts";
 import { nameOf, type Row } from "./row.ts";
 
 /** Styles of the bar. */
@@ -62,22 +64,25 @@ export const nowStyles: CSSResult = css`
 export interface NowProps {
   readonly rows: readonly Row[];
   readonly active: Readonly<Record<Endpoint, string>>;
+  readonly options: PanelModel["options"];
   readonly onShow: (id: string) => void;
   readonly onReset: () => void;
 }
 
 /** The active scenario of each endpoint. */
-export function nowBar({ rows, active, onShow, onReset }: NowProps): TemplateResult {
+export function nowBar({ rows, active, options, onShow, onReset }: NowProps): TemplateResult {
   return html`<div class="now">
     <ul aria-label="Active scenarios">
       ${endpoints.map((endpoint) => {
         const id = active[endpoint];
         const row = rows.find((each) => each.id === id);
+        const details = describeOptions(options[endpoint] ?? {});
         return html`<li>
           <span class="path">${paths[endpoint]}</span>
           <button type="button" title="Show ${id}" @click=${() => onShow(id)}>
             ${row?.scenario ? statusView(row.scenario.status) : liveView()}
             ${row?.scenario === null ? "the tenant answers" : html`<span class="name">${nameOf(id)}</span>`}
+            ${details === "" ? nothing : html`<span class="quiet">${details}</span>`}
           </button>
         </li>`;
       })}

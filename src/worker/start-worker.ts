@@ -53,7 +53,8 @@ async function stop(worker: SetupWorker): Promise<void> {
 }
 
 async function whyMissing(url: string): Promise<string | undefined> {
-  const response = await fetch(url).catch(() => undefined);
+  // With a limit: a worker of an earlier start may hold the request forever.
+  const response = await fetch(url, { signal: AbortSignal.timeout(3000) }).catch(() => undefined);
   const type = response?.headers.get("content-type") ?? "no content type";
   if (!response || (response.ok && type.includes("javascript"))) return undefined;
   const found = response.ok ? `the server sends ${type.split(";", 1)[0]}` : `the server answers ${response.status}`;

@@ -3,6 +3,7 @@ import { getResponse } from "msw";
 import { expect } from "vitest";
 import { type Locator, page } from "vitest/browser";
 import { type Auth0Scenarios, defineAuth0Scenarios } from "../../src/panel/auth0-scenarios.ts";
+import { modelOf } from "../../src/panel/model-of.ts";
 import type { PanelAction, PanelModel } from "../../src/panel/model.ts";
 import { valid } from "./requests.ts";
 
@@ -21,7 +22,7 @@ export async function mount(auth0: MockAuth0 = mockAuth0()): Promise<Mounted> {
   const panel = document.createElement("auth0-scenarios");
   const actions: PanelAction[] = [];
   const show = (): void => {
-    panel.model = modelOf(auth0);
+    panel.model = received(auth0);
   };
   show();
   auth0.subscribe(show);
@@ -43,14 +44,9 @@ export async function mount(auth0: MockAuth0 = mockAuth0()): Promise<Mounted> {
   };
 }
 
-function modelOf(auth0: MockAuth0): PanelModel {
-  const model = {
-    scenarios: auth0.scenarios,
-    active: { "oauth-ro": auth0.active("oauth-ro"), "passwordless-start": auth0.active("passwordless-start") },
-    calls: auth0.calls(),
-    messages: auth0.inbox.messages,
-  };
-  return JSON.parse(JSON.stringify(model)) as PanelModel;
+/** As it arrives over a channel. */
+function received(auth0: MockAuth0): PanelModel {
+  return JSON.parse(JSON.stringify(modelOf(auth0))) as PanelModel;
 }
 
 function perform(auth0: MockAuth0, action: PanelAction): void {

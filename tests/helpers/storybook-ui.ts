@@ -44,13 +44,17 @@ export class StorybookPage {
     return this.page.getByRole("button", { name: /^Back to the story’s own/ });
   }
 
+  /** The list of the toolbar's menu. */
+  get menu(): Locator {
+    return this.page.locator("#auth0-msw-scenarios");
+  }
+
   /** Selects a scenario in the toolbar. */
   async selectInToolbar(search: string): Promise<void> {
     await this.toolbar.click();
     const box = this.page.getByRole("combobox", { name: "Search scenarios" });
     await box.fill(search);
-    // A real key press would go to the story if its play function focuses a field at that moment.
-    await box.dispatchEvent("keydown", { key: "Enter" });
+    await this.menu.getByRole("option").first().click();
   }
 
   /** The panel of the addon. Call `openPanel` first. */

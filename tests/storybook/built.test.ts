@@ -97,9 +97,9 @@ describe("a selection in the toolbar", () => {
     await expectPage(ui.page.locator('[data-highlighted="true"]')).toContainText("user-blocked");
     await ui.page.keyboard.press("Enter");
     await expectPage(ui.answer).toHaveText("401 unauthorized");
-    await expectPage(ui.toolbar).toBeFocused();
-    await ui.page.keyboard.press("Enter");
+    // The menu stays open, for the next scenario.
     await ui.page.keyboard.press("Escape");
+    await expectPage(ui.toolbar).toBeFocused();
     await expectPage(ui.page.getByRole("listbox")).toBeHidden();
   });
 
@@ -138,6 +138,48 @@ describe("a selection in the toolbar", () => {
     await select("access-denied");
     await expectPage(ui.answer).toHaveText("403 access_denied");
     await expectPage(ui.toolbar).toHaveText("oauth-ro/access-denied");
+  });
+
+  test("while a play is stuck, replaces it without a reload, and the old play does nothing more", async () => {
+    await ui.goTo("Stuck Typing");
+    const email = ui.story.getByLabel("Email");
+    const played = "ada.lovelace@example.comtoo late";
+    await expectPage(email).toHaveValue(played);
+    const story = ui.story.locator(":root");
+    await story.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+    for (const [search, answer] of [
+      ["oauth leaked", "401 password_leaked"],
+      ["oauth access-denied", "403 access_denied"],
+      ["oauth user-blocked", "401 unauthorized"],
+    ] as const) {
+      await ui.selectInToolbar(search);
+      await expectPage(ui.answer).toHaveText(answer);
+    }
+    // Now each of the stuck plays would find its text, and type into this mount.
+    await ui.undo.click();
+    await expectPage(email).toHaveValue(played);
+    await expectPage(ui.answer).toHaveText("401 invalid_user_password");
+    expect(await story.evaluate(() => "isSamePage" in globalThis)).toBe(true);
+    await expectPage(email).toHaveValue(played);
+  });
+
+  test("steps through scenarios with the arrow keys and Enter, while each play takes the focus", async () => {
+    await ui.goTo("Stuck Typing");
+    await expectPage(ui.answer).toHaveText("401 invalid_user_password");
+    await ui.openPanel();
+    const list = ui.panel.getByRole("listbox", { name: "Scenarios" });
+    await list.focus();
+    await ui.page.keyboard.press("Home");
+    // After `live` come `success` and the failures.
+    await ui.page.keyboard.press("ArrowDown");
+    for (let n = 0; n < 4; n += 1) {
+      await ui.page.keyboard.press("ArrowDown");
+      const name = await list.getByRole("option", { selected: true }).locator(".name").textContent();
+      await ui.page.keyboard.press("Enter");
+      await expectPage(ui.toolbar).toHaveText(`oauth-ro/${name?.trim()}`);
+    }
+    await expectPage(list).toBeFocused();
+    await expectPage(ui.story.getByLabel("Email")).toHaveValue("ada.lovelace@example.com");
   });
 
   test("ends with its story", async () => {

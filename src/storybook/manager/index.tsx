@@ -2,6 +2,7 @@
 import React from "react";
 import { AddonPanel } from "storybook/internal/components";
 import { addons, types } from "storybook/manager-api";
+import { returnFocusFromStory } from "./focus.ts";
 import { Panel } from "./panel.tsx";
 import { createStore } from "./store.ts";
 import { Toolbar } from "./toolbar.tsx";
@@ -10,6 +11,7 @@ const id = "auth0-msw";
 
 addons.register(id, (api) => {
   const store = createStore(api);
+  returnFocusFromStory(api);
   addons.add(`${id}/toolbar`, {
     type: types.TOOL,
     title: "Auth0 scenario",

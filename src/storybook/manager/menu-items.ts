@@ -6,6 +6,8 @@ export interface MenuItem {
   readonly id: string;
   readonly name: string;
   readonly text: string;
+  /** `401`, `live` or `no response`. */
+  readonly status: string;
 }
 
 /** The scenarios of one endpoint with one status. */
@@ -37,7 +39,7 @@ export function toGroups(catalog: ScenarioList, search: string): MenuGroup[] {
       if (!words.every((word) => all.includes(word))) continue;
       const title = status === "live" ? request : `${request} · ${status}`;
       const last = groups.at(-1);
-      const item = { id, name: id.slice(endpoint.length + 1), text };
+      const item = { id, name: id.slice(endpoint.length + 1), text, status };
       if (last?.title === title) groups[groups.length - 1] = { ...last, items: [...last.items, item] };
       else groups.push({ title, items: [item] });
     }

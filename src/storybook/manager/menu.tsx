@@ -8,7 +8,8 @@ import { toGroups } from "./menu-items.ts";
 interface MenuProps {
   readonly catalog: ScenarioList;
   readonly state: StoryState;
-  readonly onSelect: (id: string) => void;
+  /** With the keyboard, the menu stays open to step through scenarios. */
+  readonly onSelect: (id: string, keepOpen: boolean) => void;
 }
 
 /** The searchable list of all scenarios. */
@@ -40,7 +41,7 @@ export function Menu({ catalog, state, onSelect }: MenuProps): ReactElement {
       setHighlighted(ids[wraps ? (to + ids.length) % ids.length : Math.max(0, Math.min(last, to))]);
     } else if (event.key === "Enter" && current !== undefined) {
       event.preventDefault();
-      onSelect(current);
+      onSelect(current, true);
     }
   }
 
@@ -65,7 +66,7 @@ export function Menu({ catalog, state, onSelect }: MenuProps): ReactElement {
         {groups.map(({ title, items }) => (
           <div key={title} role="group" aria-label={title}>
             <Heading aria-hidden="true">{title}</Heading>
-            {items.map(({ id, name, text }) => (
+            {items.map(({ id, name, text, status }) => (
               <Item
                 key={id}
                 id={toElementId(id)}
@@ -74,11 +75,11 @@ export function Menu({ catalog, state, onSelect }: MenuProps): ReactElement {
                 aria-selected={active.includes(id)}
                 data-highlighted={id === current}
                 onPointerMove={() => setHighlighted(id)}
-                onClick={() => onSelect(id)}
+                onClick={() => onSelect(id, false)}
               >
                 <span>{active.includes(id) && <CheckIcon size={12} />}</span>
                 <span>
-                  <strong>{name}</strong>
+                  <Status data-class={status[0]}>{status}</Status> <strong>{name}</strong>
                   {own.includes(id) && !id.endsWith("/live") && <Tag>this story’s own</Tag>}
                   <small>{text}</small>
                 </span>
@@ -158,6 +159,17 @@ const Item = styled.div(({ theme }) => ({
   strong: { fontWeight: theme.typography.weight.bold },
   small: { display: "block", fontSize: theme.typography.size.s1, color: theme.textMutedColor },
   '&[data-highlighted="true"]': { background: theme.background.hoverable },
+}));
+
+const Status = styled.span(({ theme }) => ({
+  display: "inline-block",
+  minWidth: 30,
+  fontFamily: theme.typography.fonts.mono,
+  fontSize: theme.typography.size.s1,
+  color: theme.textMutedColor,
+  '&[data-class="4"]': { color: theme.color.warningText },
+  '&[data-class="5"]': { color: theme.color.negativeText },
+  '&[data-class="2"]': { color: theme.color.positiveText },
 }));
 
 const Tag = styled.span(({ theme }) => ({

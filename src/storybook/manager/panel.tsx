@@ -31,8 +31,7 @@ function Switcher({ store, catalog, state }: SwitcherProps): ReactElement {
   useEffect(() => {
     // React 18 would set attributes instead of properties.
     if (!element.current) return;
-    const { active, calls, messages } = state;
-    element.current.model = { scenarios: catalog, active, calls, messages };
+    element.current.model = { ...state, scenarios: catalog };
     element.current.error = state.refused ?? state.error;
   }, [catalog, state]);
 

@@ -42,7 +42,10 @@ export function createStore(api: API): Store {
 
   function send(activations: readonly UntypedActivation[]): void {
     if (!view.state) return;
-    pending = { storyId: view.state.storyId, activations };
+    const { storyId } = view.state;
+    // The same selection again: the story only runs again.
+    if (JSON.stringify(activations) === JSON.stringify(selected())) api.emit(events.once, { storyId, activations: [] });
+    pending = { storyId, activations };
     api.emit(events.choose, pending);
   }
 

@@ -4,7 +4,9 @@ import React, { type ReactElement, useState, useSyncExternalStore } from "react"
 import { Button, PopoverProvider } from "storybook/internal/components";
 import { useStorybookState } from "storybook/manager-api";
 import { styled } from "storybook/theming";
+import { endpoints } from "../../../scenarios/types.ts";
 import { idOf } from "../../catalog/activation.ts";
+import { describeOptions } from "../../panel/edit.ts";
 import type { StoryState } from "../events.ts";
 import { Menu } from "./menu.tsx";
 import type { Store } from "./store.ts";
@@ -28,8 +30,8 @@ export function Toolbar({ store }: { readonly store: Store }): ReactElement | nu
           <Menu
             catalog={catalog}
             state={state}
-            onSelect={(id) => {
-              setOpen(false);
+            onSelect={(id, keepOpen) => {
+              setOpen(keepOpen);
               store.select(id);
             }}
           />
@@ -60,8 +62,11 @@ export function Toolbar({ store }: { readonly store: Store }): ReactElement | nu
   );
 }
 
-function labelOf({ active, selected }: StoryState): string {
-  return shorten([...selected.map(idOf), ...Object.values<string>(active)]);
+/** `user-blocked · +800 ms`, the first active scenario with its options. */
+function labelOf({ active, options, selected }: StoryState): string {
+  const ids = [...selected.map(idOf), ...Object.values<string>(active)];
+  const shown = endpoints.find((endpoint) => active[endpoint] === ids.find((id) => !id.endsWith("/live")));
+  return [shorten(ids), describeOptions((shown && options[shown]) ?? {})].filter(Boolean).join(" · ");
 }
 
 /** The first active scenario, and how many more there are. */

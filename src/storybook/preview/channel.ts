@@ -1,13 +1,11 @@
 import { addons } from "storybook/preview-api";
 import { messageOf } from "../../catalog/show-value.ts";
+import { modelOf } from "../../panel/model-of.ts";
 import { type Selection, events, type StoryState } from "../events.ts";
 import { selectionParam, readSelection, writeSelection } from "../selection-param.ts";
-import { activeIn, checkSelection } from "./mounts.ts";
+import { checkSelection } from "./mounts.ts";
 import { type Mount, page } from "./page.ts";
 import { remountSoon } from "./remount.ts";
-
-/** The most calls that the manager shows. */
-const shownCalls = 100;
 
 /** Why the last selection was rejected. */
 let rejection: string | undefined;
@@ -52,16 +50,12 @@ function sendState(): void {
   sending = undefined;
   const { mount } = page;
   if (!mount) return;
+  const { scenarios: _sent, ...model } = modelOf(mount.auth0);
   const state: StoryState = {
+    ...model,
     storyId: mount.storyId,
     own: mount.own,
     selected: page.selection?.activations ?? [],
-    active: activeIn(mount.auth0),
-    calls: mount.auth0
-      .calls()
-      .slice(-shownCalls)
-      .map((call) => call.toJSON()),
-    messages: mount.auth0.inbox.messages,
     ...(mount.error && { error: mount.error.message }),
     ...(rejection !== undefined && { refused: rejection }),
   };

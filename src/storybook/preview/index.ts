@@ -4,7 +4,9 @@ import { followChannel, reportMount } from "./channel.ts";
 import { docsParameters, fitFrame, focusInPlace, frameOnDocsPages, isDocsFrame, waitForOtherPlays } from "./docs.ts";
 import { mountOf } from "./mounts.ts";
 import { page } from "./page.ts";
+import { makePlaysStoppable } from "./plays.ts";
 import { followPhases } from "./remount.ts";
+import { keepFocusInManager } from "./replay-focus.ts";
 import { answerRequests } from "./worker.ts";
 
 /** The addon in the preview, for every renderer. */
@@ -12,7 +14,13 @@ const annotations: ProjectAnnotations<Renderer> = {
   parameters: { docs: docsParameters },
   argTypesEnhancers: [frameOnDocsPages],
   beforeAll() {
-    const cleanUps = [followPhases(), followChannel(), ...(isDocsFrame ? [fitFrame(), focusInPlace()] : [])];
+    const cleanUps = [
+      makePlaysStoppable(),
+      keepFocusInManager(),
+      followPhases(),
+      followChannel(),
+      ...(isDocsFrame ? [fitFrame(), focusInPlace()] : []),
+    ];
     return () => {
       for (const cleanUp of cleanUps) cleanUp();
     };

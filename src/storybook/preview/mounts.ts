@@ -3,6 +3,7 @@ import type { Activation, UntypedActivation } from "../../catalog/activation.ts"
 import { mockAuth0, type MockAuth0 } from "../../mock-auth0.ts";
 import { type UntypedParameters, readParameters, type Start } from "../parameters.ts";
 import { type Mount, page } from "./page.ts";
+import { unlessOvertaken } from "./plays.ts";
 
 /** The parts of a story's context that a mount needs. */
 export interface StoryContext {
@@ -55,7 +56,7 @@ function createMount({ id: storyId, parameters }: StoryContext): Mount {
 
 function create(parameters: UntypedParameters): { auth0: MockAuth0; start: Start } {
   const start = readParameters(parameters);
-  return { auth0: mockAuth0(start.options), start };
+  return { auth0: stoppable(mockAuth0(start.options)), start };
 }
 
 function switchOn(auth0: MockAuth0, activations: readonly UntypedActivation[]): void {
@@ -63,9 +64,17 @@ function switchOn(auth0: MockAuth0, activations: readonly UntypedActivation[]): 
 }
 
 /** The id that the next request to each endpoint gets. */
-export function activeIn(auth0: MockAuth0): Readonly<Record<Endpoint, string>> {
+function activeIn(auth0: MockAuth0): Readonly<Record<Endpoint, string>> {
   return Object.fromEntries(endpoints.map((endpoint) => [endpoint, auth0.active(endpoint)])) as Record<
     Endpoint,
     string
   >;
+}
+
+/** A play that waits for a call must not fail when its mount is replaced. */
+function stoppable(auth0: MockAuth0): MockAuth0 {
+  const waitForCall = auth0.waitForCall.bind(auth0);
+  return Object.assign(auth0, {
+    waitForCall: (...given: Parameters<typeof waitForCall>) => unlessOvertaken(waitForCall(...given)),
+  });
 }

@@ -1,20 +1,20 @@
-import { FORCE_REMOUNT, STORY_RENDER_PHASE_CHANGED } from "storybook/internal/core-events";
+import { FORCE_REMOUNT, STORY_HOT_UPDATED, STORY_RENDER_PHASE_CHANGED } from "storybook/internal/core-events";
 import { addons } from "storybook/preview-api";
 import { type Mount, page } from "./page.ts";
+import { stopPlay } from "./plays.ts";
+import { endReplay, startReplay } from "./replay-focus.ts";
 
 interface Phase {
   readonly storyId: string;
   readonly newPhase: string;
 }
 
-// In any other phase Storybook can replace a mount only by reloading the page.
-const settled = new Set(["finished", "aborted"]);
-/** How long to wait for an outdated play to end. A Testing Library query times out after one second. */
-const playTimeout = 1200;
+/** In these phases Storybook can replace a mount. In any other phase it would reload the page. */
+const replaceable = new Set(["playing", "played", "completing", "completed", "finished", "aborted", "errored"]);
 
 let phase = "";
+/** The mount to replace. */
 let outdated: Mount | undefined;
-let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** Follows the phases of the story. Returns a function that stops following. */
 export function followPhases(): () => void {
@@ -22,9 +22,8 @@ export function followPhases(): () => void {
   const follow = ({ storyId, newPhase }: Phase): void => {
     if (storyId !== page.mount?.storyId) return;
     phase = newPhase;
-    if (waiting === undefined || !settled.has(phase)) return;
-    clearTimeout(waiting);
-    waiting = setTimeout(remount);
+    if (phase === "finished") endReplay();
+    void remount();
   };
   channel.on(STORY_RENDER_PHASE_CHANGED, follow);
   return () => channel.off(STORY_RENDER_PHASE_CHANGED, follow);
@@ -33,21 +32,20 @@ export function followPhases(): () => void {
 /** Remounts the story as soon as Storybook can, and once for several requests in between. */
 export function remountSoon(): void {
   outdated = page.mount;
-  if (settled.has(phase)) {
-    remount();
-    return;
-  }
-  if (waiting !== undefined) return;
-  waiting = setTimeout(remount, playTimeout);
-  // Its play may wait for responses that are no longer needed.
-  if (phase === "playing") page.mount?.auth0.reset();
+  void remount();
 }
 
-function remount(): void {
-  clearTimeout(waiting);
-  waiting = undefined;
+async function remount(): Promise<void> {
+  const mount = outdated;
+  if (!mount || !replaceable.has(phase)) return;
+  outdated = undefined;
+  const isStopped = await stopPlay();
   // A newer mount has the selection already, or belongs to another story.
-  if (!outdated || outdated !== page.mount) return;
+  if (mount !== page.mount) return;
+  const channel = addons.getChannel();
+  // This cancels the play. Storybook would wait for it, and then reload the page.
+  if (phase === "playing" && isStopped) channel.emit(STORY_HOT_UPDATED);
   phase = "remounting";
-  addons.getChannel().emit(FORCE_REMOUNT, { storyId: outdated.storyId });
+  startReplay();
+  channel.emit(FORCE_REMOUNT, { storyId: mount.storyId });
 }

@@ -53,6 +53,34 @@ export const Typed: Story = {
   },
 };
 
+/** The play function waits for an answer that no other scenario gives. */
+export const Stuck: Story = {
+  parameters: { auth0: "oauth-ro/wrong-password" },
+  render: () => signIn({ onRender: false }),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
+    await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent("invalid_user_password"), {
+      timeout: 10_000,
+    });
+    await userEvent.type(canvas.getByLabelText("Email"), "too late");
+  },
+};
+
+/** The same, after typing. */
+export const StuckTyping: Story = {
+  parameters: { auth0: "oauth-ro/wrong-password" },
+  render: () => signIn({ onRender: false }),
+  play: async ({ canvas, userEvent, auth0 }) => {
+    await userEvent.type(canvas.getByLabelText("Email"), "ada.lovelace@example.com");
+    await userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
+    await auth0.waitForCall("oauth-ro");
+    await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent("invalid_user_password"), {
+      timeout: 10_000,
+    });
+    await userEvent.type(canvas.getByLabelText("Email"), "too late");
+  },
+};
+
 /** The play function overrides the scenario of the story. */
 export const ActedUpon: Story = {
   parameters: { auth0: "oauth-ro/wrong-password" },

@@ -1,0 +1,61 @@
+import { addons } from "storybook/preview-api";
+import { events } from "../events.ts";
+
+/** How long a play is idle, in milliseconds, before the focus returns to the manager. */
+const idleTime = 100;
+
+let isReplaying = false;
+let idle: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Returns the focus to the manager while a story is played again: its play moves the focus into the story, but the
+ * user is still in the panel or the menu. Keys that arrive here in between are sent there too. Returns a function
+ * that stops this.
+ */
+export function keepFocusInManager(): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    if (!isReplaying || !event.isTrusted) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const { key, shiftKey } = event;
+    addons.getChannel().emit(events.key, { key, shiftKey });
+  };
+  // The user goes to the story.
+  const onPointer = (event: PointerEvent): void => {
+    if (event.isTrusted) stopReplay();
+  };
+  window.addEventListener("keydown", onKey, true);
+  window.addEventListener("pointerdown", onPointer, true);
+  return () => {
+    window.removeEventListener("keydown", onKey, true);
+    window.removeEventListener("pointerdown", onPointer, true);
+  };
+}
+
+/** A play starts because of a selection in the manager. */
+export function startReplay(): void {
+  isReplaying = true;
+}
+
+/** The play did something: it may have moved the focus. */
+export function afterPlayEvent(): void {
+  if (!isReplaying) return;
+  clearTimeout(idle);
+  idle = setTimeout(returnFocus, idleTime);
+}
+
+/** The play is over. */
+export function endReplay(): void {
+  if (!isReplaying) return;
+  returnFocus();
+  stopReplay();
+}
+
+function stopReplay(): void {
+  isReplaying = false;
+  clearTimeout(idle);
+}
+
+function returnFocus(): void {
+  if (document.hasFocus()) addons.getChannel().emit(events.focus);
+}
