@@ -14,11 +14,13 @@ const isolation = "tests/isolation/**/*.test.ts";
 const onlyNode = "tests/node/**/*.test.ts";
 const dom = "tests/dom/**/*.test.{ts,tsx}";
 const browser = "tests/browser/**/*.test.ts";
+const accessibility = "tests/browser/panel-accessibility.test.ts";
 const auth0Js = "tests/sdk/auth0-js.test.ts";
 const auth0JsGenerations = "tests/sdk/auth0-js-generations.test.ts";
 const nodeSdks = "tests/sdk/{recorded-requests,auth0-node}.test.ts";
 const stories = "stories/**/*.test.ts";
-const tools = "tests/{fuzz,docs,process,cli}/**/*.test.ts";
+const tools = "tests/{docs,process,cli}/**/*.test.ts";
+const fuzz = "tests/fuzz/**/*.test.ts";
 const underLoad = "tests/under-load/*.test.ts";
 const underLoadInNode = "tests/under-load/node/*.test.ts";
 
@@ -56,20 +58,20 @@ export default defineConfig({
     // `npm test` runs every host once, on MSW 3; `npm run test:matrix` runs the projects named `matrix-…`.
     projects: [
       inNode("node", "node", [pure, everyHost, isolation, onlyNode, nodeSdks, stories, tools]),
-      inNode("jsdom", "jsdom", [everyHost, isolation, dom, auth0Js]),
-      inNode("happy-dom", "happy-dom", [everyHost, isolation]),
+      inNode("jsdom", "jsdom", [everyHost, dom]),
+      inNode("happy-dom", "happy-dom", [everyHost]),
       // Bad input takes longest, and the handlers get it as from any other host.
       inPlaywright("playwright", [everyHost, `!${badInput}`]),
-      inChromium("chromium", [everyHost, browser, auth0Js], [msw({ mode: "worker-only" })]),
+      inChromium("chromium", [everyHost, browser, `!${accessibility}`, auth0Js], [msw({ mode: "worker-only" })]),
       storybook("storybook", { exclude: ["matrix"] }),
 
       inNode("matrix-node-msw2", "node", [pure, everyHost, isolation, onlyNode, underLoad, underLoadInNode]),
       inNode("matrix-jsdom-msw2", "jsdom", [everyHost, isolation, dom, underLoad]),
       inChromium("matrix-chromium-msw2", [everyHost, browser], [msw2Worker()]),
       inPlaywright("matrix-playwright", [badInput]),
-      inNode("matrix-node", "node", [underLoad, underLoadInNode]),
-      inNode("matrix-jsdom", "jsdom", [underLoad, auth0JsGenerations]),
-      inNode("matrix-happy-dom", "happy-dom", [underLoad]),
+      inNode("matrix-node", "node", [fuzz, underLoad, underLoadInNode]),
+      inNode("matrix-jsdom", "jsdom", [isolation, underLoad, auth0Js, auth0JsGenerations]),
+      inNode("matrix-happy-dom", "happy-dom", [isolation, underLoad]),
       storybook("matrix-stories", { include: ["matrix"] }),
       // These tests start whole test runs, Storybook builds and servers, and app builds.
       inNode("matrix-runners", "node", ["tests/runners/**/*.test.ts"], minutes(5)),

@@ -1,4 +1,4 @@
-import { css, type CSSResult, html, type TemplateResult } from "lit";
+import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
 import { endpoints } from "../../scenarios/types.ts";
 import type { PanelModel } from "../panel/model.ts";
 import { mark } from "./drawer-base.ts";
@@ -118,7 +118,7 @@ export function drawerButton({ model, open, place, onToggle }: ButtonProps): Tem
     class=${forced.length > 0 ? "forced" : ""}
     style="--place: ${place}"
     aria-expanded=${open}
-    aria-controls="drawer"
+    aria-controls=${open ? "drawer" : nothing}
     aria-keyshortcuts="Alt+0"
     title=${["Auth0 mock (Alt+0)", ...Object.values(model.active)].join("\n")}
     @click=${onToggle}

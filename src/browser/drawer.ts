@@ -19,19 +19,17 @@ const drawerStyles: CSSResult = css`
     box-shadow: 0 0 32px rgb(0 0 0 / 0.22);
     pointer-events: auto;
     overscroll-behavior: contain;
-    transition:
-      translate 0.18s cubic-bezier(0.2, 0, 0, 1),
-      visibility 0.18s;
+    transition: translate 0.18s cubic-bezier(0.2, 0, 0, 1);
   }
 
   #drawer:focus {
     outline: none;
   }
 
-  :host(:not([open])) #drawer {
-    visibility: hidden;
-    box-shadow: none;
-    translate: 100%;
+  @starting-style {
+    #drawer {
+      translate: 100%;
+    }
   }
 
   .head {
@@ -98,6 +96,8 @@ export class Auth0Drawer extends LitElement {
   onToggle: (open: boolean) => void = () => {};
 
   #previousFocus: Element | null = null;
+  /** Created when the drawer is first opened, and kept with its filter and edits. */
+  #switcher: Auth0Scenarios | undefined;
 
   constructor() {
     super();
@@ -127,15 +127,8 @@ export class Auth0Drawer extends LitElement {
     return html`${model ? drawerButton({ model, open, place, onToggle: toggle }) : nothing}
     ${open || problems.length === 0 ? nothing : notice(problems, place, () => (this.problems = []))}
     ${
-      model
-        ? html`<div
-            id="drawer"
-            role="dialog"
-            aria-label="Auth0 mock"
-            tabindex="-1"
-            ?inert=${!open}
-            @keydown=${this.#onKeydown}
-          >
+      model && open
+        ? html`<div id="drawer" role="dialog" aria-label="Auth0 mock" tabindex="-1" @keydown=${this.#onKeydown}>
             <div class="head">
               ${mark()} <b>Auth0 mock</b>
               <span class="hint"><kbd>Alt</kbd> <kbd>0</kbd></span>
@@ -149,10 +142,18 @@ export class Auth0Drawer extends LitElement {
                 ${closeIcon()}
               </button>
             </div>
-            <auth0-scenarios .model=${model} .error=${problems.join(" ")}></auth0-scenarios>
+            ${this.#show(model, problems)}
           </div>`
         : nothing
     }`;
+  }
+
+  /** Only an open drawer is in the page, so that tests of the page find nothing in it. */
+  #show(model: PanelModel, problems: readonly string[]): Auth0Scenarios {
+    this.#switcher ??= document.createElement("auth0-scenarios");
+    this.#switcher.model = model;
+    this.#switcher.error = problems.join(" ");
+    return this.#switcher;
   }
 
   #toggle(open: boolean): void {

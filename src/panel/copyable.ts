@@ -51,8 +51,7 @@ export function copyable(name: string, text: string, { copied, copy }: Copying):
     <button
       type="button"
       class="icon-button"
-      aria-label="Copy ${name}"
-      title="Copy"
+      title="Copy ${name}"
       data-copied=${copied === text}
       @click=${(event: Event) => copy(text, event)}
     >

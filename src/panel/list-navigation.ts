@@ -7,7 +7,7 @@ const pageLength = 10;
 
 type ActiveIds = Readonly<Record<Endpoint, string>>;
 
-interface Host extends ReactiveControllerHost {
+interface Host extends ReactiveControllerHost, Element {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
@@ -26,6 +26,7 @@ export class ListNavigation implements ReactiveController {
   readonly #actions: ListActions;
   #selected = "";
   #isRevealed = true;
+  #resizes: ResizeObserver | undefined;
   /** Whether the selection follows the active scenario. */
   #follows = true;
 
@@ -64,6 +65,23 @@ export class ListNavigation implements ReactiveController {
   /** Scrolls the selected row into view after the next update. */
   reveal(): void {
     this.#isRevealed = false;
+  }
+
+  hostConnected(): void {
+    let isVisible = false;
+    // A hidden list cannot scroll: reveal the row when it is shown, for example in a tab.
+    this.#resizes = new ResizeObserver(() => {
+      const wasVisible = isVisible;
+      isVisible = this.#host.clientHeight > 0;
+      if (!isVisible || wasVisible) return;
+      this.reveal();
+      this.#host.requestUpdate();
+    });
+    this.#resizes.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#resizes?.disconnect();
   }
 
   readonly onKeydown = (event: KeyboardEvent): void => {

@@ -86,9 +86,9 @@ export interface DetailProps {
 export function scenarioDetail(props: DetailProps): TemplateResult {
   const { row, isActive, edit } = props;
   const { id, endpoint, scenario } = row;
-  return html`<article class="detail" aria-labelledby="detail-name">
+  return html`<article class="detail" aria-label="Details">
     <header>
-      <h2 id="detail-name">${scenario ? statusView(scenario.status) : liveView()} <span class="name">${id}</span></h2>
+      <h2>${scenario ? statusView(scenario.status) : liveView()} <span class="name">${id}</span></h2>
       ${isActive ? html`<span class="on">on</span>` : nothing}
     </header>
     ${actions(props)}

@@ -362,6 +362,9 @@ describe("in Vite", () => {
     await page.emulateMedia({ colorScheme });
     await visit(page, url);
     expect(await button(page).evaluate(styleOf)).toMatchObject({ backgroundColor });
+    // Only an open drawer is in the page.
+    await expect(drawer(page).count()).resolves.toBe(0);
+    await button(page).click();
     expect(await drawer(page).evaluate(styleOf)).toMatchObject({ backgroundColor });
   });
 });

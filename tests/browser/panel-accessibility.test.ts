@@ -31,7 +31,7 @@ describe.each(["light", "dark"])("%s", (scheme) => {
       await userEvent.keyboard("{End}{ArrowDown}");
       await page.getByLabelText("Status").selectOptions("400");
       await filter.fill("sms-provider");
-      await page.getByLabelText("code", { exact: true }).fill("1");
+      await page.getByRole("textbox", { name: "code", exact: true }).fill("1");
       await page.getByLabelText("delay", { exact: true }).selectOptions("Milliseconds");
       await expectAccessible(panel);
 

@@ -60,7 +60,7 @@ describe("the catalog", () => {
     const { actions } = await mount(mockAuth0({ scenarios }) as unknown as MockAuth0);
     await filter.fill("terms");
     await expect.element(detail("oauth-ro/terms")).toMatchTextContent("has no default");
-    await page.getByLabelText("what", { exact: true }).fill("them");
+    await page.getByRole("textbox", { name: "what", exact: true }).fill("them");
     await expect.element(page.getByText("Shown with the default params.")).toBeVisible();
     await button("Use").click();
     expect(actions).toEqual([{ type: "use", activation: { use: "oauth-ro/terms", params: { what: "them" } } }]);
@@ -143,7 +143,7 @@ describe("the details of a scenario", () => {
     const { auth0, actions, send } = await mount();
     await filter.fill("sms-provider-error");
     const shown = detail("passwordless-start/sms-provider-error");
-    await shown.getByLabelText("code", { exact: true }).fill("21610");
+    await shown.getByRole("textbox", { name: "code", exact: true }).fill("21610");
     await shown.getByLabelText("delay", { exact: true }).selectOptions("Milliseconds");
     await shown.getByLabelText("Milliseconds").fill("5");
     await expect.element(shown).toMatchTextContent("is not a valid phone number. (Code: 21610)");
@@ -171,8 +171,8 @@ describe("the details of a scenario", () => {
     });
 
     await button("Restore defaults").click();
-    await expect.element(shown.getByLabelText("code", { exact: true })).toHaveValue("21211");
-    await expectFocus(shown.getByLabelText("message", { exact: true }));
+    await expect.element(shown.getByRole("textbox", { name: "code", exact: true })).toHaveValue("21211");
+    await expectFocus(shown.getByRole("textbox", { name: "message", exact: true }));
     await button("Once").click();
     expect(actions.at(-1)).toEqual({ type: "once", activation: { use: "passwordless-start/sms-provider-error" } });
   });
@@ -180,11 +180,11 @@ describe("the details of a scenario", () => {
   test("keep edits while another scenario is shown", async () => {
     await mount();
     await filter.fill("passwordless-start/invalid-email");
-    await page.getByLabelText("email", { exact: true }).fill("nobody");
+    await page.getByRole("textbox", { name: "email", exact: true }).fill("nobody");
     await filter.fill("passwordless-start/invalid-send");
-    await expect.element(page.getByLabelText("send", { exact: true })).toHaveValue("pigeon");
+    await expect.element(page.getByRole("textbox", { name: "send", exact: true })).toHaveValue("pigeon");
     await filter.fill("passwordless-start/invalid-email");
-    await expect.element(page.getByLabelText("email", { exact: true })).toHaveValue("nobody");
+    await expect.element(page.getByRole("textbox", { name: "email", exact: true })).toHaveValue("nobody");
   });
 
   test("accept an infinite delay and reject an invalid one", async () => {
@@ -308,7 +308,7 @@ describe("calls", () => {
     auth0.use("passwordless-start/sms-provider-error", { params: { message: markup } });
     await send("passwordless-start", { phone_number: markup, connection: "sms" });
     panel.error = markup;
-    await page.getByLabelText("message", { exact: true }).fill(markup);
+    await page.getByRole("textbox", { name: "message", exact: true }).fill(markup);
     await expect.element(page.getByRole("alert")).toMatchTextContent(markup);
     await tab("calls").click();
     await page.getByText("passwordless-start/sms-provider-error").first().click();

@@ -61,7 +61,7 @@ export const announcements = page.getByRole("log");
 
 /** The details of a scenario. */
 export function detail(id: string): Locator {
-  return page.getByRole("article", { name: id, exact: false });
+  return page.getByRole("article", { name: "Details" }).filter({ hasText: id });
 }
 
 export function button(name: string): Locator {
