@@ -169,9 +169,8 @@ export class Auth0Drawer extends LitElement {
   }
 
   #focusList(): void {
-    const switcher = this.renderRoot.querySelector<Auth0Scenarios>("auth0-scenarios");
     const drawer = this.renderRoot.querySelector<HTMLElement>("#drawer");
-    (switcher?.renderRoot.querySelector<HTMLElement>("#list") ?? drawer)?.focus({ preventScroll: true });
+    (this.#switcher?.renderRoot.querySelector<HTMLElement>("#list") ?? drawer)?.focus({ preventScroll: true });
   }
 
   #restoreFocus(): void {

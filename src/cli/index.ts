@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { Command, Option } from "commander";
+import { messageOf } from "../catalog/show-value.ts";
 import { mswIsMissing, print, printError } from "./print.ts";
 
 const { version } = createRequire(import.meta.url)("auth0-msw/package.json") as { readonly version: string };
@@ -36,12 +37,12 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  printError(messageOf(error));
+  printError(describeError(error));
   process.exitCode = 1;
 }
 
-function messageOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+function describeError(error: unknown): string {
+  const message = messageOf(error);
   return message.includes("Cannot find package 'msw'") ? mswIsMissing : message;
 }
 

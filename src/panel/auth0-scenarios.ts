@@ -1,6 +1,6 @@
 import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import { type Endpoint, paths } from "../../scenarios/types.ts";
+import { type Endpoint, endpoints, paths } from "../../scenarios/types.ts";
 import { Announcer, describeChanges } from "./announcement.ts";
 import { baseStyles } from "./base-styles.ts";
 import { callList, callStyles } from "./call-list.ts";
@@ -164,13 +164,13 @@ export class Auth0Scenarios extends LitElement {
   }
 
   /** Puts the options of a scenario into its form when it is switched on, here or elsewhere. */
-  #showOptions({ active, options }: PanelModel, before: PanelModel | undefined): void {
-    for (const row of this.#rows) {
-      const { endpoint } = row;
-      if (active[endpoint] !== row.id) continue;
-      const key = (model: PanelModel): string => JSON.stringify([model.active[endpoint], model.options[endpoint]]);
-      if (before && key(before) === key({ ...before, active, options })) continue;
-      this.edits = { ...this.edits, [row.id]: toEdit(row, options[endpoint] ?? {}) };
+  #showOptions(model: PanelModel, before: PanelModel | undefined): void {
+    for (const endpoint of endpoints) {
+      const switched = ({ active, options }: PanelModel): string =>
+        JSON.stringify([active[endpoint], options[endpoint]]);
+      if (before && switched(before) === switched(model)) continue;
+      const row = this.#rows.find(({ id }) => id === model.active[endpoint]);
+      if (row) this.edits = { ...this.edits, [row.id]: toEdit(row, model.options[endpoint] ?? {}) };
     }
   }
 

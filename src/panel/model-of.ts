@@ -1,18 +1,13 @@
 import { endpoints } from "../../scenarios/types.ts";
 import type { ResolvedActivation } from "../catalog/registry.ts";
-import { internalsOf } from "../mock-auth0.ts";
+import { internalsOf, type UntypedMock } from "../mock-auth0.ts";
 import type { ActiveOptions, PanelModel } from "./model.ts";
 
 /** The most calls that the switcher shows. */
 const shownCalls = 100;
 
-interface Mock {
-  readonly scenarios: PanelModel["scenarios"];
-  readonly inbox: { readonly messages: PanelModel["messages"] };
-}
-
 /** The current model of a mock, as plain data. */
-export function modelOf(auth0: Mock): PanelModel {
+export function modelOf(auth0: Pick<UntypedMock, "scenarios" | "inbox">): PanelModel {
   const session = internalsOf(auth0).session();
   const boards = endpoints.map((endpoint) => [endpoint, session.endpoint(endpoint).switchboard] as const);
   return {

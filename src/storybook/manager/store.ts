@@ -40,11 +40,19 @@ export function createStore(api: API): Store {
     return pending?.activations ?? view.state?.selected ?? [];
   }
 
+  /** The selection for the other endpoint. */
+  function without(endpoint: string): readonly UntypedActivation[] {
+    return selected().filter((each) => endpointOf(each) !== endpoint);
+  }
+
   function send(activations: readonly UntypedActivation[]): void {
     if (!view.state) return;
     const { storyId } = view.state;
-    // The same selection again: the story only runs again.
-    if (JSON.stringify(activations) === JSON.stringify(selected())) api.emit(events.once, { storyId, activations: [] });
+    // The same selection again: the story only remounts, which clears calls and messages.
+    if (JSON.stringify(activations) === JSON.stringify(selected())) {
+      api.emit(events.once, { storyId, activations: [] });
+      return;
+    }
     pending = { storyId, activations };
     api.emit(events.choose, pending);
   }
@@ -95,8 +103,7 @@ export function createStore(api: API): Store {
     },
     select(given) {
       const activation = withoutEmptyOptions(given);
-      const endpoint = endpointOf(activation);
-      const others = selected().filter((each) => endpointOf(each) !== endpoint);
+      const others = without(endpointOf(activation));
       const isOwn = Object.values<string>(view.state?.own ?? {}).some((id) => id === activation);
       // Selecting the story's own scenario restores its params and delay too.
       send(isOwn ? others : [...others, activation]);
@@ -105,11 +112,7 @@ export function createStore(api: API): Store {
       if (view.state) api.emit(events.once, { storyId: view.state.storyId, activations: [activation] });
     },
     clear(endpoint) {
-      const before = selected();
-      const kept = endpoint === undefined ? [] : before.filter((each) => endpointOf(each) !== endpoint);
-      if (kept.length < before.length) send(kept);
-      // Nothing was selected. A remount still clears calls and messages.
-      else if (view.state) api.emit(events.once, { storyId: view.state.storyId, activations: [] });
+      send(endpoint === undefined ? [] : without(endpoint));
     },
   };
 }

@@ -46,7 +46,7 @@ function createMount({ id: storyId, parameters }: StoryContext): Mount {
     const own = activeIn(auth0);
     switchOn(auth0, selected);
     for (const activation of once) auth0.once(activation as Activation);
-    return { ...base, auth0, own, error: undefined };
+    return { ...base, auth0: stoppable(auth0), own, error: undefined };
   } catch (cause) {
     const auth0 = mockAuth0();
     const error = cause instanceof Error ? cause : new Error(String(cause));
@@ -56,7 +56,7 @@ function createMount({ id: storyId, parameters }: StoryContext): Mount {
 
 function create(parameters: UntypedParameters): { auth0: MockAuth0; start: Start } {
   const start = readParameters(parameters);
-  return { auth0: stoppable(mockAuth0(start.options)), start };
+  return { auth0: mockAuth0(start.options), start };
 }
 
 function switchOn(auth0: MockAuth0, activations: readonly UntypedActivation[]): void {

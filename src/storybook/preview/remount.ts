@@ -15,6 +15,7 @@ const replaceable = new Set(["playing", "played", "completing", "completed", "fi
 let phase = "";
 /** The mount to replace. */
 let outdated: Mount | undefined;
+let isStopping = false;
 
 /** Follows the phases of the story. Returns a function that stops following. */
 export function followPhases(): () => void {
@@ -36,10 +37,14 @@ export function remountSoon(): void {
 }
 
 async function remount(): Promise<void> {
-  const mount = outdated;
-  if (!mount || !replaceable.has(phase)) return;
-  outdated = undefined;
+  if (!outdated || isStopping || !replaceable.has(phase)) return;
+  isStopping = true;
   const isStopped = await stopPlay();
+  isStopping = false;
+  // Meanwhile the phase may have changed. The next change tries again.
+  if (!replaceable.has(phase)) return;
+  const mount = outdated;
+  outdated = undefined;
   // A newer mount has the selection already, or belongs to another story.
   if (mount !== page.mount) return;
   const channel = addons.getChannel();

@@ -7,6 +7,21 @@ const meta = { title: "Sign in", render: () => signIn() } satisfies Meta;
 export default meta;
 
 type Story = StoryObj<typeof meta>;
+type Context = Parameters<NonNullable<Story["play"]>>[0];
+
+async function typeAndSend({ canvas, userEvent, auth0 }: Context): Promise<void> {
+  await userEvent.type(canvas.getByLabelText("Email"), "ada.lovelace@example.com");
+  await userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
+  await auth0.waitForCall("oauth-ro");
+}
+
+/** Waits for the scenario of the story. Any other scenario leaves it stuck. */
+async function typeAfterOwnAnswer({ canvas, userEvent }: Context): Promise<void> {
+  await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent("invalid_user_password"), {
+    timeout: 10_000,
+  });
+  await userEvent.type(canvas.getByLabelText("Email"), "too late");
+}
 
 /** Sends no request on render. */
 export const Idle: Story = { render: () => signIn({ onRender: false }) };
@@ -45,11 +60,9 @@ export const Clicked: Story = {
 export const Typed: Story = {
   parameters: { auth0: "oauth-ro/wrong-password" },
   render: () => signIn({ onRender: false }),
-  play: async ({ canvas, userEvent, auth0 }) => {
-    await userEvent.type(canvas.getByLabelText("Email"), "ada.lovelace@example.com");
-    await userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
-    await auth0.waitForCall("oauth-ro");
-    await waitFor(() => expect(canvas.getByRole("status")).not.toBeEmptyDOMElement());
+  play: async (context) => {
+    await typeAndSend(context);
+    await waitFor(() => expect(context.canvas.getByRole("status")).not.toBeEmptyDOMElement());
   },
 };
 
@@ -57,12 +70,9 @@ export const Typed: Story = {
 export const Stuck: Story = {
   parameters: { auth0: "oauth-ro/wrong-password" },
   render: () => signIn({ onRender: false }),
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
-    await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent("invalid_user_password"), {
-      timeout: 10_000,
-    });
-    await userEvent.type(canvas.getByLabelText("Email"), "too late");
+  play: async (context) => {
+    await context.userEvent.click(context.canvas.getByRole("button", { name: "Sign in" }));
+    await typeAfterOwnAnswer(context);
   },
 };
 
@@ -70,14 +80,9 @@ export const Stuck: Story = {
 export const StuckTyping: Story = {
   parameters: { auth0: "oauth-ro/wrong-password" },
   render: () => signIn({ onRender: false }),
-  play: async ({ canvas, userEvent, auth0 }) => {
-    await userEvent.type(canvas.getByLabelText("Email"), "ada.lovelace@example.com");
-    await userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
-    await auth0.waitForCall("oauth-ro");
-    await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent("invalid_user_password"), {
-      timeout: 10_000,
-    });
-    await userEvent.type(canvas.getByLabelText("Email"), "too late");
+  play: async (context) => {
+    await typeAndSend(context);
+    await typeAfterOwnAnswer(context);
   },
 };
 
