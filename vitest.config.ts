@@ -59,8 +59,8 @@ export default defineConfig({
     projects: [
       inNode("node", "node", [pure, everyHost, isolation, onlyNode, nodeSdks, stories, tools]),
       inNode("jsdom", "jsdom", [everyHost, dom]),
-      inNode("happy-dom", "happy-dom", [everyHost]),
       // Bad input takes longest, and the handlers get it as from any other host.
+      inNode("happy-dom", "happy-dom", [everyHost, `!${badInput}`]),
       inPlaywright("playwright", [everyHost, `!${badInput}`]),
       inChromium("chromium", [everyHost, browser, `!${accessibility}`, auth0Js], [msw({ mode: "worker-only" })]),
       storybook("storybook", { exclude: ["matrix"] }),
@@ -71,7 +71,7 @@ export default defineConfig({
       inPlaywright("matrix-playwright", [badInput]),
       inNode("matrix-node", "node", [fuzz, underLoad, underLoadInNode]),
       inNode("matrix-jsdom", "jsdom", [isolation, underLoad, auth0Js, auth0JsGenerations]),
-      inNode("matrix-happy-dom", "happy-dom", [isolation, underLoad]),
+      inNode("matrix-happy-dom", "happy-dom", [badInput, isolation, underLoad]),
       storybook("matrix-stories", { include: ["matrix"] }),
       // These tests start whole test runs, Storybook builds and servers, and app builds.
       inNode("matrix-runners", "node", ["tests/runners/**/*.test.ts"], minutes(5)),

@@ -11,6 +11,8 @@ import * as passwordless from "./passwordless.stories.tsx";
 const meta = {
   title: "Sign in/All failures",
   component: Overview,
+  // Only for `npm run test:matrix`: each story shows every failure at once.
+  tags: ["matrix"],
   beforeEach: (context) => activate(cases[context.args.way], context),
   play: async ({ args: { way }, canvasElement }) => {
     const shown = new Set(Object.values(cases).flatMap((some) => some.map(({ scenario }) => scenario.id)));
