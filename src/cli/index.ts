@@ -7,15 +7,19 @@ import { mswIsMissing, print, printError } from "./print.ts";
 const { version } = createRequire(import.meta.url)("auth0-msw/package.json") as { readonly version: string };
 
 const program = new Command("auth0-msw")
-  .description("Every documented failure of the Auth0 Authentication API as a switchable MSW scenario.")
+  .description(
+    "Every documented failure of Auth0's POST /oauth/ro and POST /passwordless/start as a switchable MSW scenario.",
+  )
   .version(version)
   .configureOutput({ outputError: (text) => printError(formatParserError(text)) });
 
 program
   .command("init")
-  .description("add the worker file, a test setup file and the Storybook config; show the diff first")
+  .description(
+    "add the worker file, a test setup file and the Storybook config; show the diff first, and the next steps",
+  )
   .option("-y, --yes", "write without asking")
-  .option("--dry-run", "show the diff, write nothing")
+  .option("--dry-run", "show the diff and the next steps, write nothing")
   .option("--force", "overwrite existing files that differ")
   .option("--public <folder>", "the folder with your app's static files")
   .action(async (options: object) => {
@@ -27,11 +31,12 @@ program
   .command("list")
   .description("list all scenarios")
   .argument("[endpoint]", '"oauth-ro" or "passwordless-start"; both by default')
+  .option("--status <code|class>", "only this status: a code (401), a class (4xx), or none")
   .option("--json", "as JSON, with all fields")
   .addOption(new Option("--markdown", "as a Markdown table").conflicts("json"))
-  .action(async (endpoint: string | undefined, options: { readonly json?: boolean; readonly markdown?: boolean }) => {
+  .action(async (endpoint: string | undefined, options: object) => {
     const { list } = await import("./list.ts");
-    print(list(endpoint, options.json ? "json" : options.markdown ? "markdown" : "text"));
+    print(list(endpoint, options));
   });
 
 try {

@@ -6,6 +6,7 @@ import { showChange } from "./diff-view.ts";
 import { type Change, makePlan } from "./plan.ts";
 import { print, printError } from "./print.ts";
 import { readProject } from "./project.ts";
+import { showNote, showStep, type Step } from "./step.ts";
 
 interface InitOptions {
   readonly yes?: boolean;
@@ -36,19 +37,22 @@ export async function init(root: string, options: InitOptions): Promise<number> 
 
   for (const path of done) print(`${paint("green", "✓")} ${path} is up to date.`);
   for (const change of changes) print(`\n${showChange(change)}`);
-  for (const note of skipped) print(`\n${note}`);
+  for (const step of skipped) print(`\n${showStep(step)}`);
   for (const { path } of blocked) {
     printError(`\n${path} exists and differs, so it was not changed. Use --force to overwrite it.`);
   }
   const exitCode = blocked.length === 0 ? 0 : 1;
 
   if (writable.length === 0) {
-    print(blocked.length === 0 ? "\nNothing to do." : "\nNothing written.");
+    const open = blocked.length === 0 ? next.filter(({ isUsage }) => !isUsage) : [];
+    print(blocked.length > 0 ? "\nNothing written." : open.length > 0 ? "\nNothing to write." : "\nNothing to do.");
+    printSteps(open);
     return exitCode;
   }
   const names = writable.map(({ path }) => path).join(", ");
   if (options.dryRun) {
-    print(`\nDry run: nothing written. This would write ${names}.`);
+    print(`\n${showNote(`Dry run: nothing written. This would write ${names}.`)}`);
+    printSteps(next);
     return exitCode;
   }
   if (!options.yes) {
@@ -61,9 +65,14 @@ export async function init(root: string, options: InitOptions): Promise<number> 
   }
 
   for (const change of writable) write(root, change);
-  print(`\n${paint("green", "✓")} Wrote ${names}.`);
-  for (const note of next) print(`\n${note}`);
+  print(`\n${showNote(`✓ Wrote ${names}.`).replace("✓", paint("green", "✓"))}`);
+  printSteps(next);
   return exitCode;
+}
+
+function printSteps(steps: readonly Step[]): void {
+  if (steps.length > 0) print(`\n${paint("bold", "Next steps")}`);
+  for (const step of steps) print(`\n${showStep(step)}`);
 }
 
 function cancelled(): number {

@@ -1,37 +1,25 @@
 import { type Endpoint, mockAuth0, type Scenario } from "auth0-msw";
-import { paint } from "../coverage/paint.ts";
+import { listText } from "./list-text.ts";
+import { withStatus } from "./status-filter.ts";
 
-/** Formats the scenarios of one endpoint or both. Throws on an unknown endpoint. */
-export function list(endpoint: string | undefined, format: "text" | "json" | "markdown"): string {
+interface ListOptions {
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+  readonly status?: string;
+}
+
+/** Formats the scenarios of one endpoint or both. Throws on an unknown endpoint or status. */
+export function list(endpoint: string | undefined, { json, markdown, status }: ListOptions): string {
   const auth0 = mockAuth0();
   // Throws on an unknown endpoint, with the nearest name.
   if (endpoint !== undefined) auth0.active(endpoint as Endpoint);
-  const listed = auth0.scenarios.filter((scenario) => endpoint === undefined || scenario.endpoint === endpoint);
-  if (format === "json") return JSON.stringify(listed, null, 2);
-  return format === "markdown" ? markdown(listed) : text(listed);
+  const all = auth0.scenarios.filter((scenario) => endpoint === undefined || scenario.endpoint === endpoint);
+  const listed = status === undefined ? all : withStatus(all, status);
+  if (json) return JSON.stringify(listed, null, 2);
+  return markdown ? listMarkdown(listed) : listText(listed);
 }
 
-function text(listed: readonly Scenario[]): string {
-  const width = Math.max(...listed.map(({ id }) => id.length));
-  return listed
-    .map(({ id, status, error, summary, evidence }) =>
-      [
-        paint(colorOf(status), String(status ?? "–––")),
-        paint("bold", id.padEnd(width)),
-        paint("dim", evidence.padEnd(10)),
-        error === null ? summary : `${error}: ${summary}`,
-      ].join("  "),
-    )
-    .join("\n");
-}
-
-function colorOf(status: number | null): "green" | "yellow" | "red" | "magenta" {
-  if (status === null) return "magenta";
-  if (status < 400) return "green";
-  return status < 500 ? "yellow" : "red";
-}
-
-function markdown(listed: readonly Scenario[]): string {
+function listMarkdown(listed: readonly Scenario[]): string {
   const rows = listed.map(({ id, status, error, template, evidence, summary }) => [
     code(id),
     String(status ?? "none"),

@@ -1,10 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { mswIsMissing } from "./print.ts";
-import type { Project } from "./project.ts";
+import { playwrightSteps } from "./playwright-steps.ts";
+import { type Project, read } from "./project.ts";
 import { setupFile } from "./setup-file.ts";
+import type { Step } from "./step.ts";
 import { addon, typesLine, withAddon, withTypes } from "./storybook-lines.ts";
+import { typesStep } from "./types-step.ts";
 
 /** A file to write. */
 export interface Change {
@@ -22,18 +25,17 @@ export interface Plan {
   readonly changes: readonly Change[];
   /** Paths that are up to date. */
   readonly done: readonly string[];
-  /** Notes about what was skipped, and why. */
-  readonly skipped: readonly string[];
-  /** The next steps for the user. */
-  readonly next: readonly string[];
+  /** What was skipped, why, and how to do it by hand. */
+  readonly skipped: readonly Step[];
+  readonly next: readonly Step[];
 }
 
 /** Plans what to add. Skips the worker file when the public folder is unknown. */
 export function makePlan(project: Project, publicFolder: string | undefined): Plan {
   const changes: Change[] = [];
   const done: string[] = [];
-  const skipped: string[] = [];
-  const next: string[] = [];
+  const skipped: Step[] = [];
+  const next: Step[] = [];
   const propose = (path: string, after: string, isUpToDate: (before: string) => boolean): void => {
     const before = read(project, path);
     if (before !== null && isUpToDate(before)) done.push(path);
@@ -41,60 +43,69 @@ export function makePlan(project: Project, publicFolder: string | undefined): Pl
   };
 
   if (publicFolder === undefined) {
-    skipped.push("The worker file was skipped: the public folder is unknown. Pass it with --public <folder>.");
+    skipped.push({
+      text: "The worker file was skipped: the public folder is unknown. Pass it with --public <folder>.",
+    });
   } else {
     const worker = readWorker(project);
     propose(`${publicFolder}/mockServiceWorker.js`, worker, (before) => before === worker);
-    next.push(appLines(project.isTypeScript));
+    next.push(appStep(project.isTypeScript));
   }
 
-  if (project.runner === undefined) {
-    skipped.push("The test setup file was skipped: package.json does not use Vitest, Jest or node:test.");
-  } else {
-    const { path, text, usage } = setupFile(project, project.runner);
-    propose(path, text, (before) => /\b(mock|setup)Auth0\(/.test(before));
-    next.push(usage);
+  const usesPlaywright = project.configs.playwright !== undefined || project.dependencies.has("@playwright/test");
+  if (project.runner !== undefined) {
+    const setup = setupFile(project, project.runner);
+    propose(setup.path, setup.text, (before) => /\b(mock|setup)Auth0\(/.test(before));
+    next.push(...setup.next);
+  } else if (!usesPlaywright) {
+    skipped.push({
+      text: "The test setup file was skipped: package.json does not use Vitest, Jest, node:test or Playwright.",
+    });
   }
+  if (usesPlaywright) next.push(...playwrightSteps(project));
 
   planStorybook(project, { changes, done, skipped });
+  // The types that these files add are unknown where `tsc` does not read them. Storybook's main file adds none.
+  const typed = [...changes.map(({ path }) => path), ...done].filter(
+    (path) => /\.[cm]?tsx?$/.test(path) && path !== project.storybook.main,
+  );
+  const types = typesStep(project, typed);
+  if (types) next.push(types);
   return { changes, done, skipped, next };
 }
 
 interface PlanLists {
   readonly changes: Change[];
   readonly done: string[];
-  readonly skipped: string[];
+  readonly skipped: Step[];
 }
 
 function planStorybook(project: Project, { changes, done, skipped }: PlanLists): void {
   const { main, preview } = project.storybook;
   if (main === undefined) return;
-  const edit = (path: string, change: (before: string) => string | undefined, otherwise: string): void => {
+  const edit = (path: string, change: (before: string) => string | undefined): boolean => {
     const before = read(project, path) ?? "";
     const after = change(before);
-    if (after === undefined) skipped.push(`${path} was not changed: it is unclear where to add the line. ${otherwise}`);
-    else if (after === before) done.push(path);
-    else changes.push({ path, before, after, overwrites: false });
+    if (after === before) done.push(path);
+    else if (after !== undefined) changes.push({ path, before, after, overwrites: false });
+    return after !== undefined;
   };
 
-  edit(main, withAddon, `Add it by hand, before other MSW addons: addons: ["${addon}", …].`);
+  if (!edit(main, withAddon)) {
+    const why = `${main} was not changed: it is unclear where to add the line.`;
+    skipped.push({ text: `${why} Add it by hand, before other MSW addons:`, code: `addons: ["${addon}", …]` });
+  }
   const source = preview === undefined ? "" : (read(project, preview) ?? "");
   if (source.includes("definePreview(")) {
     if (!source.includes(addon)) {
-      skipped.push(
-        `${preview} uses CSF Next. Add the line: import addonAuth0 from "${addon}", and addonAuth0() to its addons.`,
-      );
+      const text = `${preview} uses CSF Next. Add addonAuth0() to its addons, and this line:`;
+      skipped.push({ text, code: `import addonAuth0 from "${addon}";` });
     }
   } else if (preview !== undefined && /\.[cm]?tsx?$/.test(preview)) {
-    edit(preview, withTypes, "");
+    edit(preview, withTypes);
   } else if (project.isTypeScript) {
-    skipped.push(`For typed stories, add this to any file that TypeScript reads: ${typesLine}`);
+    skipped.push({ text: "For typed stories, add this to any file that TypeScript reads:", code: typesLine });
   }
-}
-
-function read({ root }: Project, path: string): string | null {
-  const full = join(root, path);
-  return existsSync(full) ? readFileSync(full, "utf8") : null;
 }
 
 function readWorker({ root }: Project): string {
@@ -107,12 +118,14 @@ function readWorker({ root }: Project): string {
   return readFileSync(path, "utf8");
 }
 
-function appLines(isTypeScript: boolean): string {
-  return `In the entry of your app, such as src/main.${isTypeScript ? "ts" : "js"}, before it renders:
-
-    if (import.meta.env.DEV) {
-      const { mockAuth0 } = await import("auth0-msw");
-      const { startAuth0 } = await import("auth0-msw/browser");
-      await startAuth0(mockAuth0(), { panel: true });
-    }`;
+function appStep(isTypeScript: boolean): Step {
+  return {
+    text: `In the entry of your app, such as src/main.${isTypeScript ? "ts" : "js"}, before it renders:`,
+    code: `if (import.meta.env.DEV) {
+  const { mockAuth0 } = await import("auth0-msw");
+  const { startAuth0 } = await import("auth0-msw/browser");
+  await startAuth0(mockAuth0(), { panel: true });
+}`,
+    isUsage: true,
+  };
 }

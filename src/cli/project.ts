@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, posix } from "node:path";
 
 /** The test runners that have a setup file. */
 export type Runner = "vitest" | "jest" | "node";
@@ -8,6 +8,7 @@ export type Runner = "vitest" | "jest" | "node";
 export interface Project {
   readonly root: string;
   readonly dependencies: ReadonlySet<string>;
+  readonly scripts: readonly string[];
   readonly runner: Runner | undefined;
   readonly isTypeScript: boolean;
   readonly isModule: boolean;
@@ -15,6 +16,8 @@ export interface Project {
   readonly publicFolder: string | undefined;
   /** The paths of `.storybook/main` and `.storybook/preview`, relative to the root. */
   readonly storybook: { readonly main: string | undefined; readonly preview: string | undefined };
+  /** The paths of the configurations, relative to the root. */
+  readonly configs: { readonly vitest: string | undefined; readonly playwright: string | undefined };
 }
 
 interface Manifest {
@@ -26,18 +29,46 @@ interface Manifest {
 
 /** Reads a project. Throws when its package.json is missing or invalid. */
 export function readProject(root: string): Project {
-  const { type, scripts = {}, ...manifest } = readManifest(root);
+  const { type, scripts: named = {}, ...manifest } = readManifest(root);
+  const scripts = Object.values(named);
   const dependencies = new Set(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }));
   return {
     root,
     dependencies,
-    runner: findRunner(dependencies, Object.values(scripts)),
+    scripts,
+    runner: findRunner(dependencies, scripts),
     isTypeScript: dependencies.has("typescript") || existsSync(join(root, "tsconfig.json")),
     isModule: type === "module",
     publicFolder: findPublicFolder(root, dependencies),
     storybook: { main: findScript(root, ".storybook", "main"), preview: findScript(root, ".storybook", "preview") },
+    configs: {
+      vitest:
+        findScript(root, ".", "vitest.config") ??
+        findNamedConfig(root, scripts, "vitest") ??
+        findScript(root, ".", "vite.config"),
+      playwright: findScript(root, ".", "playwright.config") ?? findNamedConfig(root, scripts, "playwright"),
+    },
   };
 }
+
+/** Reads a file of the project. Returns null when there is none. */
+export function read({ root }: Project, path: string): string | null {
+  const full = join(root, path);
+  return statSync(full, { throwIfNoEntry: false })?.isFile() ? readFileSync(full, "utf8") : null;
+}
+
+/** The paths of all scripts in a folder, except installed and hidden ones. */
+export function scriptsIn(project: Project, folder: string): string[] {
+  const full = join(project.root, folder);
+  if (!existsSync(full)) return [];
+  return readdirSync(full, { withFileTypes: true }).flatMap((entry) => {
+    const path = posix.join(folder, entry.name);
+    if (entry.isDirectory()) return /^(\.|node_modules$)/.test(entry.name) ? [] : scriptsIn(project, path);
+    return scriptName.test(entry.name) ? [path] : [];
+  });
+}
+
+const scriptName = /\.[cm]?[jt]sx?$/;
 
 function readManifest(root: string): Manifest {
   const path = join(root, "package.json");
@@ -74,7 +105,16 @@ function findScript(root: string, folder: string, name: string): string | undefi
   const path = join(root, folder);
   if (!existsSync(path)) return undefined;
   const found = readdirSync(path).find(
-    (file) => file.startsWith(`${name}.`) && /^\.[cm]?[jt]sx?$/.test(file.slice(name.length)),
+    (file) => file.startsWith(`${name}.`) && scriptName.test(file) && !file.slice(name.length + 1).includes("."),
   );
   return found && (folder === "." ? found : `${folder}/${found}`);
+}
+
+/** The configuration that a script gives to a command, such as `vitest --config other.ts`. */
+function findNamedConfig(root: string, scripts: readonly string[], command: string): string | undefined {
+  const option = new RegExp(`\\b${command}\\b[^&;|]*?\\s(?:--config|-c)[\\s=]+([^\\s&;|]+)`);
+  return scripts
+    .flatMap((script) => option.exec(script)?.[1] ?? [])
+    .map((path) => posix.normalize(path))
+    .find((path) => existsSync(join(root, path)));
 }

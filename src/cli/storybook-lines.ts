@@ -1,4 +1,4 @@
-import jsTokens, { type Token } from "js-tokens";
+import { type Placed, significant } from "./tokens.ts";
 
 /** The addon for `.storybook/main`. */
 export const addon = "auth0-msw/storybook";
@@ -42,18 +42,4 @@ function separated(literal: string, gap: string, isLast: boolean): string {
   const line = /(\r?\n[\t ]*)[^\n]*$/.exec(gap)?.[1];
   if (line === undefined) return isLast ? literal : `${literal}, `;
   return isLast ? `${line}  ${literal},` : `${line}${literal},`;
-}
-
-type Placed = Pick<Token, "type" | "value"> & { readonly at: number; readonly closed?: boolean };
-
-const blank = /^(WhiteSpace|LineTerminatorSequence|HashbangComment|SingleLineComment|MultiLineComment)$/;
-
-function significant(source: string): Placed[] {
-  let at = 0;
-  const placed: Placed[] = [];
-  for (const token of jsTokens(source)) {
-    if (!blank.test(token.type)) placed.push({ ...token, at });
-    at += token.value.length;
-  }
-  return placed;
 }
