@@ -5,12 +5,20 @@ const config: StorybookConfig = {
   framework: "@storybook/react-vite",
   stories: ["../stories/**/*.mdx", "../stories/**/*.stories.tsx"],
   addons: ["./local-preset.ts", "@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
-  core: { disableTelemetry: true },
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: {
+    // The props of the forms are for tests. Stories and the Auth0 panel show what they can look like.
+    controls: false,
+    sidebarOnboardingChecklist: false,
+    menuOnboardingChecklist: false,
+  },
+  // Its only reader would be the panel of controls.
+  typescript: { reactDocgen: false },
   viteFinal: (vite) =>
     mergeConfig(vite, {
       resolve: { conditions: ["auth0-msw-source", ...defaultClientConditions] },
-      // Otherwise Vite would find it during the first run and reload the page in the middle of a play.
-      optimizeDeps: { include: ["auth0-js"] },
+      // Otherwise Vite would find them during the first run and reload the page in the middle of a play.
+      optimizeDeps: { include: ["auth0-js", "storybook/theming"] },
     }),
 };
 

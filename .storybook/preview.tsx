@@ -1,12 +1,36 @@
 import type { Preview } from "@storybook/react-vite";
-import { useLayoutEffect } from "react";
+import { type ComponentProps, lazy, Suspense, useLayoutEffect } from "react";
+import { applyTheme, systemTheme } from "./theme.ts";
+
+// With what it imports, it is larger than all stories, and they do not need it.
+const ThemedDocs = lazy(() => import("./docs-container.tsx"));
+
+function DocsContainer(props: ComponentProps<typeof ThemedDocs>) {
+  return (
+    <Suspense>
+      <ThemedDocs {...props} />
+    </Suspense>
+  );
+}
 
 const preview: Preview = {
   parameters: {
     layout: "fullscreen",
     a11y: { test: "error" },
     backgrounds: { disable: true },
-    options: { storySort: { order: ["Quick start", "Catalog", "Guides", "Sign in"] } },
+    docs: { container: DocsContainer },
+    options: {
+      storySort: {
+        method: "alphabetical",
+        order: [
+          "Quick start",
+          "Catalog",
+          "Sign in",
+          ["Email and password", "Code or link", "On this device", "All failures"],
+          "Guides",
+        ],
+      },
+    },
   },
   globalTypes: {
     theme: {
@@ -20,12 +44,10 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { theme: "light" },
+  initialGlobals: { theme: systemTheme },
   decorators: [
     (Story, { globals: { theme } }) => {
-      useLayoutEffect(() => {
-        document.documentElement.dataset["theme"] = theme;
-      }, [theme]);
+      useLayoutEffect(() => applyTheme(theme), [theme]);
       return <Story />;
     },
   ],

@@ -11,7 +11,7 @@ const commonConnections = new Set(["email", "sms"]);
 export function demoTenantTables(): string {
   const { users, phoneNumbers, connections, clients } = demoTenant;
   return [
-    "### Users",
+    "## Users",
     table(
       ["User", "Signs in with", "Provokes"],
       users.map((user) => [
@@ -26,7 +26,7 @@ export function demoTenantTables(): string {
         provoked(user.email, user.provokes),
       ]),
     ),
-    "### Phone numbers",
+    "## Phone numbers",
     table(
       ["Phone number", "Provokes"],
       [
@@ -38,12 +38,12 @@ export function demoTenantTables(): string {
         ...phoneNumbers.map(({ phone_number, provokes }) => [codeSpan(phone_number), provoked(phone_number, provokes)]),
       ],
     ),
-    "### Connections",
+    "## Connections",
     table(
       ["Connection", "Strategy", "Provokes"],
       connections.map(({ name, strategy, provokes }) => [codeSpan(name), codeSpan(strategy), provoked(name, provokes)]),
     ),
-    "### Clients",
+    "## Clients",
     table(
       ["Client", "Secret", "Provokes"],
       clients.map(({ client_id, client_secret, provokes }) => [

@@ -65,6 +65,8 @@ export function scenarioCounts(): string {
         "Of all failures, those in the API's reference (failure coverage counts these)",
         count(({ kind, evidence }) => kind === "failure" && evidence === "documented"),
       ],
+      ["Of the scenarios, errors of the network or a proxy", count(({ kind }) => kind === "transport")],
+      ["Of the scenarios, successes", count(({ kind }) => kind === "success")],
     ],
   );
 }

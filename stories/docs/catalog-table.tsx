@@ -43,7 +43,7 @@ function Group({ endpoint, found }: { readonly endpoint: Endpoint; readonly foun
   if (found.length === 0) return null;
   return (
     <section>
-      <h3>{titles[endpoint]}</h3>
+      <h2>{titles[endpoint]}</h2>
       {found.map((scenario) => (
         <Row key={scenario.id} scenario={scenario} />
       ))}
