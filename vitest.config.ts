@@ -25,15 +25,7 @@ const underLoad = "tests/under-load/*.test.ts";
 const underLoadInNode = "tests/under-load/node/*.test.ts";
 
 /** Otherwise Vite would find these during a first run and reload the page. */
-const preBundledForBrowsers = [
-  ...packages,
-  "auth0-js",
-  "auth0-js-9/dist/auth0.min.esm.js",
-  "axe-core",
-  "lit",
-  "lit/directives/keyed.js",
-  "lit/directives/repeat.js",
-];
+const preBundledForBrowsers = [...packages, "auth0-js", "auth0-js-9/dist/auth0.min.esm.js", "axe-core", "lit"];
 
 // Share compiled code between processes.
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("node_modules/.cache/compiled", import.meta.url));

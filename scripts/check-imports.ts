@@ -25,7 +25,10 @@ const rules: Readonly<Record<string, Rule>> = {
     loads: /^(src\/live\/|@faker-js\/faker(\/|$))/,
   },
   "src/[^/]+$": { imports: new RegExp(`^(${below}|msw$)`) },
-  "src/panel/": { imports: new RegExp(`^(${below}|src/panel/|lit(/|$))`) },
+  // The tenant's own view of itself, and the storage of the tab.
+  "src/panel/": {
+    imports: new RegExp(`^(${below}|src/panel/|src/live/(state|tenant-view).ts|src/worker/tab-storage.ts|lit(/|$))`),
+  },
   "src/worker/": { imports: new RegExp(`^(${below}|src/worker/|msw/browser$|msw$)`) },
   "src/coverage/": { imports: new RegExp(`^(${below}|src/coverage/|node:)`) },
   // Tests in Vitest are isolated like any other code in Node.

@@ -30,8 +30,15 @@ const parts: readonly Part[] = [
     loads: "src/live/index.ts",
     budget: 31_000,
   },
-  { what: "The switcher, with Lit", entry: "src/panel/auth0-scenarios.ts", budget: 19_500 },
-  { what: "With its button and drawer", entry: "src/browser/switcher.ts", budget: 22_500 },
+  // An app and Storybook load it when it is opened.
+  { what: "The switcher, with Lit", entry: "src/panel/auth0-scenarios.ts", budget: 24_320 },
+  { what: "The button in a page, with Lit", entry: "src/browser/switcher.ts", budget: 13_600 },
+  {
+    what: "With the drawer and the switcher in it",
+    entry: "src/browser/switcher.ts",
+    loads: "src/browser/dock.ts",
+    budget: 35_500,
+  },
 ];
 
 /** A part's size in bytes, bundled with all its imports except MSW, minified and gzipped. */

@@ -12,7 +12,7 @@ import { readScenarios } from "./catalog/custom-scenarios.ts";
 import { checkDomains } from "./catalog/domain.ts";
 import type { KnownId } from "./catalog/known-id.ts";
 import { type MockAuth0Options, readOptions } from "./catalog/options.ts";
-import { createRegistry, type ResolvedActivation, toEndpoint } from "./catalog/registry.ts";
+import { createRegistry, type Entry, type ResolvedActivation, toEndpoint } from "./catalog/registry.ts";
 import type { CustomScenarios, LiveId, NoCustom, ScenarioId } from "./catalog/scenario-id.ts";
 import { type Scenario, toScenario } from "./catalog/scenario.ts";
 import { showValue } from "./catalog/show-value.ts";
@@ -92,10 +92,26 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
   const domains = checkDomains(domain);
   const registry = createRegistry(readScenarios(custom));
   const root = new Session();
-  const mock: Mock = { registry, tenant: checkTenant(registry, tenant), delay, seed, session: () => root };
+  const mock: Mock = {
+    registry,
+    define: (scenarios) => registry.define(readScenarios(scenarios)),
+    resolve: (activation) => resolveActivation(registry, activation),
+    domains,
+    tenant: checkTenant(registry, tenant),
+    delay,
+    seed,
+    session: () => root,
+  };
 
-  let scenarios: readonly Scenario<string>[] | undefined;
-  const list = (): readonly Scenario<string>[] => (scenarios ??= registry.entries.map(toScenario));
+  let listed: readonly Entry[] | undefined;
+  let scenarios: readonly Scenario<string>[] = [];
+  const list = (): readonly Scenario<string>[] => {
+    if (listed !== registry.entries) {
+      listed = registry.entries;
+      scenarios = listed.map(toScenario);
+    }
+    return scenarios;
+  };
   const resolve = (method: unknown, activation: UntypedActivation, more?: UntypedOptions): ResolvedActivation => {
     try {
       return resolveActivation(registry, activation, more);

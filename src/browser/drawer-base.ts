@@ -1,7 +1,7 @@
 import { css, type CSSResult, html, type TemplateResult } from "lit";
 
-/** Styles shared by the button, the notice and the drawer. The page's own styles do not affect them. */
-export const drawerBaseStyles: CSSResult = css`
+/** Styles of the element around all others. The page's own styles do not affect it. */
+export const hostStyles: CSSResult = css`
   /* "!important" in a shadow tree overrides "!important" in the page. */
   :host {
     all: initial !important;
@@ -18,6 +18,15 @@ export const drawerBaseStyles: CSSResult = css`
     -webkit-text-size-adjust: 100% !important;
   }
 
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
+`;
+
+/** Styles shared by the button, the notice and the drawer. */
+export const controlStyles: CSSResult = css`
   *,
   ::before,
   ::after {
@@ -55,16 +64,7 @@ export const drawerBaseStyles: CSSResult = css`
     color: var(--accent);
   }
 
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
-  .close {
+  .icon {
     flex: none;
     display: grid;
     place-content: center;
@@ -74,14 +74,8 @@ export const drawerBaseStyles: CSSResult = css`
     border-radius: 6px;
   }
 
-  .close:hover {
+  :is(.icon, .text):hover {
     background: var(--inset);
-  }
-
-  @media print {
-    :host {
-      display: none !important;
-    }
   }
 `;
 
@@ -91,6 +85,11 @@ export function mark(): TemplateResult {
     <path d="M8 1.2 13.6 3v4.3c0 3.6-2.2 6.1-5.6 7.5-3.4-1.4-5.6-3.9-5.6-7.5V3Z" />
     <path d="M8 5v3.4m0 2.4v.1" />
   </svg>`;
+}
+
+/** A triangle with an exclamation mark. */
+export function alertIcon(): TemplateResult {
+  return html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 6v3.2m0 2.3v.1M8 2 1.5 13.5h13Z" /></svg>`;
 }
 
 /** The icon of a close button. */

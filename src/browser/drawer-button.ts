@@ -1,28 +1,30 @@
 import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
 import { endpoints } from "../../scenarios/types.ts";
 import type { PanelModel } from "../panel/model.ts";
-import { mark } from "./drawer-base.ts";
+import type { ButtonMoves } from "./button-moves.ts";
+import { alertIcon, mark } from "./drawer-base.ts";
+import type { Corner } from "./layout.ts";
 
 /** Styles of the button. */
 export const buttonStyles: CSSResult = css`
   #toggle {
-    --bottom: calc(16px + var(--place, 0) * 64px + env(safe-area-inset-bottom, 0px));
-
-    position: absolute;
-    right: calc(16px + env(safe-area-inset-right, 0px));
-    bottom: var(--bottom);
+    flex: none;
     display: flex;
     align-items: center;
-    gap: 8px;
-    max-inline-size: min(460px, calc(100% - 32px));
+    gap: 10px;
+    max-inline-size: min(460px, 100%);
     min-block-size: 40px;
-    padding: 8px 14px 8px 12px;
+    padding: 6px 16px 6px 13px;
     border: 1px solid var(--border);
-    border-radius: 20px;
+    border-radius: 22px;
     background: var(--paper);
     box-shadow:
       0 1px 2px rgb(0 0 0 / 0.12),
       0 6px 20px rgb(0 0 0 / 0.18);
+    text-align: start;
+    touch-action: none;
+    user-select: none;
+    -webkit-user-select: none;
     transition:
       border-color 0.15s,
       box-shadow 0.15s;
@@ -32,6 +34,10 @@ export const buttonStyles: CSSResult = css`
     border-color: var(--accent);
   }
 
+  #toggle.dragged {
+    cursor: grabbing;
+  }
+
   #toggle.forced {
     border-color: var(--accent);
     box-shadow:
@@ -39,15 +45,49 @@ export const buttonStyles: CSSResult = css`
       0 6px 20px rgb(0 0 0 / 0.18);
   }
 
+  #toggle.ignored {
+    border-color: var(--server-error);
+    box-shadow:
+      0 0 0 1px var(--server-error),
+      0 6px 20px rgb(0 0 0 / 0.18);
+  }
+
   :host([open]) #toggle {
     visibility: hidden;
   }
 
-  .answers {
+  [data-text]::before {
+    content: attr(data-text);
+  }
+
+  .lines {
     display: grid;
-    gap: 2px;
+    gap: 1px;
     min-inline-size: 0;
-    text-align: start;
+  }
+
+  .title {
+    display: flex;
+    gap: 8px;
+    white-space: nowrap;
+  }
+
+  .forced .title {
+    font-size: 11px;
+    color: var(--quiet);
+  }
+
+  .warning {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    font-weight: 600;
+    color: var(--server-error);
+  }
+
+  .warning svg {
+    inline-size: 14px;
+    block-size: 14px;
   }
 
   .answer {
@@ -104,40 +144,57 @@ export const buttonStyles: CSSResult = css`
 export interface ButtonProps {
   readonly model: PanelModel;
   readonly open: boolean;
-  /** How many other buttons are below this one. */
-  readonly place: number;
+  /** Whether a scenario was not switched on when the page was loaded. */
+  readonly isIgnored: boolean;
+  readonly corner: Corner;
+  readonly moves: ButtonMoves;
   readonly onToggle: () => void;
 }
 
-/** The floating button. It shows the active scenarios. */
-export function drawerButton({ model, open, place, onToggle }: ButtonProps): TemplateResult {
+/**
+ * The floating button. It shows the active scenarios as generated content, because tests of the page search its text
+ * and labels: `getByText("Password")` must not find `wrong-password` here. The label is what the button always shows
+ * first, and the rest is its description.
+ */
+export function drawerButton({ model, open, isIgnored, corner, moves, onToggle }: ButtonProps): TemplateResult {
   const forced = forcedIn(model);
+  const title = forced.length === 0 ? "Auth0 mock: live" : "Auth0 mock";
   return html`<button
     type="button"
     id="toggle"
-    class=${forced.length > 0 ? "forced" : ""}
-    style="--place: ${place}"
+    class="${forced.length > 0 ? "forced" : ""} ${isIgnored ? "ignored" : ""}"
+    aria-label="Auth0 mock"
+    aria-description=${[...(isIgnored ? [`${ignored}.`] : []), ...Object.values(model.active)].join(" ")}
     aria-expanded=${open}
     aria-controls=${open ? "drawer" : nothing}
-    aria-keyshortcuts="Alt+0"
-    title=${["Auth0 mock (Alt+0)", ...Object.values(model.active)].join("\n")}
-    @click=${onToggle}
+    aria-keyshortcuts="Alt+0 Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
+    title="Auth0 mock (Alt+0). Drag it to move it, or press Alt and an arrow key."
+    @click=${(event: MouseEvent) => moves.endsDrag(event) || onToggle()}
+    @pointerdown=${moves.onPointerdown}
+    @keydown=${(event: KeyboardEvent) => moves.onKeydown(event, corner)}
   >
-    ${mark()} ${forced.length === 0 ? html`<span>Auth0 mock: live</span>` : answers(forced)}
-  </button>`;
-}
-
-function answers(forced: readonly Forced[]): TemplateResult {
-  return html`<span class="visually-hidden">Auth0 mock:</span>
-    <span class="answers">
+    ${mark()}
+    <span class="lines">
+      <span class="title"
+        >${text(title)}
+        ${isIgnored ? html`<span class="warning">${alertIcon()} ${text(ignored)}</span>` : nothing}</span
+      >
       ${forced.map(
         ({ status, endpoint, name }) =>
           html`<span class="answer">
-            <span class="status" data-class=${classOf(status)}>${status ?? "–––"}</span>
-            <span class="name"><span class="endpoint">${endpoint}/</span>${name}</span>
+            <span class="status" data-class=${classOf(status)} data-text=${status ?? "–––"}></span>
+            <span class="name">${text(`${endpoint}/`, "endpoint")}${text(name)}</span>
           </span>`,
       )}
-    </span>`;
+    </span>
+  </button>`;
+}
+
+const ignored = "Scenario ignored";
+
+/** Text that the user sees, and that is not in the document. */
+function text(shown: string, className = ""): TemplateResult {
+  return html`<span class=${className} data-text=${shown}></span>`;
 }
 
 interface Forced {

@@ -1,109 +1,104 @@
 import { css, type CSSResult, html, LitElement, nothing, type TemplateResult } from "lit";
-import { type Auth0Scenarios, defineAuth0Scenarios } from "../panel/auth0-scenarios.ts";
+import { messageOf } from "../catalog/show-value.ts";
 import { actionEvent, type PanelModel } from "../panel/model.ts";
 import { theme } from "../panel/theme.ts";
-import { closeIcon, drawerBaseStyles, mark } from "./drawer-base.ts";
+import { ButtonMoves } from "./button-moves.ts";
+import type { Auth0Dock } from "./dock.ts";
+import { controlStyles, hostStyles } from "./drawer-base.ts";
 import { buttonStyles, drawerButton } from "./drawer-button.ts";
+import { keepLayout, readLayout } from "./kept-layout.ts";
+import type { Layout } from "./layout.ts";
 import { notice, noticeStyles } from "./notice.ts";
 
-const drawerStyles: CSSResult = css`
-  #drawer {
+const cornerStyles: CSSResult = css`
+  /* The button, and the notice between it and the middle of the page. */
+  .corner {
+    --place-offset: calc(16px + var(--place) * 76px);
+
     position: absolute;
-    inset-block: 0;
-    right: 0;
+    inset: 0 var(--auth0-docked-right, 0px) var(--auth0-docked-bottom, 0px) var(--auth0-docked-left, 0px);
     display: flex;
     flex-direction: column;
-    inline-size: min(480px, 100%);
-    border-inline-start: 1px solid var(--line);
-    background: var(--paper);
-    box-shadow: 0 0 32px rgb(0 0 0 / 0.22);
-    pointer-events: auto;
-    overscroll-behavior: contain;
-    transition: translate 0.18s cubic-bezier(0.2, 0, 0, 1);
+    justify-content: flex-end;
+    gap: 12px;
+    padding: calc(16px + env(safe-area-inset-top, 0px)) calc(16px + env(safe-area-inset-right, 0px))
+      calc(16px + env(safe-area-inset-bottom, 0px)) calc(16px + env(safe-area-inset-left, 0px));
   }
 
-  #drawer:focus {
-    outline: none;
+  .corner[data-corner$="left"] {
+    align-items: start;
   }
 
-  @starting-style {
-    #drawer {
-      translate: 100%;
-    }
+  .corner[data-corner$="right"] {
+    align-items: end;
   }
 
-  .head {
-    flex: none;
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    padding: 6px 8px 6px 16px;
-    padding-block-start: calc(6px + env(safe-area-inset-top, 0px));
-    border-block-end: 1px solid var(--line);
+  .corner[data-corner^="bottom"] {
+    padding-block-end: calc(var(--place-offset) + env(safe-area-inset-bottom, 0px));
   }
 
-  .hint {
-    margin-inline-start: auto;
-    color: var(--quiet);
-  }
-
-  kbd {
-    padding: 1px 5px;
-    border: 1px solid var(--line);
-    border-radius: 4px;
-    font: 11px / 1.4 var(--mono);
-  }
-
-  auth0-scenarios {
-    flex: 1;
-    min-block-size: 0;
-  }
-
-  @media (hover: none) {
-    .hint {
-      visibility: hidden;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    #drawer {
-      transition: none;
-    }
+  .corner[data-corner^="top"] {
+    flex-direction: column-reverse;
+    padding-block-start: calc(var(--place-offset) + env(safe-area-inset-top, 0px));
   }
 `;
 
 /**
- * The switcher for any page: a floating button that shows the active scenarios, and a drawer. Alt+0 opens and closes
- * the drawer, Escape closes it. Then the focus returns to the previous element.
+ * The switcher for any page: a floating button that shows the active scenarios, and a drawer beside the page. Alt+0
+ * opens and closes the drawer, Escape closes it. Then the focus returns to the previous element.
  */
 export class Auth0Drawer extends LitElement {
-  static override readonly styles: CSSResult[] = [theme, drawerBaseStyles, buttonStyles, noticeStyles, drawerStyles];
+  static override readonly styles: CSSResult[] = [
+    theme,
+    hostStyles,
+    controlStyles,
+    cornerStyles,
+    buttonStyles,
+    noticeStyles,
+  ];
 
   static override readonly properties = {
     model: { attribute: false },
     problems: { attribute: false },
-    open: { type: Boolean, reflect: true },
+    isIgnored: { attribute: false },
+    isButtonHidden: { attribute: false },
+    layout: { attribute: false },
     place: { attribute: false },
+    open: { type: Boolean, reflect: true },
   };
 
   declare model: PanelModel | undefined;
   /** The messages to show. */
   declare problems: readonly string[];
-  declare open: boolean;
-  /** How many other buttons are below this one. */
+  /** Whether a scenario was not switched on when the page was loaded. */
+  declare isIgnored: boolean;
+  declare isButtonHidden: boolean;
+  declare layout: Layout;
+  /** How many other buttons are between this one and the edge of the page. */
   declare place: number;
+  /** Change it with `show` and `close`. */
+  declare open: boolean;
 
   onToggle: (open: boolean) => void = () => {};
+  onHideButton: (isHidden: boolean) => void = () => {};
 
   #previousFocus: Element | null = null;
-  /** Created when the drawer is first opened, and kept with its filter and edits. */
-  #switcher: Auth0Scenarios | undefined;
+  /** Created when the drawer is first opened. It is in the page only while it is open. */
+  #dock: Auth0Dock | undefined;
+  #isOpening = false;
+  readonly #moves = new ButtonMoves((corner) => {
+    this.#arrange({ corner });
+    return this.updateComplete;
+  });
 
   constructor() {
     super();
     this.problems = [];
-    this.open = false;
+    this.isIgnored = false;
+    this.isButtonHidden = false;
+    this.layout = readLayout();
     this.place = 0;
+    this.open = false;
     // Hide events from the page's own shortcuts, focus traps and "click outside" handlers.
     for (const type of ownEvents) this.addEventListener(type, stop, { passive: true });
   }
@@ -114,70 +109,99 @@ export class Auth0Drawer extends LitElement {
     this.popover = "manual";
     this.showPopover?.();
     window.addEventListener("keydown", this.#onShortcut, { capture: true });
+    stackButtons();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener("keydown", this.#onShortcut, { capture: true });
+    stackButtons();
+  }
+
+  /** Opens the drawer. Its code is loaded when it is first opened. */
+  async show({ focus = false } = {}): Promise<void> {
+    this.#isOpening = true;
+    const dock = await this.#load();
+    const isClosedAgain = !this.#isOpening;
+    this.#isOpening = false;
+    if (!dock || isClosedAgain || !this.isConnected || !this.model) return;
+
+    // There is room for one drawer.
+    for (const other of allDrawers()) if (other !== this) other.close();
+    this.#previousFocus = document.activeElement;
+    this.open = true;
+    this.onToggle(true);
+    await this.updateComplete;
+    await dock.updateComplete;
+    // The drawer may now be where the user was.
+    this.#focusedInPage?.scrollIntoView({ block: "nearest" });
+    if (focus) dock.focusList();
+  }
+
+  close(): void {
+    this.#isOpening = false;
+    if (!this.open) return;
+    const isInside = this.shadowRoot?.activeElement != null;
+    this.open = false;
+    this.onToggle(false);
+    if (isInside) void this.updateComplete.then(() => this.#restoreFocus());
+  }
+
+  protected override willUpdate(): void {
+    const { model, problems, layout, isButtonHidden } = this;
+    if (this.#dock) Object.assign(this.#dock, { model, problems, layout, isButtonHidden });
   }
 
   protected override render(): TemplateResult {
-    const { model, problems, open, place } = this;
-    const toggle = (): void => this.#toggle(!open);
-    return html`${model ? drawerButton({ model, open, place, onToggle: toggle }) : nothing}
-    ${open || problems.length === 0 ? nothing : notice(problems, place, () => (this.problems = []))}
-    ${
-      model && open
-        ? html`<div id="drawer" role="dialog" aria-label="Auth0 mock" tabindex="-1" @keydown=${this.#onKeydown}>
-            <div class="head">
-              ${mark()} <b>Auth0 mock</b>
-              <span class="hint"><kbd>Alt</kbd> <kbd>0</kbd></span>
-              <button
-                type="button"
-                class="close"
-                aria-label="Close"
-                title="Close (Escape)"
-                @click=${() => this.#toggle(false)}
-              >
-                ${closeIcon()}
-              </button>
-            </div>
-            ${this.#show(model, problems)}
-          </div>`
-        : nothing
-    }`;
+    const { model, problems, open, isIgnored } = this;
+    const { corner } = this.layout;
+    const button = model && !this.isButtonHidden && { model, open, isIgnored, corner };
+    return html`<div class="corner" data-corner=${corner} style="--place: ${this.place}">
+        ${open || problems.length === 0 ? nothing : notice(problems, () => (this.problems = []))}
+        ${button ? drawerButton({ ...button, moves: this.#moves, onToggle: () => this.#toggle() }) : nothing}
+      </div>
+      ${open ? this.#dock : nothing}`;
   }
 
-  /** Only an open drawer is in the page, so that tests of the page find nothing in it. */
-  #show(model: PanelModel, problems: readonly string[]): Auth0Scenarios {
-    this.#switcher ??= document.createElement("auth0-scenarios");
-    this.#switcher.model = model;
-    this.#switcher.error = problems.join(" ");
-    return this.#switcher;
+  #toggle(): void {
+    if (this.open || this.#isOpening) this.close();
+    else void this.show({ focus: true });
   }
 
-  #toggle(open: boolean): void {
-    if (open === this.open) return;
-    if (open) this.#previousFocus = document.activeElement;
-    const isInside = this.shadowRoot?.activeElement != null;
-    this.open = open;
-    this.onToggle(open);
-    void this.updateComplete.then(() => {
-      if (open) this.#focusList();
-      else if (isInside) this.#restoreFocus();
-    });
+  async #load(): Promise<Auth0Dock | undefined> {
+    try {
+      const { createDock } = await import("./dock.ts");
+      this.#dock ??= Object.assign(createDock(), {
+        onClose: () => this.close(),
+        onArrange: (change: Partial<Layout>) => this.#arrange(change),
+        onHideButton: (isHidden: boolean) => this.onHideButton(isHidden),
+      });
+      return this.#dock;
+    } catch (error) {
+      const problem =
+        `Failed to load the switcher: ${messageOf(error)}. ` +
+        "Check that your development server is running, then reload this page.";
+      this.problems = [...this.problems.filter((each) => each !== problem), problem];
+      return undefined;
+    }
   }
 
-  #focusList(): void {
-    const drawer = this.renderRoot.querySelector<HTMLElement>("#drawer");
-    (this.#switcher?.renderRoot.querySelector<HTMLElement>("#list") ?? drawer)?.focus({ preventScroll: true });
+  #arrange(change: Partial<Layout>): void {
+    const layout = { ...this.layout, ...change };
+    keepLayout(layout);
+    for (const drawer of allDrawers()) drawer.layout = layout;
+  }
+
+  /** The element of the page that had the focus when the drawer was opened. */
+  get #focusedInPage(): HTMLElement | undefined {
+    const previous = this.#previousFocus;
+    const isInPage = previous instanceof HTMLElement && previous !== this && previous !== document.body;
+    return isInPage && previous.isConnected ? previous : undefined;
   }
 
   #restoreFocus(): void {
-    const previous = this.#previousFocus;
-    const isElsewhere = previous instanceof HTMLElement && previous !== this && previous !== document.body;
-    if (isElsewhere && previous.isConnected) previous.focus({ preventScroll: true });
-    else this.renderRoot.querySelector<HTMLElement>("#toggle")?.focus({ preventScroll: true });
+    const element = this.#focusedInPage ?? this.renderRoot.querySelector<HTMLElement>("#toggle");
+    element?.focus({ preventScroll: true });
   }
 
   #onShortcut = (event: KeyboardEvent): void => {
@@ -186,12 +210,14 @@ export class Auth0Drawer extends LitElement {
     if (code !== "Digit0" || !altKey || ctrlKey || metaKey || shiftKey || repeat || !this.model) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.#toggle(!this.open);
+    this.#toggle();
   };
+}
 
-  #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key === "Escape" && !event.isComposing) this.#toggle(false);
-  };
+declare global {
+  interface HTMLElementTagNameMap {
+    "auth0-drawer": Auth0Drawer;
+  }
 }
 
 const ownEvents = (
@@ -204,8 +230,17 @@ function stop(event: Event): void {
   event.stopPropagation();
 }
 
-/** Registers `<auth0-drawer>` and its elements, unless they already are. */
+/** The drawers of all mocks on the page. */
+export function allDrawers(): NodeListOf<Auth0Drawer> {
+  return document.querySelectorAll("auth0-drawer");
+}
+
+/** The buttons of several mocks are above each other, and move together. */
+function stackButtons(): void {
+  for (const [place, drawer] of allDrawers().entries()) drawer.place = place;
+}
+
+/** Registers `<auth0-drawer>`, unless it already is. */
 export function defineAuth0Drawer(): void {
-  defineAuth0Scenarios();
   if (!customElements.get("auth0-drawer")) customElements.define("auth0-drawer", Auth0Drawer);
 }

@@ -1,16 +1,17 @@
 import type { Endpoint } from "../../scenarios/types.ts";
-import { endpointOf, idOf, isActivation, type UntypedActivation } from "../catalog/activation.ts";
+import { endpointOf, isActivation } from "../catalog/activation.ts";
 import { messageOf } from "../catalog/show-value.ts";
 import type { UntypedMock } from "../mock-auth0.ts";
+import { appLink, encodeValue, linkNamesIn, readLink, toLinkParams } from "../panel/link.ts";
+import { applySelection } from "../panel/perform.ts";
+import { byEndpoint, merged, type Selection, without } from "../panel/selection.ts";
 import type { TabStorage } from "../worker/tab-storage.ts";
 
-/** The query parameter that names scenarios, comma-separated. */
-const param = "auth0-scenario";
-
-/** The activations of this page, one for each endpoint. They survive reloads. */
+/** What is switched on in this page. It survives reloads. */
 export interface KeptSwitches {
-  /** Stores an activation, and removes its endpoint from the URL. */
-  keep(activation: UntypedActivation): void;
+  readonly kept: Selection;
+  /** Stores a selection, and removes its endpoints from the URL. */
+  keep(selection: Selection): void;
   /** Removes one endpoint or both, also from the URL. */
   forget(endpoint?: Endpoint): void;
   /** Stops listening to resets of the mock. */
@@ -21,80 +22,82 @@ export interface KeptSwitches {
 export function keepSwitches(auth0: UntypedMock, storage: TabStorage, report: (problem: string) => void): KeptSwitches {
   // Each domain has its own key.
   const key = `auth0-msw: choice for ${String(auth0.handlers[0]?.info.path)}`;
-  const kept = new Map<string, UntypedActivation>();
+  let kept: Selection = { activations: [] };
 
-  const store = (): void => storage.write(key, kept.size === 0 ? null : JSON.stringify([...kept.values()]));
-  const forget = (endpoint?: Endpoint): void => {
-    if (endpoint) kept.delete(endpoint);
-    else kept.clear();
-    store();
+  const store = (selection: Selection): void => {
+    kept = selection;
+    storage.write(key, kept.activations.length === 0 ? null : JSON.stringify(kept));
   };
-  const switchOn = (activation: UntypedActivation, failure: string): void => {
-    try {
-      auth0.use(activation);
-      kept.set(endpointOf(activation), activation);
-    } catch (error) {
-      report(`${failure}: ${messageOf(error)}`);
+  const switchOn = (selection: Selection | undefined, failure: string): void => {
+    for (const own of selection ? byEndpoint(selection) : []) {
+      if (kept.activations.some((each) => endpointOf(each) === endpointOf(own.activations[0] ?? ""))) continue;
+      try {
+        applySelection(auth0, own);
+        kept = merged(kept, own);
+      } catch (error) {
+        report(`${failure}: ${messageOf(error)}`);
+      }
     }
   };
 
-  for (const id of idsInUrl()) {
-    const first = kept.get(endpointOf(id));
-    if (first === undefined) switchOn(id, `Ignored "${param}" in the URL`);
-    else
-      report(
-        `"${id}" in the URL is ignored: "${idOf(first)}" already sets this endpoint. Use one scenario per endpoint.`,
-      );
-  }
-  for (const activation of parse(storage.read(key), report)) {
-    if (!kept.has(endpointOf(activation))) switchOn(activation, "Discarded a stored scenario");
-  }
-  store();
+  switchOn(selectionInUrl(report), `Ignored "${appLink.ids}" in the URL`);
+  switchOn(parse(storage.read(key), report), "Discarded a stored scenario");
+  store(kept);
 
   const stop = auth0.subscribe((event) => {
-    if (event.type === "reset") forget(event.endpoint);
+    if (event.type === "reset") store(without(kept, event.endpoint));
   });
   return {
-    keep(activation) {
-      const endpoint = endpointOf(activation);
-      kept.set(endpoint, activation);
-      store();
-      removeFromUrl(endpoint);
+    get kept() {
+      return kept;
+    },
+    keep(selection) {
+      store(merged(kept, selection));
+      for (const { activations } of byEndpoint(selection)) removeFromUrl(endpointOf(activations[0] ?? ""));
     },
     forget(endpoint) {
-      forget(endpoint);
+      store(without(kept, endpoint));
       removeFromUrl(endpoint);
     },
     stop,
   };
 }
 
-function idsInUrl(): string[] {
-  return new URLSearchParams(location.search)
-    .getAll(param)
-    .flatMap((ids) => ids.split(","))
-    .map((id) => id.trim())
-    .filter((id) => id !== "");
-}
-
-/** Otherwise the URL would override the stored scenario at the next reload. */
-function removeFromUrl(endpoint?: string): void {
+/** The URL of this page with a selection instead of its own. */
+export function linkTo(selection: Selection): string {
   const url = new URL(location.href);
-  if (!url.searchParams.has(param)) return;
-  const others = endpoint ? idsInUrl().filter((id) => endpointOf(id) !== endpoint) : [];
-  if (others.length === 0) url.searchParams.delete(param);
-  else url.searchParams.set(param, others.join(","));
-  history.replaceState(history.state, "", url);
+  for (const name of linkNamesIn(url.search, appLink)) url.searchParams.delete(name);
+  const params = Array.from(
+    toLinkParams(selection, appLink),
+    ([name, value]) => `${encodeURIComponent(name)}=${encodeValue(value)}`,
+  );
+  url.search = [url.search.slice(1), ...params].filter(Boolean).join("&");
+  return url.href;
 }
 
-function parse(text: string | null, report: (problem: string) => void): readonly UntypedActivation[] {
-  if (text === null) return [];
+function selectionInUrl(report: (problem: string) => void): Selection | undefined {
   try {
-    const kept: unknown = JSON.parse(text);
-    if (Array.isArray(kept) && kept.every(isActivation)) return kept;
+    return readLink(location.search, appLink);
+  } catch (error) {
+    report(messageOf(error));
+    return undefined;
+  }
+}
+
+/** Otherwise the URL would override the stored scenarios at the next reload. */
+function removeFromUrl(endpoint?: string): void {
+  const selection = selectionInUrl(() => {});
+  if (selection) history.replaceState(history.state, "", linkTo(without(selection, endpoint)));
+}
+
+function parse(text: string | null, report: (problem: string) => void): Selection | undefined {
+  if (text === null) return undefined;
+  try {
+    const kept = JSON.parse(text) as Partial<Selection> | null;
+    if (Array.isArray(kept?.activations) && kept.activations.every(isActivation)) return kept as Selection;
   } catch {
     // Reported below, like any other invalid value.
   }
   report("Discarded the stored scenarios: they are invalid. Switch them on again.");
-  return [];
+  return undefined;
 }

@@ -4,14 +4,12 @@ import { closeIcon } from "./drawer-base.ts";
 /** Styles of the notice. */
 export const noticeStyles: CSSResult = css`
   .notice {
-    position: absolute;
-    right: calc(16px + env(safe-area-inset-right, 0px));
-    bottom: calc(80px + var(--place, 0) * 64px + env(safe-area-inset-bottom, 0px));
+    flex: 0 1 auto;
     display: flex;
     align-items: start;
     gap: 8px;
-    max-inline-size: min(420px, calc(100% - 32px));
-    max-block-size: calc(100% - 96px);
+    max-inline-size: min(420px, 100%);
+    min-block-size: 0;
     overflow: auto;
     padding: 8px 8px 8px 14px;
     border: 1px solid var(--server-error);
@@ -30,9 +28,9 @@ export const noticeStyles: CSSResult = css`
 `;
 
 /** Shows messages until the user dismisses them. */
-export function notice(problems: readonly string[], place: number, onDismiss: () => void): TemplateResult {
-  return html`<div class="notice" style="--place: ${place}" role="alert">
+export function notice(problems: readonly string[], onDismiss: () => void): TemplateResult {
+  return html`<div class="notice" role="alert">
     <div>${problems.map((problem) => html`<p>${problem}</p>`)}</div>
-    <button type="button" class="close" aria-label="Dismiss" @click=${onDismiss}>${closeIcon()}</button>
+    <button type="button" class="icon" aria-label="Dismiss" @click=${onDismiss}>${closeIcon()}</button>
   </div>`;
 }

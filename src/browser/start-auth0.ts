@@ -67,13 +67,18 @@ async function start(auth0: UntypedMock, options: StartOptions, forget: () => vo
         `Allow site data for ${location.origin}, or clear some of it.`,
     ),
   );
-  const switches = keepSwitches(auth0, storage, report);
+  let isIgnored = false;
+  const switches = keepSwitches(auth0, storage, (problem) => {
+    isIgnored = true;
+    report(problem);
+  });
 
   const show = async (): Promise<void> => {
     try {
       const { showSwitcher } = await import("./switcher.ts");
       switcher = showSwitcher(auth0, switches, storage);
       for (const problem of problems) switcher.report(problem);
+      if (isIgnored) switcher.markIgnored();
     } catch (error) {
       report(`Failed to load the switcher: ${messageOf(error)}`);
     }

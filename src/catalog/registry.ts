@@ -30,11 +30,14 @@ export interface Entry {
 
 /** The scenarios of one mock, built-in and custom. */
 export interface Registry {
+  /** The catalog, then the custom scenarios. Another array after each `define`. */
   readonly entries: readonly Entry[];
   /** The activation of an id without options. Throws when the id is unknown. */
   find(id: unknown): ResolvedActivation;
   /** The entry of an endpoint with this name in the catalog. */
   entry(endpoint: Endpoint, name: string): Entry;
+  /** Adds custom scenarios, or replaces those of the same name. Throws when one takes a built-in id. */
+  define(custom: CustomScenarios): void;
 }
 
 /** An activation whose names are checked. */
@@ -52,31 +55,34 @@ export interface ResolvedActivation {
 /** Throws when a custom scenario takes a built-in id. */
 export function createRegistry(custom: CustomScenarios): Registry {
   const known = new Map<string, ResolvedActivation>();
-  const entries: Entry[] = [];
+  const all = new Map<string, Entry>();
   const register = (id: string, endpoint: Endpoint, entry: Entry | null): void => {
     known.set(id, { id, endpoint, entry, params: {}, headers: {}, delay: undefined });
-  };
-  const add = (entry: Entry): void => {
-    entries.push(entry);
-    register(entry.id, entry.endpoint, entry);
+    if (entry) all.set(id, entry);
   };
 
   for (const endpoint of endpoints) {
     register(liveId(endpoint), endpoint, null);
     for (const [name, written] of Object.entries<CatalogEntry>(catalog[endpoint])) {
-      add(toEntry(endpoint, name, written));
+      register(`${endpoint}/${name}`, endpoint, toEntry(endpoint, name, written));
     }
   }
-  for (const [key, scenarios] of Object.entries(custom)) {
-    const endpoint = toEndpoint(key);
-    for (const [name, written] of Object.entries(scenarios)) {
-      const entry = toEntry(endpoint, name, written);
-      if (known.has(entry.id)) {
-        throw new TypeError(`Scenario "${entry.id}" is built in and cannot be replaced. Choose another name.`);
-      }
-      add(entry);
+  const builtIn = new Set(known.keys());
+  let entries = [...all.values()];
+
+  const define = (scenarios: CustomScenarios): void => {
+    const added = Object.entries(scenarios).flatMap(([key, own]) => {
+      const endpoint = toEndpoint(key);
+      return Object.entries(own).map(([name, written]) => toEntry(endpoint, name, written));
+    });
+    for (const { id } of added) {
+      if (!builtIn.has(id)) continue;
+      throw new TypeError(`Scenario "${id}" is built in and cannot be replaced. Choose another name.`);
     }
-  }
+    for (const entry of added) register(entry.id, entry.endpoint, entry);
+    if (added.length > 0) entries = [...all.values()];
+  };
+  define(custom);
 
   const find = (id: unknown): ResolvedActivation => {
     const found = known.get(id as string);
@@ -84,8 +90,11 @@ export function createRegistry(custom: CustomScenarios): Registry {
     return found;
   };
   return {
-    entries,
+    get entries() {
+      return entries;
+    },
     find,
+    define,
     entry(endpoint, name) {
       const { id, entry } = find(`${endpoint}/${name}`);
       if (!entry) throw new TypeError(`"${id}" is not a scenario: the tenant answers it.`);

@@ -21,6 +21,7 @@ export class Call {
   /** Null when the log had no room to keep it. */
   #text: string | null;
   readonly #length: number;
+  #duration: number | null = null;
 
   constructor(
     received: {
@@ -66,6 +67,16 @@ export class Call {
     return this.#answer && toResponse(this.#answer, this.#request);
   }
 
+  /** Milliseconds from the request to its response, or null while the response is pending. */
+  get duration(): number | null {
+    return this.#duration;
+  }
+
+  /** Called when the response is sent. */
+  settle(): void {
+    this.#duration = Math.max(0, Date.now() - this.at);
+  }
+
   /** The number of characters it keeps of request and response. */
   get size(): number {
     return (this.#text?.length ?? 0) + (this.#answer?.body.length ?? 0);
@@ -78,7 +89,7 @@ export class Call {
 
   /** The call as plain data, masked. */
   toJSON(): CallRecord {
-    const { endpoint, scenario, reason, n, at, body } = this;
+    const { endpoint, scenario, reason, n, at, body, duration } = this;
     const { method, url } = this.#request;
     const answer = this.#answer;
     return {
@@ -87,6 +98,7 @@ export class Call {
       reason,
       n,
       at,
+      duration,
       request: { method, url: maskText(url), body },
       response: answer && {
         status: answer.status,
@@ -115,6 +127,8 @@ export interface CallRecord {
   readonly reason: string;
   readonly n: number;
   readonly at: number;
+  /** Milliseconds from the request to its response, or null while the response is pending. */
+  readonly duration: number | null;
   readonly request: { readonly method: string; readonly url: string; readonly body: unknown };
   /** Null when there is no response. The status is null for a network error. */
   readonly response: {
@@ -124,7 +138,8 @@ export interface CallRecord {
   } | null;
 }
 
-function maskedBody(text: string, type: string): unknown {
+/** The parsed body of a request with secrets masked, or a sentence when it is not an object. */
+export function maskedBody(text: string, type: string): unknown {
   if (text === "") return null;
   const json = parse(text);
   // Even if it was sent as a form: `axios.post(url, JSON.stringify(body))` does that.

@@ -5,8 +5,10 @@ import { urlPattern, type Domain } from "../catalog/domain.ts";
 import type { Registry, ResolvedActivation } from "../catalog/registry.ts";
 import { type Answer, jsonHeaders, mergeHeaders, render } from "../catalog/render.ts";
 import { messageOf } from "../catalog/show-value.ts";
-import { Call } from "./call.ts";
-import { readBody } from "./request-body.ts";
+import { Call, maskedBody } from "./call.ts";
+import type { Hold } from "./hold.ts";
+import { maskText } from "./mask.ts";
+import { mediaType, readBody } from "./request-body.ts";
 import type { Mock, Outcome, RequestContext } from "./request-context.ts";
 import { networkError, preflight, toResponse } from "./response.ts";
 import type { Session } from "./session.ts";
@@ -46,25 +48,28 @@ async function answer(mock: Mock, endpoint: Endpoint, request: Request, timers: 
   const n = session.nextRequest();
   const at = Date.now();
   // No await before this line: two requests at once never take the same one-shot.
-  const decision = decide(mock, session, endpoint, request);
+  const hold = state.hold?.take() ? state.hold : undefined;
+  const taken = hold ? undefined : decide(mock, session, endpoint, request);
 
   const body = await readBody(request);
+  const decision = hold ? await waitForChoice(session, hold, { n, at, request, body }) : taken;
+  if (!decision) return networkError();
   const outcome = await outcomeOf(decision, { mock, endpoint, request, body, n, at, tenantState, modifiers: [] });
   const { entry, reason } = outcome;
   const rendered = renderOutcome(outcome);
   const isSilent = entry.id === `${endpoint}/no-response`;
-  session.record(
-    state,
-    new Call(
-      { endpoint, n, at, request, text: body.text },
-      { scenario: entry.id, reason, answer: isSilent ? null : rendered },
-    ),
+  const call = new Call(
+    { endpoint, n, at, request, text: body.text },
+    { scenario: entry.id, reason, answer: isSilent ? null : rendered },
   );
+  session.record(state, call);
 
   const isServed = !("refusal" in decision);
   if (isSilent) session.served.add(entry.id);
   const delay = isSilent ? "infinite" : (outcome.delay ?? mock.delay);
   const delayOutcome = await state.pending.wait(delay, switches, request.signal, timers);
+  call.settle();
+  session.changed();
   if (isSilent || delayOutcome === "reset") return networkError();
   // A client that aborted never sees the response.
   if (isServed && !request.signal.aborted) session.served.add(entry.id);
@@ -74,6 +79,21 @@ async function answer(mock: Mock, endpoint: Endpoint, request: Request, timers: 
 /** The request names a scenario that does not exist. */
 interface Refusal {
   readonly refusal: string;
+}
+
+/** Waits until the user chooses the answer. Undefined when the request is over before. */
+async function waitForChoice(
+  session: Session,
+  hold: Hold,
+  { n, at, request, body: { text } }: Pick<RequestContext, "n" | "at" | "request" | "body">,
+): Promise<Decision | undefined> {
+  const { method, url } = request;
+  const body = maskedBody(text, mediaType(request));
+  const chosen = hold.wait({ n, at, method, url: maskText(url), body }, request.signal);
+  session.changed();
+  const activation = await chosen;
+  session.changed();
+  return activation && { activation, reason: "chosen while the request waited" };
 }
 
 /** The precedence, in one place: the request's own scenario, one-shots, the slot, the live tenant. */

@@ -1,5 +1,6 @@
 import type { Endpoint } from "../../scenarios/types.ts";
 import type { Delay } from "../catalog/delay.ts";
+import type { Domain } from "../catalog/domain.ts";
 import type { Params } from "../catalog/placeholders.ts";
 import type { Entry, Registry, ResolvedActivation } from "../catalog/registry.ts";
 import type { GivenTenant } from "../catalog/tenant-options.ts";
@@ -9,6 +10,12 @@ import type { Session, TenantState } from "./session.ts";
 /** What the handlers of one mock share. */
 export interface Mock {
   readonly registry: Registry;
+  /** Adds custom scenarios. Throws on an invalid one. */
+  readonly define: (scenarios: unknown) => void;
+  /** Looks up an activation. Throws on an unknown name and on an invalid option. */
+  readonly resolve: (activation: unknown) => ResolvedActivation;
+  /** Where the handlers answer. None means any host. */
+  readonly domains: readonly Domain[];
   /** Merged over the demo tenant when the first request needs it. */
   readonly tenant: GivenTenant;
   readonly delay: Delay;

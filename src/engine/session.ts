@@ -2,6 +2,7 @@ import { type Endpoint, endpoints } from "../../scenarios/types.ts";
 import type { ResolvedActivation } from "../catalog/registry.ts";
 import { CallLog } from "./call-log.ts";
 import type { Call } from "./call.ts";
+import type { Hold } from "./hold.ts";
 import { Mailbox, type Message } from "./inbox.ts";
 import { PendingResponses } from "./pending-responses.ts";
 import { type Decision, Switchboard } from "./switchboard.ts";
@@ -20,6 +21,8 @@ export interface EndpointState {
   readonly switchboard: Switchboard;
   readonly log: CallLog;
   readonly pending: PendingResponses;
+  /** Lets requests wait. Undefined until the switcher sets it. */
+  hold?: Hold;
 }
 
 /** What the tenant remembers and has sent. A reset replaces it, but a request keeps the state it started with. */
@@ -32,6 +35,7 @@ export class Session {
   /** The ids of all answers that were sent. They survive resets, because the coverage report counts them. */
   readonly served: Set<string> = new Set();
   readonly #listeners = new Set<{ readonly notify: (event: SessionEvent) => void }>();
+  readonly #watchers = new Set<() => void>();
   readonly #initial: Readonly<Record<Endpoint, Switchboard>>;
   readonly #states: Record<Endpoint, EndpointState>;
   #tenantState: TenantState;
@@ -110,10 +114,11 @@ export class Session {
   /** Resets one endpoint's switches and calls, or everything. */
   reset(endpoint?: Endpoint): void {
     for (const each of endpoint ? [endpoint] : endpoints) {
-      const { log, pending } = this.#states[each];
+      const { log, pending, hold } = this.#states[each];
       log.close();
       this.#states[each] = this.#newState(each);
       pending.close();
+      hold?.close();
     }
     if (endpoint) {
       this.#notify({ type: "reset", endpoint });
@@ -131,6 +136,22 @@ export class Session {
     return () => {
       this.#listeners.delete(subscription);
     };
+  }
+
+  /**
+   * Calls the watcher on everything that the switcher shows: on what `subscribe` reports, and when a request is held or
+   * answered. Returns a function that stops this.
+   */
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => {
+      this.#watchers.delete(watcher);
+    };
+  }
+
+  /** Calls the watchers. */
+  changed(): void {
+    for (const watcher of this.#watchers) watcher();
   }
 
   #newState(endpoint: Endpoint): EndpointState {
@@ -167,6 +188,7 @@ export class Session {
         });
       }
     }
+    this.changed();
   }
 }
 

@@ -7,9 +7,11 @@ export interface Decision {
   readonly reason: string;
 }
 
-interface Slot {
+/** The steps that answer requests, in order. The last step stays, unless they cycle. */
+export interface Slot {
   readonly steps: readonly ResolvedActivation[];
   readonly cycle: boolean;
+  /** The index of the step that answers the next request. */
   next: number;
 }
 
@@ -23,6 +25,7 @@ export class Switchboard {
   readonly #endpoint: Endpoint;
   readonly #once: ResolvedActivation[] = [];
   #slot: Slot | null = null;
+  #taken = 0;
 
   constructor(endpoint: Endpoint, from?: Switchboard) {
     this.#endpoint = endpoint;
@@ -34,11 +37,28 @@ export class Switchboard {
   /** Sets the slot to these steps. The last step stays, unless they cycle. */
   set(steps: readonly ResolvedActivation[], cycle: boolean): void {
     this.#slot = { steps, cycle, next: 0 };
+    this.#taken = 0;
   }
 
   /** Queues an answer for one request. */
   queue(activation: ResolvedActivation): void {
     this.#once.push(activation);
+    this.#taken = 0;
+  }
+
+  /** How many requests were answered since the last switch. */
+  get taken(): number {
+    return this.#taken;
+  }
+
+  /** The queued one-shots, in order. */
+  get queued(): readonly ResolvedActivation[] {
+    return this.#once;
+  }
+
+  /** What `use` or `sequence` set. */
+  get slot(): Readonly<Slot> | null {
+    return this.#slot;
   }
 
   /** What answers the next request. Undefined when nothing is switched on. */
@@ -53,6 +73,7 @@ export class Switchboard {
 
   /** Takes the answer to the next request. Synchronous, so that two requests never share a one-shot. */
   take(): Decision {
+    this.#taken += 1;
     const oneShot = this.#once.shift();
     if (oneShot) return { activation: oneShot, reason: "once" };
 

@@ -25,6 +25,15 @@ export class RecentMap<Value> {
     this.#entries.delete(key);
   }
 
+  clear(): void {
+    this.#entries.clear();
+  }
+
+  /** The keys and values, least recently used first. */
+  entries(): [string, Value][] {
+    return [...this.#entries];
+  }
+
   /** The values, least recently used first. */
   values(): Value[] {
     return [...this.#entries.values()];

@@ -48,7 +48,8 @@ export function accountKey({ name }: Connection, username: string): string {
   return `${name.length} ${name} ${username.toLowerCase()}`;
 }
 
-const attemptsBeforeLock = 10;
+/** How many failed attempts in a row lock an account. */
+export const attemptsBeforeLock = 10;
 
 /** Whether the account is locked after too many failed attempts in a row. */
 export function isLocked(context: RequestContext, account: string): boolean {
@@ -90,6 +91,37 @@ export function redeemCode(context: RequestContext, account: string, given: stri
   if (context.at >= issued.expiresAt) return "expired";
   codes.delete(account);
   return "right";
+}
+
+/** What the tenant has counted in a session. */
+export interface Counters {
+  /** The accounts with failed attempts. */
+  readonly attempts: readonly { readonly connection: string; readonly username: string; readonly failures: number }[];
+  /** The requests in the current rate limit window of each endpoint. */
+  readonly requests: readonly { readonly endpoint: string; readonly used: number }[];
+}
+
+/** The counters of a session. */
+export function countersOf(tenantState: TenantState): Counters {
+  const state = states.get(tenantState);
+  return {
+    attempts: (state?.failures.entries() ?? []).map(([account, failures]) => readAttempts(account, failures)),
+    requests: Array.from(state?.windows ?? [], ([endpoint, { used }]) => ({ endpoint, used })),
+  };
+}
+
+/** Reads the key that `accountKey` wrote. */
+function readAttempts(key: string, failures: number): Counters["attempts"][number] {
+  const start = key.indexOf(" ") + 1;
+  const end = start + Number.parseInt(key, 10);
+  return { connection: key.slice(start, end), username: key.slice(end + 1), failures };
+}
+
+/** Unlocks all accounts, and starts the rate limit windows again. */
+export function clearCounters(tenantState: TenantState): void {
+  const state = states.get(tenantState);
+  state?.failures.clear();
+  state?.windows.clear();
 }
 
 /** The state of the rate limit for a request. */

@@ -1,14 +1,18 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import { endpoints, paths } from "../../scenarios/types.ts";
 import type { CallRecord } from "../engine/call.ts";
 import type { PanelModel } from "./model.ts";
 import { nameOf } from "./row.ts";
 
+/** How many texts stay: several changes at once would otherwise replace each other before they are read. */
+const slots = 5;
+
 /** Announces changes in a log for screen readers. */
 export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #entries: readonly { readonly text: string; readonly n: number }[] = [];
+  /** Each text replaces the oldest one in its place, so that only one paragraph changes. */
+  #texts: readonly string[] = [];
+  #n = 0;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -16,22 +20,21 @@ export class Announcer implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#entries = [];
+    this.#texts = [];
+    this.#n = 0;
   }
 
   announce(text: string): void {
-    // Keep the last few: several changes at once would otherwise replace each other before they are read.
-    this.#entries = [...this.#entries.slice(-4), { n: (this.#entries.at(-1)?.n ?? 0) + 1, text }];
+    const slot = this.#n++ % slots;
+    // A screen reader ignores a text that does not change.
+    const next = this.#texts[slot] === text ? `${text}\u00A0` : text;
+    this.#texts = Object.assign([...this.#texts], { [slot]: next });
     this.#host.requestUpdate();
   }
 
   render(): TemplateResult {
     return html`<div class="visually-hidden" role="log" aria-label="Changes">
-      ${repeat(
-        this.#entries,
-        ({ n }) => n,
-        ({ text }) => html`<p>${text}</p>`,
-      )}
+      ${this.#texts.map((text) => html`<p>${text}</p>`)}
     </div>`;
   }
 }

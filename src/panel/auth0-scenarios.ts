@@ -1,14 +1,23 @@
 import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { keyed } from "lit/directives/keyed.js";
 import { type Endpoint, endpoints, paths } from "../../scenarios/types.ts";
+import type { UntypedActivation } from "../catalog/activation.ts";
+import type { CallRecord } from "../engine/call.ts";
+import { createTabStorage } from "../worker/tab-storage.ts";
 import { Announcer, describeChanges } from "./announcement.ts";
 import { baseStyles } from "./base-styles.ts";
-import { callList, callStyles } from "./call-list.ts";
+import { AnswerEditor, answerStyles } from "./answer-editor.ts";
+import { CallList, callStyles } from "./call-list.ts";
 import { copyableStyles, type Copying, copyText } from "./copyable.ts";
 import { editStyles } from "./edit-form.ts";
 import { type Edit, noEdit, toActivation, toEdit } from "./edit.ts";
 import { filterStyles } from "./filter-bar.ts";
-import { type Filter, filterRows, isFiltering, noFilter, statusesIn } from "./filter.ts";
+import { FlowBuilder, flowStyles } from "./flow-builder.ts";
+import { requestBars, requestStyles } from "./request-bar.ts";
+import type { Selection } from "./selection.ts";
+import { nextFailure } from "./stepping.ts";
+import { tenantList, tenantStyles } from "./tenant-list.ts";
+import { whenOf } from "./when.ts";
+import { countScenarios, type Filter, filterRows, isFiltering, noFilter, statusesIn } from "./filter.ts";
 import { inboxList, inboxStyles } from "./inbox-list.ts";
 import { consume, isTyping, ListNavigation } from "./list-navigation.ts";
 import { icon, markStyles } from "./marks.ts";
@@ -40,6 +49,10 @@ export class Auth0Scenarios extends LitElement {
     copyableStyles,
     callStyles,
     inboxStyles,
+    requestStyles,
+    answerStyles,
+    flowStyles,
+    tenantStyles,
   ];
 
   static override readonly properties = {
@@ -49,12 +62,15 @@ export class Auth0Scenarios extends LitElement {
     filter: { state: true },
     edits: { state: true },
     copied: { state: true },
+    linkTo: { attribute: false },
   };
 
   /** What to show. Undefined until a page connects. */
   declare model: PanelModel | undefined;
   /** An error message to show. */
   declare error: string | undefined;
+  /** The link that switches a selection on in this page. */
+  declare linkTo: (selection: Selection) => string;
 
   declare private tab: Tab;
   declare private filter: Filter;
@@ -62,7 +78,15 @@ export class Auth0Scenarios extends LitElement {
   declare private copied: string | undefined;
 
   #rows: readonly Row[] = [];
+  /** The row in the details, to scroll them up for another one. */
+  #detailed = "";
   readonly #announcer = new Announcer(this);
+  readonly #calls = new CallList(this);
+  readonly #editor = new AnswerEditor(this);
+  readonly #flow = new FlowBuilder(
+    this,
+    createTabStorage(() => {}, "localStorage"),
+  );
   readonly #navigation = new ListNavigation(this, {
     rows: () => this.#shown,
     onActivate: (type) => this.#activate(type),
@@ -74,6 +98,7 @@ export class Auth0Scenarios extends LitElement {
     this.tab = "scenarios";
     this.filter = noFilter;
     this.edits = {};
+    this.linkTo = () => "";
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -86,6 +111,13 @@ export class Auth0Scenarios extends LitElement {
     this.#navigation.update(this.#rows, this.model.active, before?.active);
     this.#showOptions(this.model, before);
     for (const change of before ? describeChanges(before, this.model) : []) this.#announcer.announce(change);
+  }
+
+  protected override updated(): void {
+    const { selected } = this.#navigation;
+    if (this.#detailed === selected) return;
+    this.#detailed = selected;
+    for (const part of this.renderRoot.querySelectorAll(".detail, .part")) part.scrollTop = 0;
   }
 
   protected override render(): TemplateResult {
@@ -103,21 +135,34 @@ export class Auth0Scenarios extends LitElement {
 
   #body(model: PanelModel): TemplateResult {
     const { tab } = this;
-    return html`${nowBar({
+    return html`<div class="head">
+        ${nowBar({
+          rows: this.#rows,
+          model,
+          onShow: (id) => this.#show(id),
+          onStep: (step) => this.#step(model, step),
+          onReset: () => this.#reset(),
+        })}
+        ${tabBar({
+          selected: tab,
+          counts: {
+            scenarios: model.scenarios.length,
+            calls: this.#calls.left(model.calls).length,
+            inbox: model.messages.length,
+          },
+          onSelect: (selected) => (this.tab = selected),
+          onMove: (selected) => {
+            this.tab = selected;
+            void this.#focus(`#tab-${selected}`);
+          },
+        })}
+      </div>
+      ${requestBars({
+        model,
         rows: this.#rows,
-        active: model.active,
-        options: model.options,
-        onShow: (id) => this.#show(id),
-        onReset: () => this.#reset(),
-      })}
-      ${tabBar({
-        selected: tab,
-        counts: { scenarios: model.scenarios.length, calls: model.calls.length, inbox: model.messages.length },
-        onSelect: (selected) => (this.tab = selected),
-        onMove: (selected) => {
-          this.tab = selected;
-          void this.#focus(`#tab-${selected}`);
-        },
+        onSend: (id) => this.#dispatch({ type: "send", id }),
+        onHold: (endpoint, hold) => this.#dispatch({ type: "hold", endpoint, hold }),
+        onAnswer: (endpoint, id) => this.#answer(model, endpoint, id),
       })}
       <div id="view" class="view" data-tab=${tab} role="tabpanel" aria-labelledby="tab-${tab}">
         ${this.#view(model)}
@@ -125,42 +170,73 @@ export class Auth0Scenarios extends LitElement {
   }
 
   #view(model: PanelModel): TemplateResult {
-    const { copied } = this;
+    const { copied, tab } = this;
     const copying: Copying = { copied, copy: (text, event) => void this.#copy(text, event.currentTarget) };
-    if (this.tab === "calls") return callList(model.calls, (id) => this.#show(id));
-    if (this.tab === "inbox") return inboxList(model.messages, copying);
+    const onShow = (id: string): void => this.#show(id);
+    if (tab === "calls") {
+      const onResend = ({ endpoint, n }: CallRecord): void => this.#dispatch({ type: "resend", endpoint, n });
+      return this.#calls.render({ calls: model.calls, onShow, onResend, onCopy: copying.copy });
+    }
+    if (tab === "inbox") return inboxList(model.messages, copying);
+    if (tab === "tenant") {
+      const { tenant } = model;
+      return tenantList({ tenant, copying, onShow, onUnlock: () => this.#dispatch({ type: "unlock" }) });
+    }
+    return html`${this.#list(model)} ${tab === "flow" ? this.#flowView(model, copying) : this.#detail(model, copying)}`;
+  }
 
-    const row = this.#selectedRow;
-    return html`${scenarioList({
+  #list(model: PanelModel): TemplateResult {
+    return scenarioList({
+      model,
+      all: this.#rows,
       rows: this.#shown,
       statuses: statusesIn(this.#rows),
       filter: this.filter,
       selected: this.#navigation.selected,
-      active: model.active,
       onFilter: (filter) => this.#setFilter(filter),
       onClear: () => {
         this.#clearFilter();
         void this.#focus("#search");
       },
-      onSelect: (id) => this.#navigation.select(id),
-      onUse: () => this.#activate("use"),
+      onPick: (id) => {
+        this.#navigation.select(id);
+        this.#activate("use");
+      },
       onKeydown: this.#navigation.onKeydown,
-    })}
-    ${
-      row &&
-      keyed(
-        row.id,
-        scenarioDetail({
-          row,
-          isActive: model.active[row.endpoint] === row.id,
-          edit: this.edits[row.id] ?? noEdit,
-          copying,
-          onEdit: (edit) => (this.edits = { ...this.edits, [row.id]: edit }),
-          onActivate: (type) => this.#activate(type),
-          onReset: () => this.#reset(row.endpoint),
-        }),
-      )
-    }`;
+    });
+  }
+
+  #detail(model: PanelModel, copying: Copying): unknown {
+    const row = this.#selectedRow;
+    if (!row) return nothing;
+    const { id, endpoint } = row;
+    return scenarioDetail({
+      row,
+      when: whenOf(model, row),
+      edit: this.edits[id] ?? noEdit,
+      copying,
+      linkTo: this.linkTo,
+      isHeld: model.switches[endpoint].held.length > 0,
+      editor: this.#editor,
+      onEdit: (edit) => (this.edits = { ...this.edits, [id]: edit }),
+      onActivate: (type) => this.#activate(type),
+      onSelection: (selection) => this.#use(selection),
+      onHold: () => this.#dispatch({ type: "hold", endpoint, hold: true }),
+      onSend: () => this.#dispatch({ type: "send", id }),
+      onReset: () => this.#reset(endpoint),
+    });
+  }
+
+  #flowView(model: PanelModel, copying: Copying): TemplateResult {
+    return this.#flow.render({
+      model,
+      rows: this.#rows,
+      copying,
+      linkTo: this.linkTo,
+      onRun: (selection) => this.#use(selection),
+      announce: (text) => this.#announcer.announce(text),
+      onProblem: (text) => (this.error = text),
+    });
   }
 
   /** Puts the options of a scenario into its form when it is switched on, here or elsewhere. */
@@ -192,7 +268,8 @@ export class Auth0Scenarios extends LitElement {
   #setFilter(filter: Filter): void {
     this.filter = filter;
     const shown = this.#shown;
-    this.#announcer.announce(shown.length === 1 ? "1 scenario." : `${shown.length} scenarios.`);
+    const count = countScenarios(shown);
+    this.#announcer.announce(count === 1 ? "1 scenario." : `${count} scenarios.`);
     const [first] = shown;
     if (first && !shown.some(({ id }) => id === this.#navigation.selected)) this.#navigation.select(first.id);
   }
@@ -206,13 +283,39 @@ export class Auth0Scenarios extends LitElement {
 
   #activate(type: "use" | "once"): void {
     const row = this.#selectedRow;
-    if (!row || this.renderRoot.querySelector("form")?.reportValidity() === false) return;
-    if (type === "use") this.#navigation.follow();
-    else this.#navigation.select(row.id);
-    // A switch is announced when the model changes.
-    if (type === "once") this.#announcer.announce(`${row.name} is set for the next request only.`);
-    else if (this.model?.active[row.endpoint] === row.id) this.#announcer.announce(`${row.name} is active.`);
-    this.#dispatch({ type, activation: toActivation(row, this.edits[row.id] ?? noEdit) });
+    if (!row || !this.model || this.renderRoot.querySelector<HTMLFormElement>("form.edit")?.reportValidity() === false)
+      return;
+    const activation = toActivation(row, this.edits[row.id] ?? noEdit);
+    if (this.tab === "flow") {
+      this.#flow.add(activation);
+      this.#announcer.announce(`${row.title} is step ${this.#flow.length}.`);
+    } else if (this.model.switches[row.endpoint].held.length > 0) {
+      this.#answer(this.model, row.endpoint, activation);
+    } else if (type === "once") {
+      this.#navigation.select(row.id);
+      // A switch is announced when the model changes.
+      this.#announcer.announce(`${row.title} is set for the next request only.`);
+      this.#dispatch({ type, activation });
+    } else {
+      if (this.model.active[row.endpoint] === row.id) this.#announcer.announce(`${row.title} is active.`);
+      this.#use({ activations: [activation] });
+    }
+  }
+
+  #use(selection: Selection): void {
+    this.#navigation.follow();
+    const { made } = this.model ?? {};
+    this.#dispatch({ type: "use", selection: { ...(made && { scenarios: made }), ...selection } });
+  }
+
+  #step(model: PanelModel, step: 1 | -1): void {
+    this.#use({ activations: [nextFailure(model, step)] });
+  }
+
+  /** Answers the request that waits longest. */
+  #answer({ switches }: PanelModel, endpoint: Endpoint, activation: UntypedActivation): void {
+    const [held] = switches[endpoint].held;
+    if (held) this.#dispatch({ type: "answer", endpoint, n: held.n, activation });
   }
 
   #reset(endpoint?: Endpoint): void {

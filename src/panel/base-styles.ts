@@ -135,6 +135,11 @@ export const baseStyles: CSSResult = css`
     background: var(--inset);
   }
 
+  :is(.button, .icon-button):disabled {
+    opacity: 0.45;
+    cursor: default;
+  }
+
   .button.primary {
     border-color: var(--accent);
     background: var(--accent);
@@ -143,6 +148,15 @@ export const baseStyles: CSSResult = css`
 
   .button.primary:hover {
     background: color-mix(in srgb, var(--accent) 88%, var(--ink));
+  }
+
+  @media (forced-colors: active) {
+    .button.primary {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
   }
 
   .link {

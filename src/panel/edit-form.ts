@@ -1,4 +1,5 @@
 import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
+import { linkButton } from "./buttons.ts";
 import { type DelayKind, defaultText, type Edit, type NamedParam, noEdit, paramsOf, withParam } from "./edit.ts";
 import { sourceView } from "./marks.ts";
 import type { Row } from "./row.ts";
@@ -18,7 +19,7 @@ export const editStyles: CSSResult = css`
     width: 100%;
   }
 
-  .field label {
+  .field :is(label, .field-name) {
     font-weight: 550;
   }
 
@@ -91,22 +92,24 @@ export function editForm(props: EditFormProps): TemplateResult {
     (event.currentTarget as HTMLElement).closest("form")?.querySelector<HTMLElement>("textarea, select")?.focus();
   };
   return html`<form class="edit" aria-label="Params and delay" @keydown=${onKeydown}>
-    ${params.map((named) => paramField(named, props))} ${delayField(props)}
-    ${isEdited ? html`<button type="button" class="link" @click=${clear}>Restore defaults</button>` : nothing}
+    ${params.map((named, index) => paramField(named, index + 1, props))} ${delayField(props)}
+    ${isEdited ? linkButton("Restore defaults", "", clear) : nothing}
   </form>`;
 }
 
-function paramField(named: NamedParam, { edit, onEdit }: EditFormProps): TemplateResult {
+/** The label has no name such as "email": tests of a page with the drawer would find it by that label. */
+function paramField(named: NamedParam, number: number, { edit, onEdit }: EditFormProps): TemplateResult {
   const { name, param } = named;
   const key = encodeURIComponent(name);
   const fallback = param?.default;
   return html`<div class="field">
-    <label for="param-${key}">${name}</label>
+    <span id="param-${key}" class="field-name">${name}</span>
     <textarea
-      id="param-${key}"
+      name=${name}
       rows="1"
       spellcheck="false"
-      aria-describedby="param-${key}-source"
+      aria-label="Param ${number}"
+      aria-describedby="param-${key} param-${key}-source"
       placeholder=${typeof fallback === "object" ? `${fallback.fromNow} seconds from now` : "not set"}
       data-set=${Object.hasOwn(edit.params, name)}
       .value=${edit.params[name] ?? defaultText(param)}

@@ -1,7 +1,8 @@
 import type { Param } from "../../scenarios/types.ts";
+import type { UntypedActivation } from "../catalog/activation.ts";
 import type { Delay } from "../catalog/delay.ts";
 import type { Scenario } from "../catalog/scenario.ts";
-import type { ActiveOptions, PanelActivation } from "./model.ts";
+import type { ActiveOptions } from "./model.ts";
 import type { Row } from "./row.ts";
 
 /** The delay that is selected in the form. An empty string means the default of the mock. */
@@ -63,10 +64,11 @@ export function describeOptions({ params, headers, delay }: ActiveOptions): stri
   return parts.filter(Boolean).join(" · ");
 }
 
-/** The activation for `use`, `once` and the code lines. */
-export function toActivation({ id, scenario }: Row, edit: Edit): PanelActivation {
+/** What to switch on. Only the id when nothing is edited: that is easier to read in code and links. */
+export function toActivation({ id, scenario }: Row, edit: Edit): UntypedActivation {
   const params = Object.entries(edit.params).map(([name, text]) => [name, toValue(scenario?.params[name], text)]);
   const delay = toDelay(edit);
+  if (params.length === 0 && delay === undefined) return id;
   return {
     use: id,
     ...(params.length > 0 && { params: Object.fromEntries(params) as Record<string, string | number> }),

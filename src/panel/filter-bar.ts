@@ -1,6 +1,7 @@
 import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
 import { type Endpoint, endpoints, type Evidence } from "../../scenarios/types.ts";
 import { type Filter, isFiltering } from "./filter.ts";
+import { iconButton } from "./buttons.ts";
 import { icon } from "./marks.ts";
 
 /** Styles of the filter. */
@@ -8,9 +9,9 @@ export const filterStyles: CSSResult = css`
   .filter {
     display: grid;
     flex: none;
-    grid-template-columns: minmax(0, 2fr) repeat(3, minmax(0, 1fr));
-    gap: 0.4em;
-    padding: 0.5em;
+    grid-template-columns: minmax(0, 2fr) repeat(3, minmax(0, 1fr)) auto;
+    gap: 0.3em;
+    padding: 0.25em 0.4em;
     border-bottom: 1px solid var(--line);
   }
 
@@ -31,7 +32,7 @@ export const filterStyles: CSSResult = css`
 
   @container list (max-width: 21em) {
     .filter {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
+      grid-template-columns: repeat(3, minmax(0, 1fr)) auto;
     }
 
     .search {
@@ -60,6 +61,22 @@ export const filterStyles: CSSResult = css`
   .search .icon-button {
     height: 1.8462em;
   }
+
+  .filter :is(.search, select, .icon-button) {
+    min-height: 1.8462em;
+    height: 1.8462em;
+  }
+
+  .filter input {
+    min-height: 0;
+    padding-block: 0;
+  }
+
+  @media (hover: none) {
+    .filter :is(.search, select, .icon-button) {
+      height: 2.4em;
+    }
+  }
 `;
 
 export interface FilterProps {
@@ -74,6 +91,8 @@ export interface FilterProps {
   readonly onClear: () => void;
   readonly onKeydown: (event: KeyboardEvent) => void;
 }
+
+const keys = "↑ ↓ look, Enter use, Shift+Enter once, / filter, Escape clear";
 
 const evidences: readonly Evidence[] = ["documented", "observed", "inferred"];
 
@@ -103,15 +122,15 @@ export function filterBar(props: FilterProps): TemplateResult {
       ${
         isFiltering(filter)
           ? html`<span class="count" aria-hidden="true">${count}</span>
-              <button type="button" class="icon-button" aria-label="Clear the filter" @click=${onClear}>
-                ${icon("clear")}
-              </button>`
+              ${iconButton("clear", "Clear the filter", onClear)}`
           : nothing
       }
     </div>
     ${select("Endpoint", filter.endpoint, endpoints, (value) => onFilter({ ...filter, endpoint: value as Endpoint }))}
     ${select("Status", filter.status, statuses, (status) => onFilter({ ...filter, status }))}
     ${select("Evidence", filter.evidence, evidences, (value) => onFilter({ ...filter, evidence: value as Evidence }))}
+    <span class="icon-button" title=${keys} aria-hidden="true">${icon("help")}</span>
+    <span id="keys" class="visually-hidden">${keys}</span>
   </div>`;
 }
 

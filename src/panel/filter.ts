@@ -30,6 +30,11 @@ export function filterRows(rows: readonly Row[], filter: Filter): Row[] {
   });
 }
 
+/** How many of the rows are scenarios. The others are the live tenant. */
+export function countScenarios(rows: readonly Row[]): number {
+  return rows.filter(({ scenario }) => scenario !== null).length;
+}
+
 /** The statuses of all rows, sorted. */
 export function statusesIn(rows: readonly Row[]): string[] {
   return [...new Set(rows.flatMap(({ scenario }) => (scenario ? statusName(scenario.status) : [])))].toSorted();
@@ -39,8 +44,7 @@ function statusName(status: number | null): string {
   return status === null ? "none" : String(status);
 }
 
-function searchable({ id, scenario }: Row): string {
-  if (!scenario) return `${id} the live tenant`.toLowerCase();
-  const { status, error, description, summary, kind, grant } = scenario;
-  return [id, status, error, description, summary, kind, grant].join(" ").toLowerCase();
+function searchable({ id, title, scenario }: Row): string {
+  const { status, error, description, summary, kind, grant } = scenario ?? {};
+  return [id, title, status, error, description, summary, kind, grant].join(" ").toLowerCase();
 }

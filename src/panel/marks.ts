@@ -11,8 +11,8 @@ export const markStyles: CSSResult = css`
     min-width: 2.75em;
     padding: 0 0.35em;
     border-radius: 4px;
-    background: color-mix(in srgb, var(--tone) 11%, var(--paper));
-    color: var(--tone);
+    background: color-mix(in srgb, var(--tone) 9%, var(--paper));
+    color: color-mix(in srgb, var(--tone) 85%, var(--ink));
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     line-height: 1.5;
@@ -42,12 +42,28 @@ export const markStyles: CSSResult = css`
   .on {
     flex: none;
     padding: 0 0.5em;
+    border: 1px solid transparent;
     border-radius: 1em;
-    background: var(--accent);
+    background: color-mix(in srgb, var(--accent) 85%, light-dark(#000, #fff));
     color: var(--on-accent);
     font-size: 0.8462em;
     font-weight: 600;
-    line-height: 1.5;
+    line-height: 1.3;
+    white-space: nowrap;
+  }
+
+  .on[data-when="next"],
+  .on[data-when="used"] {
+    border-color: var(--border);
+    background: var(--paper);
+    color: var(--ink);
+  }
+
+  @media (forced-colors: active) {
+    .status,
+    .on {
+      border: 1px solid;
+    }
   }
 
   .evidence {
@@ -90,10 +106,18 @@ const shapes = {
   open: "m6 3.5 4.5 4.5L6 12.5",
   reset: "M3.2 6.2A5.2 5.2 0 1 1 2.8 9M3 2.8v3.6h3.6",
   alert: "M8 6v3.2m0 2.3v.1M8 2 1.5 13.5h13Z",
+  wait: "M5.5 3.5v9m5-9v9",
+  up: "m4 9.5 4-4 4 4",
+  down: "m4 6.5 4 4 4-4",
+  back: "M10 3.5 5.5 8l4.5 4.5",
+  help: "M6 6.2a2 2 0 1 1 3 1.7c-.7.4-1 .8-1 1.6m0 2v.1",
 } as const;
 
+/** The name of an icon. */
+export type Shape = keyof typeof shapes;
+
 /** A decorative icon. Put it next to text, or in a button with a label. */
-export function icon(shape: keyof typeof shapes): TemplateResult {
+export function icon(shape: Shape): TemplateResult {
   return html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${shapes[shape]} /></svg>`;
 }
 
@@ -101,6 +125,15 @@ export function icon(shape: keyof typeof shapes): TemplateResult {
 export function statusView(status: number | null): TemplateResult {
   if (status === null) return html`<span class="status" data-class="none" title="No response">–––</span>`;
   return html`<span class="status" data-class=${Math.floor(status / 100)}>${status}</span>`;
+}
+
+/** When a scenario answers: every request, the next one only, or it has answered that one. */
+export type When = "on" | "next" | "used";
+
+const whenNames: Readonly<Record<When, string>> = { on: "on", next: "next request", used: "used" };
+
+export function whenView(when: When): TemplateResult {
+  return html`<span class="on" data-when=${when}>${whenNames[when]}</span>`;
 }
 
 /** Shown instead of a status when the tenant answers. */

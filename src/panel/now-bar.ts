@@ -1,27 +1,47 @@
 import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
 import { type Endpoint, endpoints, paths } from "../../scenarios/types.ts";
+import { button, iconButton } from "./buttons.ts";
 import { describeOptions } from "./edit.ts";
-import { icon, liveView, statusView } from "./marks.ts";
+import { liveView, statusView } from "./marks.ts";
 import type { PanelModel } from "./model.ts";
-import { nameOf, type Row } from "./row.ts";
+import type { Row } from "./row.ts";
 
 /** Styles of the bar. */
 export const nowStyles: CSSResult = css`
-  .now {
+  .head {
     display: flex;
     flex: none;
-    gap: 0.5em 0.75em;
+    flex-flow: row-reverse wrap;
+    gap: 0 1em;
+    align-items: end;
+    border-bottom: 1px solid var(--line);
+    background: var(--inset);
+  }
+
+  .now {
+    display: flex;
+    flex: 1;
+    gap: 0.25em 0.75em;
     align-items: center;
     justify-content: space-between;
-    padding: 0.5em 0.75em;
-    background: var(--inset);
+    min-width: min(100%, 34em);
+    padding: 0.2em 0.4em 0.2em 0.75em;
+  }
+
+  .now .buttons {
+    display: flex;
+    align-items: center;
+  }
+
+  .now .button {
+    min-height: 1.8462em;
   }
 
   .now ul {
     display: flex;
     flex: 1;
     flex-wrap: wrap;
-    gap: 0.25em 1.5em;
+    gap: 0 1.5em;
     min-width: 0;
   }
 
@@ -63,32 +83,40 @@ export const nowStyles: CSSResult = css`
 
 export interface NowProps {
   readonly rows: readonly Row[];
-  readonly active: Readonly<Record<Endpoint, string>>;
-  readonly options: PanelModel["options"];
+  readonly model: PanelModel;
   readonly onShow: (id: string) => void;
+  readonly onStep: (step: 1 | -1) => void;
   readonly onReset: () => void;
 }
 
-/** The active scenario of each endpoint. */
-export function nowBar({ rows, active, options, onShow, onReset }: NowProps): TemplateResult {
+/** What answers the next request to each endpoint. */
+export function nowBar({ rows, model, onShow, onStep, onReset }: NowProps): TemplateResult {
+  const { active, options } = model;
   return html`<div class="now">
     <ul aria-label="Active scenarios">
       ${endpoints.map((endpoint) => {
         const id = active[endpoint];
         const row = rows.find((each) => each.id === id);
-        const details = describeOptions(options[endpoint] ?? {});
+        const details = [stepOf(model, endpoint), describeOptions(options[endpoint] ?? {})].filter(Boolean);
         return html`<li>
           <span class="path">${paths[endpoint]}</span>
           <button type="button" title="Show ${id}" @click=${() => onShow(id)}>
             ${row?.scenario ? statusView(row.scenario.status) : liveView()}
-            ${row?.scenario === null ? "the tenant answers" : html`<span class="name">${nameOf(id)}</span>`}
-            ${details === "" ? nothing : html`<span class="quiet">${details}</span>`}
+            ${row?.scenario ? html`<b>${row.title}</b>` : "the tenant answers"}
+            ${details.length === 0 ? nothing : html`<span class="quiet">${details.join(" · ")}</span>`}
           </button>
         </li>`;
       })}
     </ul>
-    <button type="button" class="button" title="Clear all overrides, calls and messages" @click=${onReset}>
-      ${icon("reset")} Reset all
-    </button>
+    <span class="buttons">
+      ${iconButton("back", "Previous failure", () => onStep(-1))} ${iconButton("open", "Next failure", () => onStep(1))}
+      ${button("Reset all", { onClick: onReset, icon: "reset", title: "Clear all overrides, calls and messages" })}
+    </span>
   </div>`;
+}
+
+/** Where a sequence is: `step 2 of 4`. */
+function stepOf({ switches }: PanelModel, endpoint: Endpoint): string {
+  const { queued, steps, next } = switches[endpoint];
+  return queued.length === 0 && steps.length > 1 ? `step ${next + 1} of ${steps.length}` : "";
 }

@@ -1,6 +1,7 @@
 import { type Endpoint, endpoints } from "../../scenarios/types.ts";
 import type { Scenario } from "../catalog/scenario.ts";
 import type { PanelModel } from "./model.ts";
+import { titleOf } from "./title.ts";
 
 /** A row of the list: a scenario, or the live tenant of an endpoint. */
 export interface Row {
@@ -8,12 +9,14 @@ export interface Row {
   readonly endpoint: Endpoint;
   /** The id without its endpoint. */
   readonly name: string;
+  /** The name as a person would say it. */
+  readonly title: string;
   /** Null for the tenant. */
   readonly scenario: Scenario<string> | null;
 }
 
 /** All rows, sorted by endpoint and status. The tenant comes first. */
-export function rowsOf({ scenarios }: PanelModel): Row[] {
+export function rowsOf({ scenarios }: Pick<PanelModel, "scenarios">): Row[] {
   const tenants = endpoints.map((endpoint) => toRow(`${endpoint}/live`, endpoint, null));
   const answers = scenarios.map((scenario) => toRow(scenario.id, scenario.endpoint, scenario));
   return [...tenants, ...answers].toSorted(
@@ -22,7 +25,8 @@ export function rowsOf({ scenarios }: PanelModel): Row[] {
 }
 
 function toRow(id: string, endpoint: Endpoint, scenario: Scenario<string> | null): Row {
-  return { id, endpoint, name: nameOf(id), scenario };
+  const name = nameOf(id);
+  return { id, endpoint, name, title: scenario ? titleOf(name) : "Live tenant", scenario };
 }
 
 function rank({ scenario }: Row): number {

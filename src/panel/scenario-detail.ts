@@ -1,13 +1,17 @@
 import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
 import { paths } from "../../scenarios/types.ts";
-import type { Scenario } from "../catalog/scenario.ts";
-import { codeLines } from "./code-lines.ts";
-import { copyable, type Copying } from "./copyable.ts";
+import type { Example, Scenario } from "../catalog/scenario.ts";
+import type { AnswerEditor } from "./answer-editor.ts";
+import { button } from "./buttons.ts";
+import { codeView } from "./code-view.ts";
+import type { Copying } from "./copyable.ts";
+import { toCurl } from "./curl.ts";
 import { editForm } from "./edit-form.ts";
 import { type Edit, filled, toActivation } from "./edit.ts";
-import { liveView, sourceView, statusView } from "./marks.ts";
+import { liveView, sourceView, statusView, type When, whenView } from "./marks.ts";
 import { headersView, jsonView } from "./message-view.ts";
 import type { Row } from "./row.ts";
+import type { Selection } from "./selection.ts";
 
 /** Styles of the details. */
 export const detailStyles: CSSResult = css`
@@ -58,6 +62,19 @@ export const detailStyles: CSSResult = css`
     max-width: 64em;
   }
 
+  .detail h2 small {
+    color: var(--quiet);
+    font: 0.9231em var(--mono);
+    overflow-wrap: anywhere;
+  }
+
+  .part {
+    display: grid;
+    gap: 0.6em;
+    align-content: start;
+    min-width: 0;
+  }
+
   @container panel (min-width: 640px) {
     .detail {
       padding-inline: 1.25em;
@@ -70,99 +87,120 @@ export const detailStyles: CSSResult = css`
       padding-inline: 1.25em;
     }
   }
+
+  @container panel (min-width: 1200px) {
+    .detail {
+      grid-template-rows: minmax(0, 1fr);
+      grid-template-columns: 1fr 1fr;
+      gap: 0;
+      padding: 0;
+      overflow: hidden;
+    }
+
+    .part {
+      padding: 0 1.25em 1em;
+      overflow: auto;
+      overscroll-behavior: contain;
+      scrollbar-width: thin;
+    }
+
+    .part + .part {
+      border-left: 1px solid var(--line);
+    }
+  }
 `;
 
 export interface DetailProps {
   readonly row: Row;
-  readonly isActive: boolean;
+  readonly when: When | undefined;
   readonly edit: Edit;
   readonly copying: Copying;
+  readonly linkTo: (selection: Selection) => string;
+  /** Whether a request to this endpoint waits for an answer. */
+  readonly isHeld: boolean;
+  readonly editor: AnswerEditor;
   readonly onEdit: (edit: Edit) => void;
   readonly onActivate: (type: "use" | "once") => void;
+  readonly onSelection: (selection: Selection) => void;
+  readonly onHold: () => void;
+  readonly onSend: () => void;
   readonly onReset: () => void;
 }
 
 /** The details of a scenario, with its actions. */
 export function scenarioDetail(props: DetailProps): TemplateResult {
-  const { row, isActive, edit } = props;
-  const { id, endpoint, scenario } = row;
+  const { row, when, edit, copying, linkTo, editor, onSelection } = props;
+  const { id, title, endpoint, scenario } = row;
   return html`<article class="detail" aria-label="Details">
-    <header>
-      <h2>${scenario ? statusView(scenario.status) : liveView()} <span class="name">${id}</span></h2>
-      ${isActive ? html`<span class="on">on</span>` : nothing}
-    </header>
-    ${actions(props)}
-    <p>${scenario?.summary ?? "The live tenant validates each request and answers like the real service."}</p>
-    ${
-      scenario
-        ? html`<p class="small">
-            ${sourceView(scenario.evidence, scenario.source)}
-            ${scenario.grant ? html`<span class="quiet">· ${grantName(scenario.grant)}</span>` : nothing}
-            ${scenario.kind === "failure" ? nothing : html`<span class="quiet">· ${scenario.kind}</span>`}
-          </p>`
-        : html`<p class="small quiet">The default for ${paths[endpoint]} when no scenario is switched on.</p>`
-    }
-    ${editForm(props)} ${scenario ? responseView(scenario, edit) : nothing} ${codeView(props)}
-    ${scenario ? exampleView(scenario) : nothing}
+    <div class="part">
+      <header>
+        <h2>
+          ${scenario ? statusView(scenario.status) : liveView()} <span>${title} <small class="name">${id}</small></span>
+        </h2>
+        ${when ? whenView(when) : nothing}
+      </header>
+      ${actions(props)}
+      <p>${scenario?.summary ?? "The live tenant validates each request and answers like the real service."}</p>
+      ${
+        scenario
+          ? html`<p class="small">
+              ${sourceView(scenario.evidence, scenario.source)}
+              ${scenario.grant ? html`<span class="quiet">· ${grantName(scenario.grant)}</span>` : nothing}
+              ${scenario.kind === "failure" ? nothing : html`<span class="quiet">· ${scenario.kind}</span>`}
+            </p>`
+          : html`<p class="small quiet">The default for ${paths[endpoint]} when no scenario is switched on.</p>`
+      }
+      ${editForm(props)} ${codeFor(row, edit, linkTo, copying)}
+    </div>
+    <div class="part">
+      ${editor.isOpenFor(row) ? editor.render(copying, onSelection) : scenario ? responseView(scenario, props) : nothing}
+      ${scenario ? exampleView(scenario, props) : nothing}
+    </div>
   </article>`;
 }
 
-function actions({ row: { endpoint }, onActivate, onReset }: DetailProps): TemplateResult {
+function actions({ row: { endpoint }, isHeld, onActivate, onHold, onSend, onReset }: DetailProps): TemplateResult {
+  const path = paths[endpoint];
   return html`<div class="actions" role="group" aria-label="Switch">
-    <button
-      type="button"
-      class="button primary"
-      title="Every request, until you change it"
-      @click=${() => onActivate("use")}
-    >
-      Use
-    </button>
-    <button type="button" class="button" title="The next request only" @click=${() => onActivate("once")}>Once</button>
-    <button
-      type="button"
-      class="button"
-      aria-label="Reset ${paths[endpoint]}"
-      title="Clear the overrides and calls of ${paths[endpoint]}"
-      @click=${onReset}
-    >
-      Reset
-    </button>
+    ${button(isHeld ? "Answer" : "Use", {
+      onClick: () => onActivate("use"),
+      title: isHeld ? "Answer the request that waits" : "Every request, until you change it",
+      isPrimary: true,
+    })}
+    ${button("Once", { onClick: () => onActivate("once"), title: "The next request only" })}
+    ${button("Hold", { onClick: onHold, title: `The next request to ${path} waits until you choose its answer` })}
+    ${button("Send", { onClick: onSend, title: `Send the example request to ${path}` })}
+    ${button("Reset", { onClick: onReset, label: `Reset ${path}`, title: `Clear the overrides and calls of ${path}` })}
   </div>`;
+}
+
+function codeFor(row: Row, edit: Edit, linkTo: DetailProps["linkTo"], copying: Copying): TemplateResult {
+  const selection = { activations: [toActivation(row, edit)] };
+  return codeView(selection, linkTo(selection), copying);
 }
 
 function grantName(grant: string): string {
   return grant === "all" ? "any grant" : `${grant} grant`;
 }
 
-function codeView({ row, edit, copying }: DetailProps): TemplateResult {
-  const activation = toActivation(row, edit);
-  const isEdited = activation.params !== undefined || activation.delay !== undefined;
-  return html`<section aria-labelledby="code-name">
-    <h3 id="code-name">Use in code</h3>
-    <dl class="lines">
-      ${codeLines(activation).map(
-        ({ place, code }) =>
-          html`<div>
-            <dt>${place}</dt>
-            <dd>${copyable(`the line for a ${place === "URL" ? place : place.toLowerCase()}`, code, copying)}</dd>
-          </div>`,
-      )}
-    </dl>
-    ${isEdited ? html`<p class="small quiet">A URL sets only the scenario, without params and delay.</p>` : nothing}
-  </section>`;
-}
-
-function exampleView({ example }: Scenario<string>): TemplateResult {
+function exampleView({ example }: Scenario<string>, { copying: { copy } }: DetailProps): TemplateResult {
   return html`<section aria-labelledby="example-name">
     <h3 id="example-name">Example request</h3>
     ${
       example
         ? html`<div class="message">
-            <p class="start-line">
-              <b>${example.method}</b> ${example.host && `https://${example.host}`}${example.path}
-            </p>
-            ${headersView(example.headers)} ${example.body === null ? nothing : jsonView(example.body)}
-          </div>`
+              <p class="start-line">
+                <b>${example.method}</b> ${example.host && `https://${example.host}`}${example.path}
+              </p>
+              ${headersView(example.headers)} ${example.body === null ? nothing : jsonView(example.body)}
+            </div>
+            <p class="bar">
+              ${button("Copy as cURL", {
+                onClick: (event) => copy(toCurl({ ...example, url: urlOf(example) }), event),
+                icon: "copy",
+                title: "For the domain of your own tenant",
+              })}
+            </p>`
         : html`<p class="quiet">No request provokes this scenario. Switch it on to get it.</p>`
     }
     ${
@@ -174,8 +212,12 @@ function exampleView({ example }: Scenario<string>): TemplateResult {
   </section>`;
 }
 
+function urlOf({ host = "YOUR_DOMAIN", path }: Example): string {
+  return `https://${host}${path}`;
+}
+
 /** The response of a scenario, with the current params. */
-function responseView(scenario: Scenario<string>, edit: Edit): TemplateResult {
+function responseView(scenario: Scenario<string>, { row, edit, editor }: DetailProps): TemplateResult {
   const { status, headers } = scenario;
   const shown = Object.entries(headers).map(([name, value]) => [name, filled(value, scenario, edit)] as const);
   return html`<section aria-labelledby="response-name">
@@ -184,6 +226,9 @@ function responseView(scenario: Scenario<string>, edit: Edit): TemplateResult {
       <p class="start-line">${statusView(status)} ${scenario.error ?? scenario.kind}</p>
       ${headersView(Object.fromEntries(shown))} ${bodyView(scenario, edit)}
     </div>
+    <p class="bar">
+      ${button("Edit the answer", { onClick: () => editor.open(row, edit), title: "Change status, headers and body" })}
+    </p>
   </section>`;
 }
 

@@ -1,8 +1,12 @@
 import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
 import { type Endpoint, endpoints, paths } from "../../scenarios/types.ts";
+import { linkButton } from "./buttons.ts";
+import { countScenarios } from "./filter.ts";
 import { filterBar, type FilterProps } from "./filter-bar.ts";
-import { liveView, statusView } from "./marks.ts";
+import { icon, liveView, statusView, whenView } from "./marks.ts";
+import type { PanelModel } from "./model.ts";
 import type { Row } from "./row.ts";
+import { whenOf } from "./when.ts";
 
 /** Styles of the list. */
 export const listStyles: CSSResult = css`
@@ -32,10 +36,18 @@ export const listStyles: CSSResult = css`
     position: sticky;
     top: 0;
     z-index: 1;
-    padding: 0.25em 0.75em;
+    display: flex;
+    gap: 1em;
+    justify-content: space-between;
+    padding: 0 0.75em;
     border-bottom: 1px solid var(--line);
     background: var(--inset);
     color: var(--quiet);
+    line-height: 1.6;
+  }
+
+  .group-name .count {
+    font-family: var(--sans);
   }
 
   .method {
@@ -46,10 +58,21 @@ export const listStyles: CSSResult = css`
     display: flex;
     gap: 0.6em;
     align-items: center;
-    min-height: 2em;
-    padding: 0.1em 0.75em 0.1em 0.6em;
+    min-height: 1.6154em;
+    padding: 0 0.75em 0 0.6em;
     border-left: 3px solid transparent;
-    cursor: default;
+    line-height: 1.4;
+    cursor: pointer;
+  }
+
+  @media (hover: none) {
+    .option {
+      min-height: 2.4em;
+    }
+  }
+
+  .option .status {
+    line-height: 1.35;
   }
 
   .option:hover {
@@ -64,10 +87,30 @@ export const listStyles: CSSResult = css`
     background: color-mix(in srgb, var(--accent) 13%, var(--paper));
   }
 
-  .option :is(.name, .tenant) {
+  .option .title {
+    flex: none;
+    max-width: 100%;
+    overflow-wrap: anywhere;
+  }
+
+  .option .name {
     flex: 1;
     min-width: 0;
-    overflow-wrap: anywhere;
+    overflow: hidden;
+    color: var(--quiet);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .option .seen {
+    flex: none;
+    display: grid;
+    width: 1.0769em;
+    color: var(--success);
+  }
+
+  .option[aria-selected="true"] :is(.name, .evidence) {
+    color: var(--ink);
   }
 
   .option .evidence {
@@ -80,51 +123,6 @@ export const listStyles: CSSResult = css`
     margin: 0;
   }
 
-  @container list (min-width: 27em) {
-    .option .evidence {
-      width: 8em;
-    }
-
-    .option .evidence::before {
-      margin-right: 0.5em;
-    }
-
-    .option .evidence span {
-      position: static;
-      width: auto;
-      clip-path: none;
-    }
-  }
-
-  .keys {
-    display: none;
-    flex: none;
-    flex-wrap: wrap;
-    gap: 0.25em 0.9em;
-    padding: 0.4em 0.75em;
-    border-block-start: 1px solid var(--line);
-    color: var(--quiet);
-    font-size: 0.8462em;
-  }
-
-  kbd {
-    padding: 0 0.3em;
-    border: 1px solid var(--line);
-    border-radius: 3px;
-    background: var(--inset);
-    font-family: var(--mono);
-    line-height: 1.3;
-  }
-
-  .option .evidence span {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   @container panel (min-width: 640px) {
     .list-pane {
       border-bottom: 0;
@@ -133,10 +131,6 @@ export const listStyles: CSSResult = css`
 
     .list {
       max-height: none;
-    }
-
-    .keys {
-      display: flex;
     }
   }
 
@@ -149,19 +143,20 @@ export const listStyles: CSSResult = css`
 `;
 
 export interface ListProps extends Omit<FilterProps, "count" | "activeDescendant"> {
+  readonly model: PanelModel;
+  /** All rows. */
+  readonly all: readonly Row[];
   /** The rows that match the filter. */
   readonly rows: readonly Row[];
   readonly selected: string;
-  readonly active: Readonly<Record<Endpoint, string>>;
-  readonly onSelect: (id: string) => void;
-  readonly onUse: () => void;
+  readonly onPick: (id: string) => void;
 }
 
 /** The filter and the list of scenarios. */
 export function scenarioList(props: ListProps): TemplateResult {
   const { rows, onClear } = props;
   return html`<div class="list-pane">
-    ${filterBar({ ...props, count: rows.length, activeDescendant: activeDescendant(props) })}
+    ${filterBar({ ...props, count: countScenarios(rows), activeDescendant: activeDescendant(props) })}
     <div
       id="list"
       class="list"
@@ -178,48 +173,53 @@ export function scenarioList(props: ListProps): TemplateResult {
     ${
       rows.length > 0
         ? nothing
-        : html`<p class="empty">
-            No scenario matches.
-            <button type="button" class="link" @click=${onClear}>Clear the filter</button>
-          </p>`
+        : html`<p class="empty">No scenario matches. ${linkButton("Clear the filter", "", onClear)}</p>`
     }
-    <p id="keys" class="keys">
-      <span><kbd>↑</kbd><kbd>↓</kbd> select</span> <span><kbd>Enter</kbd> use</span>
-      <span><kbd>Shift Enter</kbd> once</span> <span><kbd>/</kbd> filter</span> <span><kbd>Esc</kbd> clear</span>
-    </p>
   </div>`;
 }
 
 function group(endpoint: Endpoint, props: ListProps): TemplateResult | typeof nothing {
   const rows = props.rows.filter((row) => row.endpoint === endpoint);
   if (rows.length === 0) return nothing;
+  const documented = props.all.filter((row) => row.endpoint === endpoint && isDocumentedFailure(row));
+  const seen = documented.filter(({ id }) => props.model.seen.includes(id));
   return html`<div role="group" aria-labelledby="group-${endpoint}">
-    <div id="group-${endpoint}" class="group-name" role="presentation">
-      <span class="method">POST</span> ${paths[endpoint]}
+    <div class="group-name" role="presentation">
+      <span id="group-${endpoint}"><span class="method">POST</span> ${paths[endpoint]}</span>
+      <span class="count" title="The documented failures of this endpoint that answered a request here">
+        ${seen.length} of ${documented.length} seen
+      </span>
     </div>
     ${rows.map((row) => option(row, props))}
   </div>`;
 }
 
-function option(row: Row, { selected, active, onSelect, onUse }: ListProps): TemplateResult {
-  const { id, name, endpoint, scenario } = row;
-  const isActive = active[endpoint] === id;
+function isDocumentedFailure({ scenario }: Row): boolean {
+  return scenario?.kind === "failure" && scenario.evidence === "documented";
+}
+
+function option(row: Row, { model, selected, onPick }: ListProps): TemplateResult {
+  const { id, name, title, scenario } = row;
+  const when = whenOf(model, row);
   return html`<div
     id=${optionId(id)}
     class="option"
     role="option"
     aria-selected=${id === selected}
-    data-active=${isActive}
-    @click=${() => onSelect(id)}
-    @dblclick=${onUse}
+    data-active=${when === "on"}
+    @click=${() => onPick(id)}
   >
     ${scenario ? statusView(scenario.status) : liveView()}
-    <span class=${scenario ? "name" : "tenant"}>${scenario ? name : "the tenant answers"}</span>
-    ${isActive ? html`<span class="on">on</span>` : nothing}
+    <span class="title">${title}</span>
+    <span class="name">${scenario ? name : "answers as the service would"}</span>
+    ${when ? whenView(when) : nothing}
+    <span class="seen" title=${model.seen.includes(id) ? "Seen" : ""}>
+      ${model.seen.includes(id) ? html`${icon("done")}<span class="visually-hidden">seen</span>` : nothing}
+    </span>
     ${
       scenario
         ? html`<span class="evidence" data-evidence=${scenario.evidence} title=${scenario.evidence}>
-            <span>${scenario.evidence}</span>
+            <span class="visually-hidden">${scenario.evidence}</span>
           </span>`
         : nothing
     }

@@ -1,4 +1,4 @@
-import { css, type CSSResult, html, type TemplateResult } from "lit";
+import { css, type CSSResult, html, nothing, type TemplateResult } from "lit";
 
 /** Styles of the tabs and the view below them. */
 export const tabStyles: CSSResult = css`
@@ -6,9 +6,10 @@ export const tabStyles: CSSResult = css`
     display: flex;
     flex: none;
     gap: 0.25em;
+    max-width: 100%;
     padding-inline: 0.5em;
-    border-bottom: 1px solid var(--line);
-    background: var(--inset);
+    overflow-x: auto;
+    scrollbar-width: none;
   }
 
   .tabs button {
@@ -45,7 +46,7 @@ export const tabStyles: CSSResult = css`
   }
 
   @container panel (min-width: 640px) {
-    .view[data-tab="scenarios"] {
+    .view:is([data-tab="scenarios"], [data-tab="flow"]) {
       display: grid;
       grid-template-rows: minmax(0, 1fr);
       grid-template-columns: minmax(17em, 2fr) minmax(0, 3fr);
@@ -55,13 +56,13 @@ export const tabStyles: CSSResult = css`
 `;
 
 /** The views of the switcher. */
-export type Tab = "scenarios" | "calls" | "inbox";
+export type Tab = "scenarios" | "flow" | "calls" | "inbox" | "tenant";
 
-const tabs: readonly Tab[] = ["scenarios", "calls", "inbox"];
+const tabs: readonly Tab[] = ["scenarios", "flow", "calls", "inbox", "tenant"];
 
 export interface TabProps {
   readonly selected: Tab;
-  readonly counts: Readonly<Record<Tab, number>>;
+  readonly counts: Readonly<Partial<Record<Tab, number>>>;
   readonly onSelect: (tab: Tab) => void;
   /** Called when a key selects another tab, which should get the focus. */
   readonly onMove: (tab: Tab) => void;
@@ -90,7 +91,7 @@ export function tabBar({ selected, counts, onSelect, onMove }: TabProps): Templa
           tabindex=${tab === selected ? 0 : -1}
           @click=${() => onSelect(tab)}
         >
-          ${tab} <span class="count">${counts[tab]}</span>
+          ${tab} ${counts[tab] === undefined ? nothing : html`<span class="count">${counts[tab]}</span>`}
         </button>`,
     )}
   </div>`;

@@ -7,12 +7,18 @@ export interface TabStorage {
   write(key: string, text: string | null): void;
 }
 
-/** Calls `onBlocked` once, with the reason, when the browser blocks sessionStorage. */
-export function createTabStorage(onBlocked: (reason: string) => void): TabStorage {
+/**
+ * Calls `onBlocked` once, with the reason, when the browser blocks the storage. With `localStorage`, the data stays
+ * when the tab is closed.
+ */
+export function createTabStorage(
+  onBlocked: (reason: string) => void,
+  kind: "sessionStorage" | "localStorage" = "sessionStorage",
+): TabStorage {
   let isReported = false;
   const access = <Result>(run: (storage: Storage) => Result): Result | null => {
     try {
-      return run(sessionStorage);
+      return run(globalThis[kind]);
     } catch (error) {
       if (!isReported) {
         isReported = true;

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from "playwright";
+import { type Browser, chromium, type Locator, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { launchOptions } from "../../scripts/chromium.ts";
 import { type Msw, serveBuild, type Served, serveSources } from "../helpers/serve-app.ts";
@@ -89,6 +89,14 @@ const button = (page: Page) => page.locator("auth0-drawer #toggle");
 const drawer = (page: Page) => page.locator("auth0-drawer #drawer");
 const notice = (page: Page) => page.locator("auth0-drawer .notice");
 
+/** What the user reads on the button. It is generated content, not text. */
+async function shownOn(locator: Locator): Promise<string> {
+  const parts = await locator.evaluate((element) =>
+    [...element.querySelectorAll("[data-text]")].map((each) => getComputedStyle(each, "::before").content.slice(1, -1)),
+  );
+  return parts.join(" ");
+}
+
 /** Whether the switcher has the focus. */
 const isInside = (page: Page) => page.evaluate(() => document.activeElement?.localName === "auth0-drawer");
 
@@ -104,7 +112,7 @@ describe.each(["msw", "msw2"] as const)("an app in Vite with %s", (msw) => {
     const { page, errors } = await newPage();
     await visit(page, url);
     expect(await signIn(page)).toBe("200 signed in");
-    expect(await button(page).textContent()).toContain("Auth0 mock: live");
+    expect(await shownOn(button(page))).toBe("Auth0 mock: live");
     expect(errors).toEqual([]);
   });
 
@@ -115,10 +123,9 @@ describe.each(["msw", "msw2"] as const)("an app in Vite with %s", (msw) => {
     expect(await signIn(page)).toBe("401 unauthorized");
     await visit(page, url);
     expect(await signIn(page)).toBe("401 unauthorized");
-    expect(await button(page).locator(".name").allTextContents()).toEqual([
-      "oauth-ro/user-blocked",
-      "passwordless-start/user-blocked",
-    ]);
+    expect(await shownOn(button(page))).toBe(
+      "Auth0 mock 401 oauth-ro/ user-blocked 401 passwordless-start/ user-blocked",
+    );
     await visit(page, `${url}?auth0-scenario=oauth-ro/access-denied`);
     expect(await signIn(page)).toBe("403 access_denied");
     expect(errors).toEqual([]);
@@ -168,7 +175,7 @@ describe("in Vite", () => {
     expect(errors).toEqual(shown.map((problem) => `[auth0-msw] ${problem}`));
     expect(await page.locator("auth0-drawer img").count()).toBe(0);
     expect(await signIn(page)).toBe("200 signed in");
-    expect(await button(page).textContent()).toContain("user-blocked");
+    expect(await shownOn(button(page))).toBe("Auth0 mock Scenario ignored 401 passwordless-start/ user-blocked");
 
     await notice(page).getByRole("button", { name: "Dismiss" }).click();
     expect(await notice(page).count()).toBe(0);
@@ -181,13 +188,13 @@ describe("in Vite", () => {
     const change = (text: string) =>
       page.evaluate(([name = "", value = ""]) => sessionStorage.setItem(name, value), [key, text]);
 
-    await change('["oauth-ro/gone", {"use":"passwordless-start/user-blocked","delay":1}]');
+    await change('{"activations":["oauth-ro/gone", {"use":"passwordless-start/user-blocked","delay":1}]}');
     await visit(page, url);
     expect(errors).toEqual([expect.stringContaining('Discarded a stored scenario: Unknown scenario "oauth-ro/gone".')]);
     expect(await notice(page).textContent()).toContain('"oauth-ro/gone"');
-    expect(await button(page).locator(".name").allTextContents()).toEqual(["passwordless-start/user-blocked"]);
+    expect(await shownOn(button(page))).toBe("Auth0 mock Scenario ignored 401 passwordless-start/ user-blocked");
 
-    for (const garbage of ["{", "7", '[{"used":1}]', "[null]"]) {
+    for (const garbage of ["{", "7", "[]", '{"activations":[{"used":1}]}', '{"activations":[null]}']) {
       errors.length = 0;
       await change(garbage);
       await visit(page, url);
@@ -319,7 +326,10 @@ describe("in Vite", () => {
 
     await button(page).click();
     const open = await drawer(page).boundingBox();
-    expect(open).toEqual({ x: Math.max(0, width - 480), y: 0, width: Math.min(480, width), height: 600 });
+    expect(open).toEqual(
+      width === 320 ? { x: 0, y: 300, width: 320, height: 300 } : { x: 800, y: 0, width: 480, height: 600 },
+    );
+    expect(await page.locator("main").boundingBox()).toMatchObject({ x: 0, width: width === 320 ? 320 : 800 });
     expect(await drawer(page).evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
     expect(await drawer(page).evaluate(styleOf)).toMatchObject({
       fontSize: "13px",
@@ -332,7 +342,6 @@ describe("in Vite", () => {
     const { page } = await emptyPage();
     await page.emulateMedia({ reducedMotion: "reduce" });
     await visit(page, url);
-    await button(page).click();
     const snapshot = () =>
       page.evaluate(() => {
         const { styleSheets, adoptedStyleSheets, documentElement, body } = document;
@@ -349,9 +358,54 @@ describe("in Vite", () => {
           }),
         ]);
       });
-    const withSwitcher = await snapshot();
+    const withButton = await snapshot();
+    await button(page).click();
+    await drawer(page).waitFor();
+    const withDrawer = await snapshot();
+    await page.keyboard.press("Escape");
+    await drawer(page).waitFor({ state: "detached" });
+    expect(await snapshot()).toBe(withButton);
     await page.evaluate(() => document.querySelector("auth0-drawer")?.remove());
-    expect(await snapshot()).toBe(withSwitcher);
+    expect(await snapshot()).toBe(withButton);
+    expect(withDrawer).not.toBe(withButton);
+  });
+
+  test("loads the code of the switcher when the drawer is opened, and says so when it cannot", async () => {
+    const { page, errors } = await newPage();
+    const loaded: string[] = [];
+    page.on("requestfinished", (request) => loaded.push(new URL(request.url()).pathname));
+    await visit(page, url);
+    const isSwitcher = (path: string): boolean => /\/dock-[^/]*\.js$/.test(path);
+    expect(loaded.some(isSwitcher)).toBe(false);
+
+    await page.context().setOffline(true);
+    await button(page).click();
+    await notice(page).waitFor();
+    expect(await notice(page).textContent()).toMatch(
+      /Failed to load the switcher: .*\. Check that your development server is running, then reload this page\./,
+    );
+    expect(await drawer(page).count()).toBe(0);
+    expect(errors).toEqual([]);
+
+    await page.context().setOffline(false);
+    await page.reload();
+    await ready(page);
+    await button(page).click();
+    await drawer(page).waitFor();
+    expect(loaded.some(isSwitcher)).toBe(true);
+  });
+
+  test("Playwright's queries for the page find nothing of a closed switcher", async () => {
+    const { page } = await emptyPage();
+    await visit(page, `${url}?auth0-scenario=oauth-ro/wrong-password,passwordless-start/missing-email`);
+    await button(page).waitFor();
+    expect(await page.getByLabel("Password").count()).toBe(0);
+    expect(await page.getByText("Password").count()).toBe(0);
+    expect(await page.getByLabel("Email").count()).toBe(1);
+    expect(await page.getByRole("textbox").count()).toBe(1);
+    expect(await page.getByText("Email").count()).toBe(1);
+    expect(await page.getByRole("button", { name: /sign|password|email/i }).count()).toBe(1);
+    expect(await button(page).textContent()).toMatch(/^\s*$/);
   });
 
   test.each([

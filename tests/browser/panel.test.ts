@@ -1,9 +1,30 @@
 import { type MockAuth0, mockAuth0 } from "auth0-msw";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { page, userEvent } from "vitest/browser";
-import { button, detail, filter, expectFocus, list, mount, options, announcements, tab } from "../helpers/panel.ts";
+import { type Locator, page, userEvent } from "vitest/browser";
+import { linkTo } from "../../src/browser/kept-switches.ts";
+import type { UntypedActivation } from "../../src/catalog/activation.ts";
+import type { PanelAction } from "../../src/panel/model.ts";
+import {
+  announcements,
+  button,
+  detail,
+  expectFocus,
+  filter,
+  list,
+  mount,
+  options,
+  param,
+  tab,
+} from "../helpers/panel.ts";
+
+/** The action that switches one scenario on. */
+function use(activation: UntypedActivation): PanelAction {
+  return { type: "use", selection: { activations: [activation] } };
+}
 
 afterEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
   vi.restoreAllMocks();
   document.body.replaceChildren();
 });
@@ -11,17 +32,19 @@ afterEach(() => {
 describe("the catalog", () => {
   test("lists every scenario, with live first in each endpoint", async () => {
     const { auth0 } = await mount();
-    await expect.element(options.first()).toMatchTextContent("live the tenant answers on");
+    await expect.element(options.first()).toMatchTextContent("live Live tenant answers as the service would on");
     expect(options.elements()).toHaveLength(auth0.scenarios.length + 2);
     const group = page.getByRole("group", { name: "POST /passwordless/start" });
-    await expect.element(group.getByRole("option").first()).toMatchTextContent("live the tenant answers on");
+    await expect
+      .element(group.getByRole("option").first())
+      .toMatchTextContent("live Live tenant answers as the service would on");
   });
 
   test("filters by text", async () => {
     await mount();
     await filter.fill("BLOCKED administrator");
     await expect.element(options).toHaveLength(2);
-    await expect.element(options.first()).toMatchTextContent("401 user-blocked documented");
+    await expect.element(options.first()).toMatchTextContent("401 User blocked user-blocked documented");
     await expect.element(announcements).toMatchTextContent("2 scenarios.");
     await filter.fill("zebra");
     await expect.element(page.getByText(/No scenario matches\./)).toBeVisible();
@@ -60,23 +83,23 @@ describe("the catalog", () => {
     const { actions } = await mount(mockAuth0({ scenarios }) as unknown as MockAuth0);
     await filter.fill("terms");
     await expect.element(detail("oauth-ro/terms")).toMatchTextContent("has no default");
-    await page.getByRole("textbox", { name: "what", exact: true }).fill("them");
+    await param("what").fill("them");
     await expect.element(page.getByText("Shown with the default params.")).toBeVisible();
     await button("Use").click();
-    expect(actions).toEqual([{ type: "use", activation: { use: "oauth-ro/terms", params: { what: "them" } } }]);
+    expect(actions).toEqual([use({ use: "oauth-ro/terms", params: { what: "them" } })]);
   });
 });
 
 describe("the keyboard", () => {
   test("searches, selects and uses a scenario", async () => {
-    const { auth0, actions } = await mount();
+    const { auth0, actions, send } = await mount();
     await tab("scenarios").click();
     await userEvent.keyboard("/");
     await expectFocus(filter);
     await userEvent.keyboard("leaked");
     await expect.element(options).toHaveLength(1);
     await userEvent.keyboard("{Enter}");
-    expect(actions).toEqual([{ type: "use", activation: { use: "oauth-ro/password-leaked" } }]);
+    expect(actions).toEqual([use("oauth-ro/password-leaked")]);
     expect(auth0.active("oauth-ro")).toBe("oauth-ro/password-leaked");
     await expect.element(announcements).toMatchTextContent("/oauth/ro now responds with password-leaked.");
     await expect.element(options.first()).toMatchTextContent("password-leaked on");
@@ -85,13 +108,17 @@ describe("the keyboard", () => {
     await expect.element(filter).toHaveValue("");
     await expect.element(list.getByRole("option", { selected: true })).toMatchTextContent("password-leaked");
     await userEvent.keyboard("{ArrowDown}{Shift>}{Enter}{/Shift}");
-    expect(actions.at(-1)).toEqual({ type: "once", activation: { use: "oauth-ro/requires-verification" } });
-    await expect.element(announcements).toMatchTextContent("requires-verification is set for the next request only.");
+    expect(actions.at(-1)).toEqual({ type: "once", activation: "oauth-ro/requires-verification" });
+    await expect.element(options.filter({ hasText: "requires-verification" })).toMatchTextContent("next request");
+    await send("oauth-ro");
+    await expect.element(options.filter({ hasText: "requires-verification" })).toMatchTextContent("used");
+    await expect.element(announcements).toMatchTextContent("Requires verification is set for the next request only.");
   });
 
   test("moves in the list with arrows, Home and End, and types letters in the filter", async () => {
     await mount();
-    await options.first().click();
+    await tab("scenarios").click();
+    (list.element() as HTMLElement).focus();
     await expectFocus(list);
     await userEvent.keyboard("{End}");
     await expect.element(detail("passwordless-start/no-response")).toBeVisible();
@@ -108,8 +135,8 @@ describe("the keyboard", () => {
     await mount();
     await tab("scenarios").click();
     await userEvent.keyboard("{ArrowLeft}");
-    await expectFocus(tab("inbox"));
-    await userEvent.keyboard("{ArrowRight}{ArrowRight}");
+    await expectFocus(tab("tenant"));
+    await userEvent.keyboard("{ArrowRight}{ArrowRight}{ArrowRight}");
     await expect.element(tab("calls")).toHaveAttribute("aria-selected", "true");
     await expect
       .element(page.getByRole("tabpanel", { name: "calls", exact: false }))
@@ -120,7 +147,7 @@ describe("the keyboard", () => {
     await mount();
     const keys: string[] = [];
     document.addEventListener("keydown", ({ key }) => keys.push(key));
-    await options.first().click();
+    (list.element() as HTMLElement).focus();
     await userEvent.keyboard("{ArrowDown}/x{Backspace}{Escape}");
     expect(keys).toEqual(["x", "Backspace", "Escape"]);
   });
@@ -143,7 +170,7 @@ describe("the details of a scenario", () => {
     const { auth0, actions, send } = await mount();
     await filter.fill("sms-provider-error");
     const shown = detail("passwordless-start/sms-provider-error");
-    await shown.getByRole("textbox", { name: "code", exact: true }).fill("21610");
+    await param("code").fill("21610");
     await shown.getByLabelText("delay", { exact: true }).selectOptions("Milliseconds");
     await shown.getByLabelText("Milliseconds").fill("5");
     await expect.element(shown).toMatchTextContent("is not a valid phone number. (Code: 21610)");
@@ -164,27 +191,27 @@ describe("the details of a scenario", () => {
       .toBeVisible();
     await userEvent.keyboard("{Enter}");
     const activation = { use: "passwordless-start/sms-provider-error", params: { code: 21610 }, delay: 5 };
-    expect(actions).toEqual([{ type: "use", activation }]);
+    expect(actions).toEqual([use(activation)]);
     await send("passwordless-start");
     expect(auth0.calls()[0]?.toJSON().response?.body).toMatchObject({
       error_description: expect.stringContaining("(Code: 21610)"),
     });
 
     await button("Restore defaults").click();
-    await expect.element(shown.getByRole("textbox", { name: "code", exact: true })).toHaveValue("21211");
-    await expectFocus(shown.getByRole("textbox", { name: "message", exact: true }));
+    await expect.element(param("code")).toHaveValue("21211");
+    await expectFocus(param("message"));
     await button("Once").click();
-    expect(actions.at(-1)).toEqual({ type: "once", activation: { use: "passwordless-start/sms-provider-error" } });
+    expect(actions.at(-1)).toEqual({ type: "once", activation: "passwordless-start/sms-provider-error" });
   });
 
   test("keep edits while another scenario is shown", async () => {
     await mount();
     await filter.fill("passwordless-start/invalid-email");
-    await page.getByRole("textbox", { name: "email", exact: true }).fill("nobody");
+    await param("email").fill("nobody");
     await filter.fill("passwordless-start/invalid-send");
-    await expect.element(page.getByRole("textbox", { name: "send", exact: true })).toHaveValue("pigeon");
+    await expect.element(param("send")).toHaveValue("pigeon");
     await filter.fill("passwordless-start/invalid-email");
-    await expect.element(page.getByRole("textbox", { name: "email", exact: true })).toHaveValue("nobody");
+    await expect.element(param("email")).toHaveValue("nobody");
   });
 
   test("accept an infinite delay and reject an invalid one", async () => {
@@ -198,10 +225,10 @@ describe("the details of a scenario", () => {
     await page.getByLabelText("Milliseconds").fill("-1");
     await button("Use").click();
     await expectFocus(page.getByLabelText("Milliseconds"));
-    await expect.element(announcements).toMatchTextContent("live is active.");
+    await expect.element(announcements).toMatchTextContent("Live tenant is active.");
     expect(actions).toEqual([
-      { type: "use", activation: { use: "oauth-ro/live", delay: "infinite" } },
-      { type: "use", activation: { use: "oauth-ro/live", delay: "real" } },
+      use({ use: "oauth-ro/live", delay: "infinite" }),
+      use({ use: "oauth-ro/live", delay: "real" }),
     ]);
   });
 
@@ -221,7 +248,8 @@ describe("the details of a scenario", () => {
     auth0.use("passwordless-start/invalid-email");
     await expect.element(detail("passwordless-start/invalid-email")).toBeVisible();
     await expect.element(announcements).toMatchTextContent("/passwordless/start now responds with invalid-email.");
-    await options.nth(1).click();
+    (list.element() as HTMLElement).focus();
+    await userEvent.keyboard("{Home}{ArrowDown}");
     auth0.use("oauth-ro/network-error");
     await expect.element(announcements).toMatchTextContent("/oauth/ro now responds with network-error.");
     await expect.element(detail("oauth-ro/success")).toBeVisible();
@@ -231,14 +259,14 @@ describe("the details of a scenario", () => {
   });
 
   test.each([
-    ["a test", 'auth0.use("oauth-ro/live");'],
-    ["a story", 'parameters: { auth0: "oauth-ro/live" }'],
-    ["a URL", "?auth0-scenario=oauth-ro/live"],
-  ])("have a line to copy for %s", async (place, line) => {
+    ["the line for a test", 'auth0.use("oauth-ro/live");'],
+    ["the line for a story", 'parameters: { auth0: "oauth-ro/live" }'],
+    ["the link", linkTo({ activations: ["oauth-ro/live"] })],
+  ])("have %s to copy", async (what, line) => {
     await mount();
     const target = document.createElement("textarea");
     document.body.append(target);
-    await button(`Copy the line for ${place}`).click();
+    await button(`Copy ${what}`).click();
     await expect.element(announcements).toMatchTextContent("Copied.");
     target.focus();
     await userEvent.keyboard("{ControlOrMeta>}v{/ControlOrMeta}");
@@ -248,9 +276,9 @@ describe("the details of a scenario", () => {
   test("select the line when the browser blocks copying", async () => {
     vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("no", "NotAllowedError"));
     await mount();
-    await button("Copy the line for a URL").click();
+    await button("Copy the link").click();
     await expect.element(announcements).toMatchTextContent("The browser blocked copying.");
-    expect(getSelection()?.toString()).toBe("?auth0-scenario=oauth-ro/live");
+    expect(getSelection()?.toString()).toMatch(/^http.*[?&]auth0-scenario=oauth-ro\/live$/);
   });
 });
 
@@ -308,7 +336,7 @@ describe("calls", () => {
     auth0.use("passwordless-start/sms-provider-error", { params: { message: markup } });
     await send("passwordless-start", { phone_number: markup, connection: "sms" });
     panel.error = markup;
-    await page.getByRole("textbox", { name: "message", exact: true }).fill(markup);
+    await param("message").fill(markup);
     await expect.element(page.getByRole("alert")).toMatchTextContent(markup);
     await tab("calls").click();
     await page.getByText("passwordless-start/sms-provider-error").first().click();
@@ -350,4 +378,268 @@ test("shows a hint until there is a model", async () => {
   const { panel } = await mount();
   panel.model = undefined;
   await expect.element(page.getByText("Waiting for a page that uses auth0-msw.")).toBeVisible();
+});
+
+test("a click switches a scenario on, and arrow keys only look", async () => {
+  const { actions } = await mount();
+  await options.filter({ hasText: "user-blocked" }).first().click();
+  expect(actions).toEqual([use("oauth-ro/user-blocked")]);
+  await userEvent.keyboard("{ArrowDown}");
+  await expect.element(detail("oauth-ro/password-leaked")).toBeVisible();
+  expect(actions).toHaveLength(1);
+});
+
+describe("a request", () => {
+  test("is missing until the scenario has been seen", async () => {
+    const { auth0, actions, send } = await mount();
+    const hint = page.getByRole("group", { name: "How to see it" });
+    await expect.element(hint).not.toBeInTheDocument();
+    auth0.use("oauth-ro/password-leaked");
+    await expect.element(hint).toMatchTextContent("Submit the form to see 401 password-leaked.");
+    await hint.getByRole("button", { name: "Send" }).click();
+    expect(actions).toEqual([{ type: "send", id: "oauth-ro/password-leaked" }]);
+    await send("oauth-ro");
+    await expect.element(hint).not.toBeInTheDocument();
+  });
+
+  test("is not asked for while a play runs", async () => {
+    const { auth0, panel } = await mount();
+    auth0.use("oauth-ro/password-leaked");
+    const hint = page.getByRole("group", { name: "How to see it" });
+    await expect.element(hint).toBeVisible();
+    if (panel.model) panel.model = { ...panel.model, isPlaying: true };
+    await expect.element(hint).not.toBeInTheDocument();
+  });
+
+  test("waits until its answer is chosen in the list", async () => {
+    const { auth0, actions, send } = await mount();
+    await button("Hold").click();
+    await expect
+      .element(page.getByRole("group", { name: "Hold" }))
+      .toMatchTextContent("The next request to /oauth/ro will wait");
+    const sending = send("oauth-ro");
+    const bar = page.getByRole("group", { name: "A request that waits" });
+    await expect.element(bar).toMatchTextContent("Request #1 to /oauth/ro waits.");
+    expect(auth0.calls()).toEqual([]);
+    await options.filter({ hasText: "password-leaked" }).click();
+    await sending;
+    expect(auth0.calls()[0]).toMatchObject({
+      scenario: "oauth-ro/password-leaked",
+      reason: "chosen while the request waited",
+    });
+    expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
+    expect(actions.map(({ type }) => type)).toEqual(["hold", "answer"]);
+    await expect.element(bar).not.toBeInTheDocument();
+  });
+
+  test("that waits can be left to the tenant, or ends with a reset", async () => {
+    const { auth0, send } = await mount();
+    await button("Hold").click();
+    const first = send("oauth-ro");
+    await button("Let the tenant answer").click();
+    await first;
+    expect(auth0.calls()[0]?.scenario).toBe("oauth-ro/success");
+    await button("Hold").click();
+    const second = send("oauth-ro");
+    await expect.element(page.getByRole("group", { name: "A request that waits" })).toBeVisible();
+    auth0.reset();
+    await second;
+    expect(auth0.calls()).toEqual([]);
+  });
+
+  test("no longer waits after a cancel", async () => {
+    const { auth0, send } = await mount();
+    await button("Hold").click();
+    await button("Cancel").click();
+    await send("oauth-ro");
+    expect(auth0.calls()).toHaveLength(1);
+  });
+});
+
+describe("the answer", () => {
+  test("can be edited, used, and copied as a custom scenario", async () => {
+    const { auth0, send } = await mount();
+    await filter.fill("oauth-ro/password-leaked");
+    await button("Edit the answer").click();
+    await page.getByLabelText("status").fill("418");
+    await page.getByLabelText("headers").fill("x-mine: 1");
+    await page.getByLabelText("body").fill("{");
+    await expect.element(page.getByText("This is not a JSON object. It is sent as text.")).toBeVisible();
+    await page.getByLabelText("body").fill('{ "error": "mine", "list": [1] }');
+    const code = page.getByText(/^mockAuth0\(\{ scenarios: \{/);
+    await expect
+      .element(code)
+      .toMatchTextContent(
+        'mockAuth0({ scenarios: { "oauth-ro": { "my-password-leaked": { status: 418, headers: { "x-mine": "1", }, body: { error: "mine", list: [1], }, }, }, } })',
+      );
+    await button("Use this answer").click();
+    await expect.element(page.getByRole("listitem").first()).toMatchTextContent("418 My password leaked");
+    await send("oauth-ro");
+    expect(auth0.calls()[0]?.scenario).toBe("oauth-ro/my-password-leaked");
+    const response = auth0.calls()[0]?.response;
+    expect(response?.status).toBe(418);
+    expect(response?.headers.get("x-mine")).toBe("1");
+    expect(await response?.json()).toEqual({ error: "mine", list: [1] });
+  });
+
+  test("cannot take the id of a built-in scenario", async () => {
+    const { auth0, panel } = await mount();
+    await filter.fill("oauth-ro/password-leaked");
+    await button("Edit the answer").click();
+    await page.getByLabelText("id", { exact: true }).fill("user-blocked");
+    await button("Use this answer").click();
+    await expect.poll(() => panel.error).toMatch(/"oauth-ro\/user-blocked" is built in/);
+    expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
+  });
+});
+
+describe("the flow", () => {
+  const steps = page.getByRole("list", { name: "Steps" }).getByRole("listitem");
+
+  test("is built by clicking, and runs on both endpoints", async () => {
+    const { actions, auth0, send } = await mount();
+    let clicks = 0;
+    const click = async (target: Locator): Promise<void> => {
+      clicks += 1;
+      await target.click();
+    };
+    const group = (path: string): Locator => page.getByRole("group", { name: `POST ${path}` });
+    await click(tab("flow"));
+    await click(group("/passwordless/start").getByRole("option").filter({ hasText: "success" }));
+    for (const name of ["code-expired", "network-error", "success"]) {
+      await click(group("/oauth/ro").getByRole("option").filter({ hasText: name }));
+    }
+    await expect.element(steps).toHaveLength(4);
+    await click(button("Run"));
+    expect(clicks).toBeLessThanOrEqual(8);
+    const activations = [
+      "passwordless-start/success",
+      "oauth-ro/code-expired",
+      "oauth-ro/network-error",
+      "oauth-ro/success",
+    ];
+    expect(actions).toEqual([{ type: "use", selection: { activations } }]);
+    await expect
+      .element(page.getByText(`auth0.sequence(${JSON.stringify(activations).replaceAll(",", ", ")});`))
+      .toBeVisible();
+    await expect.element(page.getByTitle("Show oauth-ro/code-expired")).toMatchTextContent("step 1 of 3");
+    await send("oauth-ro");
+    await expect.element(page.getByTitle("Show oauth-ro/network-error")).toMatchTextContent("step 2 of 3");
+    expect(auth0.calls()[0]?.scenario).toBe("oauth-ro/code-expired");
+  });
+
+  test("can be put in another order with buttons and keys, and cleared", async () => {
+    await mount();
+    await tab("flow").click();
+    for (const name of ["user-blocked", "password-leaked", "network-error"]) {
+      await options.filter({ hasText: name }).first().click();
+    }
+    await button("Move step 3 up").click();
+    await expect.element(steps.nth(1)).toMatchTextContent("Network error");
+    (button("Move step 2 up").element() as HTMLElement).focus();
+    await userEvent.keyboard("{Alt>}{ArrowUp}{/Alt}");
+    await expect.element(steps.first()).toMatchTextContent("Network error");
+    await button("Remove step 1").click();
+    await expect.element(steps).toHaveLength(2);
+    await page.getByLabelText("start over after the last step").click();
+    await expect
+      .element(
+        page.getByText('auth0.sequence(["oauth-ro/user-blocked", "oauth-ro/password-leaked"], { cycle: true });'),
+      )
+      .toBeVisible();
+    await button("Clear").click();
+    await expect.element(steps).toHaveLength(0);
+  });
+
+  test("presets keep what is on, over a reload too, and can be imported", async () => {
+    const { auth0 } = await mount();
+    auth0.use("oauth-ro/user-blocked", { delay: 5 });
+    await tab("flow").click();
+    await page.getByLabelText("Title of the preset").fill("Locked out");
+    await button("Save what is on").click();
+    const again = await mount();
+    await tab("flow").click();
+    await expect.element(page.getByText("Locked out oauth-ro/user-blocked")).toBeVisible();
+    const preset = page.getByRole("button", { name: "Run", exact: true }).last();
+    await preset.click();
+    expect(again.actions).toEqual([
+      {
+        type: "use",
+        selection: { name: "Locked out", activations: [{ use: "oauth-ro/user-blocked", delay: 5 }] },
+      },
+    ]);
+
+    const file = new File([JSON.stringify([{ name: "From a file", activations: ["oauth-ro/success"] }])], "a.json");
+    const input = page.getByLabelText("Import");
+    await userEvent.upload(input, file);
+    await expect.element(page.getByText("From a file oauth-ro/success")).toBeVisible();
+    await userEvent.upload(input, new File(["[1]"], "b.json"));
+    await expect.element(page.getByRole("alert")).toMatchTextContent("Import failed: the file has no list of presets.");
+    await button("Remove the preset Locked out").click();
+    await expect.element(page.getByText("Locked out")).not.toBeInTheDocument();
+  });
+});
+
+describe("the log", () => {
+  test("can be filtered and cleared, and shows how long a response took", async () => {
+    const { auth0, send } = await mount();
+    auth0.use("oauth-ro/user-blocked", { delay: 20 });
+    await send("oauth-ro");
+    await send("passwordless-start");
+    await tab("calls").click();
+    const calls = page.getByRole("tabpanel").getByRole("listitem");
+    await expect.element(calls).toHaveLength(2);
+    await expect.element(calls.last()).toMatchTextContent(/· \d\d+ ms/);
+    await page.getByLabelText("Filter the calls by text").fill("blocked");
+    await expect.element(page.getByText("1 of 2")).toBeVisible();
+    await button("Clear").click();
+    await expect.element(page.getByText(/No calls yet/)).toBeVisible();
+    expect(auth0.calls()).toHaveLength(2);
+    await send("oauth-ro");
+    await expect.element(tab("calls")).toMatchTextContent("calls 1");
+  });
+
+  test("sends a call again, and copies it as cURL without secrets", async () => {
+    const { actions, send } = await mount();
+    await send("oauth-ro", { username: "o'neil@example.com" });
+    await tab("calls").click();
+    await page.getByText("oauth-ro/wrong-password").first().click();
+    await button("Send again").click();
+    expect(actions).toEqual([{ type: "resend", endpoint: "oauth-ro", n: 1 }]);
+    const written = vi.spyOn(navigator.clipboard, "writeText");
+    await button("Copy as cURL").click();
+    const [command = ""] = written.mock.calls[0] ?? [];
+    expect(command).toContain("curl 'https://demo.eu.auth0.com/oauth/ro' \\\n  -H 'content-type: application/json'");
+    expect(command).toContain(String.raw`"username":"o'\''neil@example.com","password":"[masked]"`);
+  });
+});
+
+test("the tenant shows its users, and clears its locks", async () => {
+  const { auth0, send } = await mount();
+  for (let attempt = 0; attempt < 10; attempt++) await send("oauth-ro", { password: "wrong" });
+  await tab("tenant").click();
+  const panel = page.getByRole("tabpanel", { name: "tenant", exact: false });
+  await expect.element(panel).toMatchTextContent(/ada@example.com at Username-Password-Authentication: locked/);
+  await expect.element(panel).toMatchTextContent(/Password leaked email leaked@example.com/);
+  await button("Copy email leaked@example.com").click();
+  await expect.element(announcements).toMatchTextContent("Copied.");
+  await button("Clear locks and counters").click();
+  await expect.element(page.getByRole("list", { name: "Locks and counters" })).not.toBeInTheDocument();
+  await send("oauth-ro");
+  expect(auth0.calls().at(-1)?.scenario).toBe("oauth-ro/success");
+  await panel.getByRole("button", { name: "Password leaked" }).click();
+  await expect.element(detail("oauth-ro/password-leaked")).toBeVisible();
+});
+
+test("steps through the failures, and ticks those that were seen", async () => {
+  const { auth0, send } = await mount();
+  auth0.use("oauth-ro/user-blocked");
+  await expect.element(detail("oauth-ro/user-blocked")).toBeVisible();
+  await button("Next failure").click();
+  expect(auth0.active("oauth-ro")).toBe("oauth-ro/password-leaked");
+  await send("oauth-ro");
+  await expect.element(page.getByText("1 of 21 seen")).toBeVisible();
+  await expect.element(options.filter({ hasText: "password-leaked" })).toMatchTextContent("seen");
+  await button("Previous failure").click();
+  expect(auth0.active("oauth-ro")).toBe("oauth-ro/user-blocked");
 });

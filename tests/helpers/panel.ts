@@ -3,8 +3,13 @@ import { getResponse } from "msw";
 import { expect } from "vitest";
 import { type Locator, page } from "vitest/browser";
 import { type Auth0Scenarios, defineAuth0Scenarios } from "../../src/panel/auth0-scenarios.ts";
+import { linkTo } from "../../src/browser/kept-switches.ts";
+import { internalsOf, type UntypedMock } from "../../src/mock-auth0.ts";
 import { modelOf } from "../../src/panel/model-of.ts";
 import type { PanelAction, PanelModel } from "../../src/panel/model.ts";
+import { applySelection, perform } from "../../src/panel/perform.ts";
+import { createSeen } from "../../src/panel/seen.ts";
+import { createTabStorage } from "../../src/worker/tab-storage.ts";
 import { valid } from "./requests.ts";
 
 export interface Mounted {
@@ -20,15 +25,26 @@ export interface Mounted {
 export async function mount(auth0: MockAuth0 = mockAuth0()): Promise<Mounted> {
   defineAuth0Scenarios();
   const panel = document.createElement("auth0-scenarios");
+  panel.linkTo = linkTo;
   const actions: PanelAction[] = [];
+  const mock = auth0 as unknown as UntypedMock;
+  const seen = createSeen(
+    createTabStorage(() => {}),
+    `seen in a test ${Math.random()}`,
+  );
   const show = (): void => {
-    panel.model = received(auth0);
+    const model = received(mock);
+    panel.model = { ...model, seen: seen.add(model) };
   };
   show();
-  auth0.subscribe(show);
+  internalsOf(mock).session().watch(show);
   panel.addEventListener("auth0-action", (event) => {
     actions.push(event.detail);
-    perform(auth0, event.detail);
+    try {
+      change(mock, event.detail);
+    } catch (error) {
+      panel.error = (error as Error).message;
+    }
   });
   document.body.style.margin = "0";
   document.body.replaceChildren(panel);
@@ -45,13 +61,16 @@ export async function mount(auth0: MockAuth0 = mockAuth0()): Promise<Mounted> {
 }
 
 /** As it arrives over a channel. */
-function received(auth0: MockAuth0): PanelModel {
-  return JSON.parse(JSON.stringify(modelOf(auth0))) as PanelModel;
+function received(auth0: UntypedMock): Omit<PanelModel, "seen"> {
+  return JSON.parse(JSON.stringify(modelOf(auth0))) as Omit<PanelModel, "seen">;
 }
 
-function perform(auth0: MockAuth0, action: PanelAction): void {
+/** As the drawer of an app does it. */
+function change(auth0: UntypedMock, action: PanelAction): void {
   if (action.type === "reset") auth0.reset(action.endpoint);
-  else auth0[action.type](action.activation as Parameters<MockAuth0["use"]>[0]);
+  else if (action.type === "use") applySelection(auth0, action.selection);
+  else if (action.type === "once") auth0.once(action.activation);
+  else perform(auth0, action);
 }
 
 export const filter = page.getByRole("combobox", { name: "Filter by text" });
@@ -62,6 +81,13 @@ export const announcements = page.getByRole("log");
 /** The details of a scenario. */
 export function detail(id: string): Locator {
   return page.getByRole("article", { name: "Details" }).filter({ hasText: id });
+}
+
+/** The field of a param, in the details. */
+export function param(name: string): Locator {
+  return page.elementLocator(
+    document.querySelector("auth0-scenarios")?.shadowRoot?.querySelector(`textarea[name="${name}"]`) ?? document.body,
+  );
 }
 
 export function button(name: string): Locator {

@@ -71,10 +71,10 @@ export class StorybookPage {
     await this.page.getByRole("tab", { name: "Auth0", exact: true }).click();
   }
 
-  /** Selects a scenario in the panel by its filter. */
-  async selectInPanel(scenario: string): Promise<void> {
+  /** Shows the details of a scenario in the panel by its filter. */
+  async findInPanel(scenario: string): Promise<void> {
     await this.panel.getByRole("combobox", { name: "Filter by text" }).fill(scenario);
-    await this.found.filter({ hasText: scenario }).click();
+    await expectPage(this.panel.getByRole("article")).toContainText(scenario);
   }
 
   async press(button: string): Promise<void> {

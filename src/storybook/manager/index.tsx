@@ -4,6 +4,7 @@ import { AddonPanel } from "storybook/internal/components";
 import { addons, types } from "storybook/manager-api";
 import { returnFocusFromStory } from "./focus.ts";
 import { Panel } from "./panel.tsx";
+import { registerShortcuts } from "./shortcuts.ts";
 import { createStore } from "./store.ts";
 import { Toolbar } from "./toolbar.tsx";
 
@@ -12,6 +13,7 @@ const id = "auth0-msw";
 addons.register(id, (api) => {
   const store = createStore(api);
   returnFocusFromStory(api);
+  void registerShortcuts(api, store);
   addons.add(`${id}/toolbar`, {
     type: types.TOOL,
     title: "Auth0 scenario",

@@ -1,9 +1,12 @@
 import { endpoints, paths } from "../../../scenarios/types.ts";
+import { nameOf } from "../../panel/row.ts";
+import { titleOf } from "../../panel/title.ts";
 import type { ScenarioList } from "../events.ts";
 
 /** One line of the menu. */
 export interface MenuItem {
   readonly id: string;
+  readonly title: string;
   readonly name: string;
   readonly text: string;
   /** `401`, `live` or `no response`. */
@@ -35,11 +38,12 @@ export function toGroups(catalog: ScenarioList, search: string): MenuGroup[] {
         })),
     ];
     for (const { status, id, text, more } of lines) {
-      const all = `${id} ${status} ${request} ${text} ${more}`.toLowerCase();
+      const all = `${id} ${titleOf(nameOf(id))} ${status} ${request} ${text} ${more}`.toLowerCase();
       if (!words.every((word) => all.includes(word))) continue;
       const title = status === "live" ? request : `${request} · ${status}`;
       const last = groups.at(-1);
-      const item = { id, name: id.slice(endpoint.length + 1), text, status };
+      const name = nameOf(id);
+      const item = { id, title: status === "live" ? "Live tenant" : titleOf(name), name, text, status };
       if (last?.title === title) groups[groups.length - 1] = { ...last, items: [...last.items, item] };
       else groups.push({ title, items: [item] });
     }

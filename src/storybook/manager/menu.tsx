@@ -63,10 +63,10 @@ export function Menu({ catalog, state, onSelect }: MenuProps): ReactElement {
         />
       </SearchBox>
       <List id="auth0-msw-scenarios" role="listbox" aria-label="Scenarios">
-        {groups.map(({ title, items }) => (
-          <div key={title} role="group" aria-label={title}>
-            <Heading aria-hidden="true">{title}</Heading>
-            {items.map(({ id, name, text, status }) => (
+        {groups.map(({ title: heading, items }) => (
+          <div key={heading} role="group" aria-label={heading}>
+            <Heading aria-hidden="true">{heading}</Heading>
+            {items.map(({ id, title, name, text, status }) => (
               <Item
                 key={id}
                 id={toElementId(id)}
@@ -79,7 +79,7 @@ export function Menu({ catalog, state, onSelect }: MenuProps): ReactElement {
               >
                 <span>{active.includes(id) && <CheckIcon size={12} />}</span>
                 <span>
-                  <Status data-class={status[0]}>{status}</Status> <strong>{name}</strong>
+                  <Status data-class={status[0]}>{status}</Status> <strong>{title}</strong> <Name>{name}</Name>
                   {own.includes(id) && !id.endsWith("/live") && <Tag>this story’s own</Tag>}
                   <small>{text}</small>
                 </span>
@@ -170,6 +170,12 @@ const Status = styled.span(({ theme }) => ({
   '&[data-class="4"]': { color: theme.color.warningText },
   '&[data-class="5"]': { color: theme.color.negativeText },
   '&[data-class="2"]': { color: theme.color.positiveText },
+}));
+
+const Name = styled.span(({ theme }) => ({
+  fontFamily: theme.typography.fonts.mono,
+  fontSize: theme.typography.size.s1,
+  color: theme.textMutedColor,
 }));
 
 const Tag = styled.span(({ theme }) => ({

@@ -7,14 +7,15 @@ import { type Auth0Scenarios, defineAuth0Scenarios } from "../../panel/auth0-sce
 import { actionEvent, type PanelAction } from "../../panel/model.ts";
 import type { ScenarioList, StoryState } from "../events.ts";
 import type { Store } from "./store.ts";
+import { linkTo } from "./story-url.ts";
 
 defineAuth0Scenarios();
 
 /** The switcher for the shown story. */
 export function Panel({ store }: { readonly store: Store }): ReactElement {
   const { storyId } = useStorybookState();
-  const { catalog, state } = useSyncExternalStore(store.subscribe, store.get);
-  if (state?.storyId === storyId) return <Switcher store={store} catalog={catalog} state={state} />;
+  const { catalog, state, seen } = useSyncExternalStore(store.subscribe, store.get);
+  if (state?.storyId === storyId) return <Switcher store={store} catalog={catalog} state={state} seen={seen} />;
   return <EmptyTabContent title="No story yet" description="Open a story to switch its Auth0 scenarios." />;
 }
 
@@ -22,25 +23,29 @@ interface SwitcherProps {
   readonly store: Store;
   readonly catalog: ScenarioList;
   readonly state: StoryState;
+  readonly seen: readonly string[];
 }
 
-function Switcher({ store, catalog, state }: SwitcherProps): ReactElement {
+function Switcher({ store, catalog, state, seen }: SwitcherProps): ReactElement {
   const style = toStyle(useTheme());
   const element = useRef<Auth0Scenarios>(null);
 
   useEffect(() => {
     // React 18 would set attributes instead of properties.
     if (!element.current) return;
-    element.current.model = { ...state, scenarios: catalog };
+    const { scenarios: made } = state.selected;
+    element.current.model = { ...state, scenarios: catalog, seen, ...(made && { made }) };
     element.current.error = state.refused ?? state.error;
-  }, [catalog, state]);
+    element.current.linkTo = linkTo;
+  }, [catalog, state, seen]);
 
   useEffect(() => {
     const { current } = element;
     const act = ({ detail }: CustomEvent<PanelAction>): void => {
       if (detail.type === "reset") store.clear(detail.endpoint);
-      else if (detail.type === "use") store.select(detail.activation);
-      else store.selectOnce(detail.activation);
+      else if (detail.type === "use") store.select(detail.selection);
+      else if (detail.type === "once") store.selectOnce(detail.activation);
+      else store.act(detail);
     };
     current?.addEventListener(actionEvent, act);
     return () => current?.removeEventListener(actionEvent, act);

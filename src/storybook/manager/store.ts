@@ -1,21 +1,29 @@
 import { CURRENT_STORY_WAS_SET } from "storybook/internal/core-events";
 import type { API } from "storybook/manager-api";
 import { endpointOf, type UntypedActivation } from "../../catalog/activation.ts";
-import { type ScenarioList, type Selection, events, type StoryState } from "../events.ts";
-import { selectionParam, readSelection, writeSelection } from "../selection-param.ts";
+import type { PageAction } from "../../panel/model.ts";
+import { createSeen, type Seen } from "../../panel/seen.ts";
+import { merged, type Selection, without } from "../../panel/selection.ts";
+import { createTabStorage } from "../../worker/tab-storage.ts";
+import { type ScenarioList, events, type StoryAction, type StorySelection, type StoryState } from "../events.ts";
+import { isSameLink, selectionInUrl, writeUrl } from "./story-url.ts";
 
 /** The data that the toolbar and the panel show. */
 export interface View {
   readonly catalog: ScenarioList;
   readonly state: StoryState | undefined;
+  /** The failures of the shown story that the user has seen, by id. */
+  readonly seen: readonly string[];
 }
 
 /** The state of the shown story, and how to change it. */
 export interface Store {
   readonly get: () => View;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly select: (activation: UntypedActivation) => void;
+  /** Switches on a selection, and remounts the story. */
+  readonly select: (selection: Selection) => void;
   readonly selectOnce: (activation: UntypedActivation) => void;
+  readonly act: (action: PageAction) => void;
   /** Removes the selection for one endpoint or for both, and remounts the story. */
   readonly clear: (endpoint?: string) => void;
 }
@@ -25,49 +33,52 @@ const urlDelay = 300;
 
 /** Connects to the preview. */
 export function createStore(api: API): Store {
-  let view: View = { catalog: [], state: undefined };
+  let view: View = { catalog: [], state: undefined, seen: [] };
   // Selections can come faster than the preview reports its state.
   let pending: Selection | undefined;
   let writing: ReturnType<typeof setTimeout> | undefined;
+  /** The story that the selection in the URL belongs to, and the selection. */
+  let inUrl: StorySelection | undefined;
   const listeners = new Set<() => void>();
+  const storage = createTabStorage(() => {});
+  const seen = new Map<string, Seen>();
 
   function show(next: Partial<View>): void {
-    view = { ...view, ...next };
+    const { state, catalog } = { ...view, ...next };
+    view = { catalog, state, seen: state ? seenIn(state.storyId).add({ ...state, scenarios: catalog }) : [] };
     for (const listener of listeners) listener();
   }
 
-  function selected(): readonly UntypedActivation[] {
-    return pending?.activations ?? view.state?.selected ?? [];
+  function seenIn(storyId: string): Seen {
+    const known = seen.get(storyId) ?? createSeen(storage, `auth0-msw: seen failures of ${storyId}`);
+    seen.set(storyId, known);
+    return known;
   }
 
-  /** The selection for the other endpoint. */
-  function without(endpoint: string): readonly UntypedActivation[] {
-    return selected().filter((each) => endpointOf(each) !== endpoint);
+  function selected(): Selection {
+    return pending ?? view.state?.selected ?? { activations: [] };
   }
 
-  function send(activations: readonly UntypedActivation[]): void {
+  function send(selection: Selection): void {
     if (!view.state) return;
     const { storyId } = view.state;
     // The same selection again: the story only remounts, which clears calls and messages.
-    if (JSON.stringify(activations) === JSON.stringify(selected())) {
-      api.emit(events.once, { storyId, activations: [] });
+    if (JSON.stringify(selection) === JSON.stringify(selected())) {
+      api.emit(events.once, { storyId, activations: [] } satisfies StorySelection);
       return;
     }
-    pending = { storyId, activations };
-    api.emit(events.choose, pending);
+    pending = selection;
+    api.emit(events.choose, { storyId, ...selection } satisfies StorySelection);
   }
 
-  function keepInUrl(selection: Selection): void {
+  function keepInUrl(selection: StorySelection): void {
     clearTimeout(writing);
     writing = setTimeout(() => {
       // By now the URL may be that of another story.
-      if (isShown(selection.storyId)) writeUrl(writeSelection(selection));
+      if (!isShown(selection.storyId)) return;
+      writeUrl(api, selection);
+      inUrl = selection;
     }, urlDelay);
-  }
-
-  function writeUrl(text: string | null): void {
-    if ((api.getQueryParam(selectionParam) ?? null) !== text)
-      api.applyQueryParams({ [selectionParam]: text }, { replace: true });
   }
 
   function isShown(storyId: string): boolean {
@@ -83,15 +94,18 @@ export function createStore(api: API): Store {
   api.on(events.catalog, (catalog: ScenarioList) => show({ catalog }));
   api.on(events.state, (state: StoryState) => {
     pending = undefined;
-    keepInUrl({ storyId: state.storyId, activations: state.selected });
+    keepInUrl({ storyId: state.storyId, ...state.selected });
     notifyRejection(state.refused);
     show({ state });
   });
   api.on(CURRENT_STORY_WAS_SET, ({ storyId }: { readonly storyId: string }) => {
     if (!isShown(storyId)) return;
-    const selection = readSelection(api.getQueryParam(selectionParam));
-    if (selection?.storyId === storyId) api.emit(events.choose, selection);
-    else writeUrl(null);
+    const selection = selectionInUrl();
+    // Storybook keeps query parameters when the user goes to another story.
+    const isLeft = inUrl && inUrl.storyId !== storyId && isSameLink(inUrl, selection);
+    inUrl = { storyId, activations: [], ...(!isLeft && selection) };
+    if (isLeft) writeUrl(api, inUrl);
+    else if (selection) api.emit(events.choose, inUrl);
   });
   api.emit(events.hello);
 
@@ -101,25 +115,22 @@ export function createStore(api: API): Store {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    select(given) {
-      const activation = withoutEmptyOptions(given);
-      const others = without(endpointOf(activation));
+    select(selection) {
+      const [activation, ...more] = selection.activations;
       const isOwn = Object.values<string>(view.state?.own ?? {}).some((id) => id === activation);
       // Selecting the story's own scenario restores its params and delay too.
-      send(isOwn ? others : [...others, activation]);
+      if (isOwn && more.length === 0) send(without(selected(), endpointOf(activation ?? "")));
+      else send(merged(selected(), selection));
     },
     selectOnce(activation) {
-      if (view.state) api.emit(events.once, { storyId: view.state.storyId, activations: [activation] });
+      if (!view.state) return;
+      api.emit(events.once, { storyId: view.state.storyId, activations: [activation] } satisfies StorySelection);
+    },
+    act(action) {
+      if (view.state) api.emit(events.act, { storyId: view.state.storyId, action } satisfies StoryAction);
     },
     clear(endpoint) {
-      send(endpoint === undefined ? [] : without(endpoint));
+      send(without(selected(), endpoint));
     },
   };
-}
-
-/** Returns only the id when there are no options. It is readable in a URL. */
-function withoutEmptyOptions(activation: UntypedActivation): UntypedActivation {
-  if (typeof activation === "string") return activation;
-  const { use, ...more } = activation;
-  return Object.values(more).every((each) => each === undefined) ? use : activation;
 }

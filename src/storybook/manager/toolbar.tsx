@@ -18,7 +18,7 @@ export function Toolbar({ store }: { readonly store: Store }): ReactElement | nu
   const [open, setOpen] = useState(false);
   if (!state || state.storyId !== storyId) return null;
   const label = labelOf(state);
-  const isOverridden = state.selected.length > 0;
+  const isOverridden = state.selected.activations.length > 0;
   return (
     <>
       <PopoverProvider
@@ -32,7 +32,7 @@ export function Toolbar({ store }: { readonly store: Store }): ReactElement | nu
             state={state}
             onSelect={(id, keepOpen) => {
               setOpen(keepOpen);
-              store.select(id);
+              store.select({ activations: [id] });
             }}
           />
         }
@@ -64,7 +64,7 @@ export function Toolbar({ store }: { readonly store: Store }): ReactElement | nu
 
 /** `user-blocked · +800 ms`, the first active scenario with its options. */
 function labelOf({ active, options, selected }: StoryState): string {
-  const ids = [...selected.map(idOf), ...Object.values<string>(active)];
+  const ids = [...selected.activations.map(idOf), ...Object.values<string>(active)];
   const shown = endpoints.find((endpoint) => active[endpoint] === ids.find((id) => !id.endsWith("/live")));
   return [shorten(ids), describeOptions((shown && options[shown]) ?? {})].filter(Boolean).join(" · ");
 }

@@ -1,20 +1,27 @@
+import { STORY_RENDER_PHASE_CHANGED } from "storybook/internal/core-events";
 import { addons } from "storybook/preview-api";
 import { messageOf } from "../../catalog/show-value.ts";
 import { modelOf } from "../../panel/model-of.ts";
-import { type Selection, events, type StoryState } from "../events.ts";
-import { selectionParam, readSelection, writeSelection } from "../selection-param.ts";
+import { linkNamesIn, readLink, storyLink, toLinkParams } from "../../panel/link.ts";
+import { perform } from "../../panel/perform.ts";
+import type { Selection } from "../../panel/selection.ts";
+import { internalsOf } from "../../mock-auth0.ts";
+import { events, type StoryAction, type StorySelection, type StoryState } from "../events.ts";
 import { checkSelection } from "./mounts.ts";
 import { type Mount, page } from "./page.ts";
 import { remountSoon } from "./remount.ts";
 
-/** Why the last selection was rejected. */
-let rejection: string | undefined;
-
 /** Reads the selection from the URL, then listens to the manager. Returns a function that stops listening. */
 export function followChannel(): () => void {
-  page.selection ??= readSelection(new URLSearchParams(location.search).get(selectionParam));
+  page.selection ??= selectionInUrl();
   const channel = addons.getChannel();
-  const listeners = { [events.hello]: sendAll, [events.choose]: select, [events.once]: selectOnce };
+  const listeners = {
+    [events.hello]: sendAll,
+    [events.choose]: select,
+    [events.once]: selectOnce,
+    [events.act]: act,
+    [STORY_RENDER_PHASE_CHANGED]: follow,
+  };
   for (const [event, listener] of Object.entries(listeners)) channel.on(event, listener);
   return () => {
     for (const [event, listener] of Object.entries(listeners)) channel.off(event, listener);
@@ -26,11 +33,22 @@ export function reportMount(mount: Mount): void {
   if (reported === mount) return;
   const isFirst = reported === undefined;
   reported = mount;
-  rejection = undefined;
-  mount.auth0.subscribe(sendStateSoon);
+  isPlaying = mount.hasPlay;
+  internalsOf(mount.auth0).session().watch(sendStateSoon);
   if (isFirst) sendAll();
   else sendStateSoon();
 }
+
+/** Whether the play of the mount runs. */
+let isPlaying = false;
+
+function follow({ storyId, newPhase }: { readonly storyId: string; readonly newPhase: string }): void {
+  if (!isPlaying || storyId !== page.mount?.storyId || !endPhases.has(newPhase)) return;
+  isPlaying = false;
+  sendStateSoon();
+}
+
+const endPhases = new Set(["completed", "finished", "aborted", "errored"]);
 
 let reported: Mount | undefined;
 let sending: ReturnType<typeof setTimeout> | undefined;
@@ -41,7 +59,7 @@ function sendStateSoon(): void {
 
 function sendAll(): void {
   if (!page.mount) return;
-  addons.getChannel().emit(events.catalog, page.mount.auth0.scenarios);
+  sentCatalog = undefined;
   sendState();
 }
 
@@ -50,16 +68,28 @@ function sendState(): void {
   sending = undefined;
   const { mount } = page;
   if (!mount) return;
-  const { scenarios: _sent, ...model } = modelOf(mount.auth0);
+  const { scenarios, ...model } = modelOf(mount.auth0);
+  const catalog = scenarios.map(({ id }) => id).join();
+  if (catalog !== sentCatalog) addons.getChannel().emit(events.catalog, scenarios);
+  sentCatalog = catalog;
   const state: StoryState = {
     ...model,
     storyId: mount.storyId,
     own: mount.own,
-    selected: page.selection?.activations ?? [],
+    isPlaying,
+    selected: selectedIn(page.selection),
     ...(mount.error && { error: mount.error.message }),
-    ...(rejection !== undefined && { refused: rejection }),
+    ...(page.rejection !== undefined && { refused: page.rejection }),
   };
   addons.getChannel().emit(events.state, state);
+}
+
+/** The ids in the catalog that the manager has. */
+let sentCatalog: string | undefined;
+
+function selectedIn(selection: StorySelection | undefined): Selection {
+  const { storyId: _story, ...selected } = selection ?? { storyId: "", activations: [] };
+  return selected;
 }
 
 function select(selection: unknown): void {
@@ -70,7 +100,7 @@ function select(selection: unknown): void {
     return;
   }
   if (!isAccepted(mount, selection)) return;
-  const isNew = JSON.stringify(page.selection?.activations ?? []) !== JSON.stringify(selection.activations);
+  const isNew = JSON.stringify(selectedIn(page.selection)) !== JSON.stringify(selectedIn(selection));
   page.selection = selection;
   keepInUrl(selection);
   if (isNew) remountSoon();
@@ -84,22 +114,37 @@ function selectOnce(selection: unknown): void {
   remountSoon();
 }
 
+function act(given: unknown): void {
+  const { mount } = page;
+  const { storyId, action } = (given ?? {}) as Partial<StoryAction>;
+  if (!mount || mount.storyId !== storyId || !action) return;
+  try {
+    if (action.type === "hold" && action.hold && mount.hasPlay) {
+      page.hold = { storyId, endpoint: action.endpoint };
+      remountSoon();
+    } else perform(mount.auth0, action);
+    page.rejection = undefined;
+  } catch (error) {
+    reject(messageOf(error));
+  }
+}
+
 /** Checks what arrived on the channel: any addon can send events. */
-function isSelection(given: unknown): given is Selection {
-  const { storyId, activations } = (given ?? {}) as Partial<Selection>;
+function isSelection(given: unknown): given is StorySelection {
+  const { storyId, activations } = (given ?? {}) as Partial<StorySelection>;
   if (typeof storyId === "string" && Array.isArray(activations)) return true;
   reject("The selection is malformed. Send { storyId, activations: […] }.");
   return false;
 }
 
-function isFor(mount: Mount | undefined, { storyId }: Selection): mount is Mount {
+function isFor(mount: Mount | undefined, { storyId }: StorySelection): mount is Mount {
   return mount?.storyId === storyId;
 }
 
-function isAccepted({ parameters }: Mount, { activations }: Selection): boolean {
-  rejection = undefined;
+function isAccepted({ parameters }: Mount, selection: StorySelection): boolean {
+  page.rejection = undefined;
   try {
-    checkSelection(parameters, activations);
+    checkSelection(parameters, selection);
     return true;
   } catch (error) {
     reject(messageOf(error));
@@ -108,15 +153,25 @@ function isAccepted({ parameters }: Mount, { activations }: Selection): boolean 
 }
 
 function reject(reason: string): void {
-  rejection = reason;
+  page.rejection = reason;
   sendState();
 }
 
+/** The selection in the URL of this frame, for the story in it. */
+function selectionInUrl(): StorySelection | undefined {
+  try {
+    const selection = readLink(location.search, storyLink);
+    return selection && { storyId: new URLSearchParams(location.search).get("id") ?? "", ...selection };
+  } catch (error) {
+    page.rejection = messageOf(error);
+    return undefined;
+  }
+}
+
 /** Keeps the selection in the page's URL, so that it survives a reload. */
-function keepInUrl(selection: Selection): void {
+function keepInUrl(selection: StorySelection): void {
   const url = new URL(location.href);
-  const written = writeSelection(selection);
-  if (written === null) url.searchParams.delete(selectionParam);
-  else url.searchParams.set(selectionParam, written);
+  for (const name of linkNamesIn(url.search, storyLink)) url.searchParams.delete(name);
+  for (const [name, value] of toLinkParams(selection, storyLink)) url.searchParams.set(name, value);
   history.replaceState(history.state, "", url);
 }

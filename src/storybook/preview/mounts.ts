@@ -1,6 +1,9 @@
 import { endpoints, type Endpoint } from "../../../scenarios/types.ts";
-import type { Activation, UntypedActivation } from "../../catalog/activation.ts";
+import { messageOf } from "../../catalog/show-value.ts";
+import type { Activation } from "../../catalog/activation.ts";
 import { mockAuth0, type MockAuth0 } from "../../mock-auth0.ts";
+import { applySelection, perform } from "../../panel/perform.ts";
+import type { Selection } from "../../panel/selection.ts";
 import { type UntypedParameters, readParameters, type Start } from "../parameters.ts";
 import { type Mount, page } from "./page.ts";
 import { unlessOvertaken } from "./plays.ts";
@@ -10,6 +13,7 @@ export interface StoryContext {
   readonly id: string;
   readonly abortSignal: AbortSignal;
   readonly parameters: UntypedParameters;
+  readonly playFunction?: unknown;
 }
 
 // Storybook keeps the signal over re-renders, and creates a new one for each mount.
@@ -28,24 +32,24 @@ export function mountOf(context: StoryContext): Mount {
   return mount;
 }
 
-/** Throws when these activations cannot be switched on in a story with these parameters. */
-export function checkSelection(parameters: UntypedParameters, activations: readonly UntypedActivation[]): void {
-  switchOn(create(parameters).auth0, activations);
+/** Throws when a selection cannot be switched on in a story with these parameters. */
+export function checkSelection(parameters: UntypedParameters, selection: Selection): void {
+  switchOn(create(parameters).auth0, selection);
 }
 
-function createMount({ id: storyId, parameters }: StoryContext): Mount {
-  // A selection is for one story. Leaving the story clears it.
-  if (page.selection?.storyId !== storyId) page.selection = undefined;
-  const selected = page.selection?.activations ?? [];
+function createMount({ id: storyId, parameters, playFunction }: StoryContext): Mount {
   const once = page.once?.storyId === storyId ? page.once.activations : [];
+  const hold = page.hold?.storyId === storyId ? page.hold.endpoint : undefined;
   page.once = undefined;
-  const base = { storyId, parameters };
+  page.hold = undefined;
+  const base = { storyId, parameters, hasPlay: playFunction !== undefined };
   try {
     const { auth0, start } = create(parameters);
     if (start.steps.length > 0) auth0.sequence(start.steps as Activation[], { cycle: start.cycle });
     const own = activeIn(auth0);
-    switchOn(auth0, selected);
+    selectIn(auth0, storyId);
     for (const activation of once) auth0.once(activation as Activation);
+    if (hold) perform(auth0, { type: "hold", endpoint: hold, hold: true });
     return { ...base, auth0: stoppable(auth0), own, error: undefined };
   } catch (cause) {
     const auth0 = mockAuth0();
@@ -59,8 +63,21 @@ function create(parameters: UntypedParameters): { auth0: MockAuth0; start: Start
   return { auth0: mockAuth0(start.options), start };
 }
 
-function switchOn(auth0: MockAuth0, activations: readonly UntypedActivation[]): void {
-  for (const activation of activations) auth0.use(activation as Activation);
+/** Switches on the user's selection. A wrong one, which can come from a URL, leaves the story as it is. */
+function selectIn(auth0: MockAuth0, storyId: string): void {
+  // A selection is for one story. Leaving the story clears it.
+  if (page.selection?.storyId !== storyId) page.selection = undefined;
+  if (!page.selection) return;
+  try {
+    switchOn(auth0, page.selection);
+  } catch (error) {
+    page.rejection = messageOf(error);
+    page.selection = undefined;
+  }
+}
+
+function switchOn(auth0: MockAuth0, selection: Selection): void {
+  applySelection(auth0, selection);
 }
 
 /** The id that the next request to each endpoint gets. */

@@ -1,7 +1,7 @@
 import type { SetupWorker } from "msw/browser";
 import type { Endpoint } from "../../../scenarios/types.ts";
 import type { MockAuth0 } from "../../mock-auth0.ts";
-import type { Selection } from "../events.ts";
+import type { StorySelection } from "../events.ts";
 import type { UntypedParameters } from "../parameters.ts";
 
 /** One mount of a story, with its own mock until it unmounts. */
@@ -13,6 +13,8 @@ export interface Mount {
   /** Why the story cannot start. */
   readonly error: Error | undefined;
   readonly parameters: UntypedParameters;
+  /** Whether the story sends its requests by itself. */
+  readonly hasPlay: boolean;
 }
 
 /** State of the page, shared by all copies of this module. */
@@ -20,8 +22,13 @@ export interface Page {
   worker?: Promise<SetupWorker>;
   /** The mount that answers requests. */
   mount?: Mount;
-  selection?: Selection | undefined;
-  once?: Selection | undefined;
+  selection?: StorySelection | undefined;
+  /** Why the selection was rejected. */
+  rejection?: string | undefined;
+  /** For the next mount only. */
+  once?: StorySelection | undefined;
+  /** Holds the first request of the next mount. */
+  hold?: { readonly storyId: string; readonly endpoint: Endpoint } | undefined;
 }
 
 const key: unique symbol = Symbol.for("auth0-msw/storybook") as never;

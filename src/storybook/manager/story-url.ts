@@ -1,0 +1,49 @@
+import type { API } from "storybook/manager-api";
+import { encodeValue, linkNamesIn, readLink, storyLink, toLinkParams } from "../../panel/link.ts";
+import type { Selection } from "../../panel/selection.ts";
+
+/** The selection in the URL of Storybook. Undefined when there is none, or when it cannot be read. */
+export function selectionInUrl(): Selection | undefined {
+  try {
+    return readLink(document.location.search, storyLink);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Replaces the selection in the URL of Storybook. */
+export function writeUrl(api: API, selection: Selection): void {
+  const params = paramsOf(selection);
+  const { search } = document.location;
+  const before = linkNamesIn(search, storyLink);
+  const query = new URLSearchParams(search);
+  const isSame =
+    before.length === params.length && params.every(([name, value]) => query.get(name) === decodeURIComponent(value));
+  if (isSame) return;
+  api.applyQueryParams(Object.fromEntries([...before.map((name) => [name, null] as const), ...params]), {
+    replace: true,
+  });
+}
+
+/** Whether two selections have the same link. */
+export function isSameLink(one: Selection, other: Selection = { activations: [] }): boolean {
+  return paramsOf(one).join() === paramsOf(other).join();
+}
+
+/** The URL of the shown story with a selection. */
+export function linkTo(selection: Selection): string {
+  const { origin, pathname, search } = document.location;
+  const names = new Set(linkNamesIn(search, storyLink));
+  const others = search
+    .slice(1)
+    .split("&")
+    .filter((pair) => !names.has(decodeURIComponent(pair.split("=", 1)[0] ?? "")));
+  return `${origin}${pathname}?${[...others, ...paramsOf(selection).map((pair) => pair.join("="))].join("&")}`;
+}
+
+function paramsOf(selection: Selection): [string, string][] {
+  return Array.from(toLinkParams(selection, storyLink), ([name, value]) => [
+    encodeURIComponent(name),
+    encodeValue(value),
+  ]);
+}
