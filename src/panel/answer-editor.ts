@@ -1,12 +1,4 @@
-import {
-  css,
-  type CSSResult,
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from "lit";
+import { css, type CSSResult, html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 import type { CustomScenario } from "../catalog/scenario-id.ts";
 import { button } from "./buttons.ts";
 import { scenariosCode } from "./code-lines.ts";
@@ -73,17 +65,12 @@ interface Draft {
 }
 
 /** Edits the status, headers and body of an answer. The result is a custom scenario. */
-export class AnswerEditor implements ReactiveController {
+export class AnswerEditor {
   readonly #host: ReactiveControllerHost;
   #draft: Draft | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#draft = undefined;
   }
 
   /** Whether this row is edited. */

@@ -49,7 +49,7 @@ export const baseStyles: CSSResult = css`
     font-size: calc(var(--size) * 0.9231);
   }
 
-  :focus-visible {
+  :is(:focus-visible, .button:has(:focus-visible)) {
     outline: 2px solid var(--accent);
     outline-offset: 1px;
   }
@@ -127,7 +127,9 @@ export const baseStyles: CSSResult = css`
     gap: 0.4em;
     align-items: center;
     padding: 0 0.75em;
+    color: inherit;
     font-weight: 550;
+    text-decoration: none;
     cursor: pointer;
   }
 

@@ -1,13 +1,4 @@
-import {
-  css,
-  type CSSResult,
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  render,
-  type TemplateResult,
-} from "lit";
+import { css, type CSSResult, html, nothing, type ReactiveControllerHost, render, type TemplateResult } from "lit";
 import type { CallRecord } from "../engine/call.ts";
 import { callKey, resultOf } from "./announcement.ts";
 import { button, linkButton } from "./buttons.ts";
@@ -117,7 +108,7 @@ export interface CallsProps {
 }
 
 /** The calls, newest first, with request, response and reason. The user can filter and clear them. */
-export class CallList implements ReactiveController {
+export class CallList {
   readonly #host: ReactiveControllerHost;
   #filter = "";
   /** The calls that were cleared, by key. */
@@ -128,10 +119,7 @@ export class CallList implements ReactiveController {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   /** The calls that are not cleared. */
   left(calls: readonly CallRecord[]): readonly CallRecord[] {

@@ -58,10 +58,6 @@ export const filterStyles: CSSResult = css`
     white-space: nowrap;
   }
 
-  .search .icon-button {
-    height: 1.8462em;
-  }
-
   .filter :is(.search, select, .icon-button) {
     min-height: 1.8462em;
     height: 1.8462em;

@@ -1,12 +1,4 @@
-import {
-  css,
-  type CSSResult,
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from "lit";
+import { css, type CSSResult, html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 import { endpoints, paths } from "../../scenarios/types.ts";
 import { endpointOf, idOf, type UntypedActivation } from "../catalog/activation.ts";
 import { messageOf } from "../catalog/show-value.ts";
@@ -59,10 +51,6 @@ export const flowStyles: CSSResult = css`
     overflow-wrap: anywhere;
   }
 
-  .step[data-next="true"] {
-    border-color: var(--accent);
-  }
-
   .bar {
     display: flex;
     flex-wrap: wrap;
@@ -82,16 +70,6 @@ export const flowStyles: CSSResult = css`
     min-height: 0;
     accent-color: var(--accent);
   }
-
-  .flow .button:focus-within {
-    outline: 2px solid var(--accent);
-    outline-offset: 1px;
-  }
-
-  .flow a.button {
-    color: inherit;
-    text-decoration: none;
-  }
 `;
 
 export interface FlowProps {
@@ -105,21 +83,18 @@ export interface FlowProps {
 }
 
 /** Builds a sequence for one endpoint or both by clicking, and keeps what is switched on as presets. */
-export class FlowBuilder implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
+export class FlowBuilder {
+  readonly #host: ReactiveControllerHost;
   readonly #storage: TabStorage;
   #steps: readonly UntypedActivation[] = [];
   #cycle = false;
   #presets: readonly Preset[] | undefined;
   #dragged: number | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, storage: TabStorage) {
+  constructor(host: ReactiveControllerHost, storage: TabStorage) {
     this.#host = host;
     this.#storage = storage;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   /** How many steps there are. */
   get length(): number {
@@ -142,8 +117,7 @@ export class FlowBuilder implements ReactiveController {
       ${
         steps.length === 0
           ? html`<p class="quiet">
-              Click scenarios in the list: each becomes a step that answers one request. The last step of each endpoint
-              stays.
+              Click scenarios in the list. Each answers one request, and the last of each endpoint stays.
             </p>`
           : html`<ol aria-label="Steps">
               ${steps.map((step, index) => this.#stepView(step, index, props))}

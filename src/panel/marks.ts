@@ -64,6 +64,16 @@ export const markStyles: CSSResult = css`
     .on {
       border: 1px solid;
     }
+
+    .on {
+      color: CanvasText;
+    }
+
+    .evidence::before {
+      --quiet: CanvasText;
+
+      forced-color-adjust: none;
+    }
   }
 
   .evidence {

@@ -14,6 +14,7 @@ export const nowStyles: CSSResult = css`
     flex-flow: row-reverse wrap;
     gap: 0 1em;
     align-items: end;
+    justify-content: flex-end;
     border-bottom: 1px solid var(--line);
     background: var(--inset);
   }
@@ -28,29 +29,26 @@ export const nowStyles: CSSResult = css`
     padding: 0.2em 0.4em 0.2em 0.75em;
   }
 
-  .now .buttons {
-    display: flex;
-    align-items: center;
-  }
-
-  .now .button {
-    min-height: 1.8462em;
-  }
-
-  .now ul {
-    display: flex;
-    flex: 1;
-    flex-wrap: wrap;
-    gap: 0 1.5em;
-    min-width: 0;
-  }
-
-  .now li {
+  .now :is(ul, li, .buttons) {
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.25em;
     align-items: center;
     min-width: 0;
+  }
+
+  .now ul {
+    flex: 1;
+    column-gap: 1.5em;
+  }
+
+  .now .buttons {
+    flex: none;
+    gap: 0;
+  }
+
+  .now .button {
+    min-height: 1.8462em;
   }
 
   .now .path {
@@ -67,17 +65,12 @@ export const nowStyles: CSSResult = css`
     border: 0;
     border-radius: 5px;
     background: none;
+    text-align: left;
     cursor: pointer;
   }
 
   .now li button:hover {
-    background: color-mix(in srgb, var(--ink) 7%, transparent);
-  }
-
-  .now .name {
-    font-weight: 600;
-    overflow-wrap: anywhere;
-    text-align: left;
+    background: color-mix(in srgb, var(--ink) 8%, transparent);
   }
 `;
 

@@ -11,12 +11,8 @@ const key = "auth0-msw: presets";
 
 /** The stored presets. None when the stored text is not valid. */
 export function loadPresets(storage: TabStorage): readonly Preset[] {
-  const text = storage.read(key);
-  try {
-    return text === null ? [] : readPresets(text);
-  } catch {
-    return [];
-  }
+  const stored = parse(storage.read(key) ?? "");
+  return isPresets(stored) ? stored : [];
 }
 
 export function storePresets(storage: TabStorage, presets: readonly Preset[]): void {
@@ -38,16 +34,21 @@ export function toJson(presets: readonly Preset[]): string {
  * @throws When the text is not a list of presets.
  */
 export function readPresets(text: string): readonly Preset[] {
-  let given: unknown;
+  const given = parse(text);
+  if (isPresets(given)) return given;
+  throw new TypeError("This is no file of presets. Choose one that was exported here.");
+}
+
+function parse(text: string): unknown {
   try {
-    given = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    throw new TypeError("Import failed: the file is not JSON. Choose a file that was exported here.");
+    return undefined;
   }
-  if (Array.isArray(given) && given.every(isPreset)) return given;
-  throw new TypeError(
-    "Import failed: the file has no list of presets. Each needs a name and activations. Choose a file that was exported here.",
-  );
+}
+
+function isPresets(given: unknown): given is readonly Preset[] {
+  return Array.isArray(given) && given.every(isPreset);
 }
 
 function isPreset(given: unknown): given is Preset {

@@ -22,7 +22,7 @@ export const listStyles: CSSResult = css`
   .list {
     flex: 1;
     min-height: 0;
-    max-height: 15em;
+    max-height: max(15em, 36vh);
     overflow: auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
@@ -135,6 +135,10 @@ export const listStyles: CSSResult = css`
   }
 
   @media (forced-colors: active) {
+    .option:not([data-active="true"]) {
+      border-color: Canvas;
+    }
+
     .option[aria-selected="true"] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
@@ -186,7 +190,7 @@ function group(endpoint: Endpoint, props: ListProps): TemplateResult | typeof no
   return html`<div role="group" aria-labelledby="group-${endpoint}">
     <div class="group-name" role="presentation">
       <span id="group-${endpoint}"><span class="method">POST</span> ${paths[endpoint]}</span>
-      <span class="count" title="The documented failures of this endpoint that answered a request here">
+      <span class="count" title="Documented failures that answered a request">
         ${seen.length} of ${documented.length} seen
       </span>
     </div>
@@ -213,9 +217,9 @@ function option(row: Row, { model, selected, onPick }: ListProps): TemplateResul
     <span class="title">${title}</span>
     <span class="name">${scenario ? name : "answers as the service would"}</span>
     ${when ? whenView(when) : nothing}
-    <span class="seen" title=${model.seen.includes(id) ? "Seen" : ""}>
-      ${model.seen.includes(id) ? html`${icon("done")}<span class="visually-hidden">seen</span>` : nothing}
-    </span>
+    <span class="seen"
+      >${model.seen.includes(id) ? html`${icon("done")}<span class="visually-hidden">seen</span>` : nothing}</span
+    >
     ${
       scenario
         ? html`<span class="evidence" data-evidence=${scenario.evidence} title=${scenario.evidence}>

@@ -37,12 +37,30 @@ export const tabStyles: CSSResult = css`
     border-color: var(--accent);
   }
 
+  @media (forced-colors: active) {
+    .tabs :not([aria-selected="true"]) {
+      border-color: Canvas;
+    }
+  }
+
   .view {
     flex: 1;
     min-height: 0;
     overflow: auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
+  }
+
+  /* In a narrow panel, which may be low too, everything scrolls together. */
+  @container panel (max-width: 639.98px) {
+    .panel {
+      overflow: auto;
+    }
+
+    .view {
+      flex: 1 0 auto;
+      overflow: visible;
+    }
   }
 
   @container panel (min-width: 640px) {

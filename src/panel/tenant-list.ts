@@ -62,9 +62,7 @@ export function tenantList(props: TenantProps): TemplateResult {
   const hasCounted = tenant.attempts.length > 0 || tenant.requests.length > 0;
   return html`<div class="tenant-view">
     <div class="bar">
-      <p class="quiet">
-        The tenant answers while no scenario is switched on. Sign in as one of these users to provoke a failure.
-      </p>
+      <p class="quiet">With nothing switched on, sign in as one of these users to provoke a failure.</p>
       ${button("Clear locks and counters", { onClick: onUnlock, isDisabled: !hasCounted })}
     </div>
     ${hasCounted ? countersView(tenant) : nothing}

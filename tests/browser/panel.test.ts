@@ -574,7 +574,7 @@ describe("the flow", () => {
     await userEvent.upload(input, file);
     await expect.element(page.getByText("From a file oauth-ro/success")).toBeVisible();
     await userEvent.upload(input, new File(["[1]"], "b.json"));
-    await expect.element(page.getByRole("alert")).toMatchTextContent("Import failed: the file has no list of presets.");
+    await expect.element(page.getByRole("alert")).toMatchTextContent("This is no file of presets.");
     await button("Remove the preset Locked out").click();
     await expect.element(page.getByText("Locked out")).not.toBeInTheDocument();
   });
