@@ -68,7 +68,6 @@ export const flowStyles: CSSResult = css`
   .bar input[type="checkbox"] {
     width: auto;
     min-height: 0;
-    accent-color: var(--accent);
   }
 `;
 

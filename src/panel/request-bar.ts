@@ -24,10 +24,6 @@ export const requestStyles: CSSResult = css`
     overflow-wrap: anywhere;
   }
 
-  .request svg {
-    color: var(--accent);
-  }
-
   .request .button {
     min-height: 1.8462em;
   }

@@ -13,10 +13,6 @@ export const tenantStyles: CSSResult = css`
     padding: 0.5em 0.75em 1.5em;
   }
 
-  .tenant-view .bar {
-    justify-content: space-between;
-  }
-
   .users {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 26em), 1fr));
