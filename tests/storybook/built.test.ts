@@ -351,6 +351,33 @@ describe("the panel", () => {
     await expectPage(ui.answer).toHaveText("401 unauthorized");
   });
 
+  test("shows eight rows at the bottom of a laptop, and three columns on a wide screen", async () => {
+    const laptop = await newPage(storybook.url);
+    await laptop.page.setViewportSize({ width: 1440, height: 900 });
+    await laptop.open("story/sign-in--blocked&panel=bottom");
+    await expectPage(laptop.answer).toHaveText("401 unauthorized");
+    await laptop.openPanel();
+    await expectPage(laptop.found.first()).toBeVisible();
+    const rows = await laptop.panel.locator("#list").evaluate((list) => {
+      const { top, bottom } = list.getBoundingClientRect();
+      const header = list.querySelector(".group-name")?.getBoundingClientRect().height ?? 0;
+      const height = list.querySelector("[role=option]")?.getBoundingClientRect().height ?? 0;
+      return (Math.min(bottom, innerHeight) - top - header) / height;
+    });
+    expect(rows).toBeGreaterThanOrEqual(8);
+
+    await laptop.page.setViewportSize({ width: 1600, height: 900 });
+    const columns = [
+      laptop.panel.locator("#list"),
+      laptop.panel.getByRole("button", { name: "Once" }),
+      laptop.panel.getByText("Response", { exact: true }),
+    ];
+    const boxes = await Promise.all(columns.map((column) => column.boundingBox()));
+    const [list, controls, answer] = boxes.map((box) => box ?? { x: 0, width: 0 });
+    expect(controls?.x).toBeGreaterThan((list?.x ?? 0) + (list?.width ?? 0));
+    expect(answer?.x).toBeGreaterThan((controls?.x ?? 0) + 300);
+  });
+
   test("lists the calls, newest first", async () => {
     await ui.goTo("Third Time");
     await ui.openPanel();
