@@ -29,10 +29,11 @@ const rules: Readonly<Record<string, Rule>> = {
   "src/panel/": {
     imports: new RegExp(`^(${below}|src/panel/|src/live/(state|tenant-view).ts|src/worker/tab-storage.ts|lit(/|$))`),
   },
+  "src/screen/": { imports: new RegExp(`^(${below}|src/screen/)`) },
   "src/worker/": { imports: new RegExp(`^(${below}|src/worker/|msw/browser$|msw$)`) },
-  "src/coverage/": { imports: new RegExp(`^(${below}|src/coverage/|node:)`) },
+  "src/coverage/": { imports: new RegExp(`^(${below}|src/screen/|src/coverage/|node:)`) },
   // Tests in Vitest are isolated like any other code in Node.
-  "src/vitest/": entry("vitest|node"),
+  "src/vitest/": entry("vitest|node|screen"),
   ...Object.fromEntries(entries.map((name) => [`src/${name}/`, entry(name)])),
   ".storybook/local-preset.ts": { imports: /^(src\/storybook\/preset\.ts|node:url|vite)$/ },
   // These import the package by its name, as users do.

@@ -1,8 +1,12 @@
+import type { ScreenRecord } from "../screen/screen-watch.ts";
+
 /** The metadata of a test: the ids of the scenarios that it met. */
 export interface CoverageMeta {
   /** The version of this shape. */
   readonly v: 1;
   readonly served: readonly string[];
+  /** What the page said to each failure, in order. */
+  readonly screens?: readonly ScreenRecord[];
 }
 
 /** Whether metadata has this version. Tests may use another copy of the package than the reporter. */

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { readOptions } from "./options.ts";
 
 test("accepts no options, and values at their limits", () => {
-  expect(readOptions({})).toEqual({ include: "documented", threshold: undefined, outputFiles: [] });
+  expect(readOptions({})).toEqual({ include: "documented", threshold: {}, outputFiles: [] });
   expect(readOptions({ include: "all", threshold: 0, outputFile: "auth0.md" })).toEqual({
     include: "all",
-    threshold: 0,
+    threshold: { met: 0 },
     outputFiles: ["auth0.md"],
   });
   expect(readOptions({ threshold: 100, outputFile: ["a/b.json", "c.md"] }).outputFiles).toEqual(["a/b.json", "c.md"]);
@@ -19,9 +19,18 @@ test.each([
   [{ threshold: -1 }, "Invalid threshold -1. Give a percentage from 0 to 100."],
   [{ threshold: Number.NaN }, "Invalid threshold NaN. Give a percentage from 0 to 100."],
   [{ threshold: "90" }, 'Invalid threshold "90". Give a percentage from 0 to 100.'],
+  [{ threshold: { met: 101 } }, "Invalid threshold.met 101. Give a percentage from 0 to 100."],
+  [{ threshold: { silent: -1 } }, 'Invalid threshold "silent": -1. Give a whole number from 0 up.'],
+  [{ threshold: { quiet: 1 } }, 'Unknown threshold "quiet".'],
+  [{ threshold: { says: 1 } }, 'Unknown threshold "says".'],
   [{ outputFile: "auth0.xml" }, 'Invalid outputFile "auth0.xml". Give a file that ends in .json or .md.'],
   [{ outputFile: ["auth0.md", "json"] }, 'Invalid outputFile "json". Give a file that ends in .json or .md.'],
   [{ outputFile: true }, "Invalid outputFile true. Give a file that ends in .json or .md."],
 ])("rejects %o", (options, message) => {
   expect(() => readOptions(options as object)).toThrow(new TypeError(message));
+});
+
+test("accepts a threshold for each verdict", () => {
+  const threshold = { met: 90, silent: 0, "not announced": 3 };
+  expect(readOptions({ threshold }).threshold).toEqual(threshold);
 });

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
-import { unknownName } from "../catalog/unknown-name.ts";
+import { checkKeys, unknownName } from "../catalog/unknown-name.ts";
+import { type Verdict, verdicts } from "../screen/verdict.ts";
 import type { Include } from "./report.ts";
 
 // Not an interface: Vitest expects an index signature.
@@ -10,16 +11,25 @@ export type CoverageOptions = {
    * `"all"`: every scenario of the catalog.
    */
   readonly include?: Include;
-  /** The percentage, from 0 to 100, below which the run fails. */
-  readonly threshold?: number;
+  /**
+   * The percentage, from 0 to 100, below which the run fails. Or an object: `met` is that percentage, and the others are
+   * how many failures may have that verdict at most. Verdicts need `screen: true` in the set-up of the tests.
+   */
+  readonly threshold?: number | Threshold;
   /** Files to write: JSON for `.json`, Markdown for `.md`. */
   readonly outputFile?: string | readonly string[];
 };
 
+/** When a run fails. */
+export type Threshold = {
+  /** The least percentage of failures that tests must have met, from 0 to 100. */
+  readonly met?: number;
+} & { readonly [Fault in Exclude<Verdict, "says">]?: number };
+
 /** The options with their defaults filled in. */
 export interface CoverageSettings {
   readonly include: Include;
-  readonly threshold: number | undefined;
+  readonly threshold: Threshold;
   readonly outputFiles: readonly string[];
 }
 
@@ -34,15 +44,32 @@ export function readOptions(options: CoverageOptions): CoverageSettings {
   if (include !== "documented" && include !== "all") {
     throw new TypeError(`Invalid include ${format(include)}. Give "documented" or "all".`);
   }
-  if (threshold !== undefined && !(typeof threshold === "number" && threshold >= 0 && threshold <= 100)) {
-    throw new TypeError(`Invalid threshold ${format(threshold)}. Give a percentage from 0 to 100.`);
-  }
   const outputFiles = [outputFile].flat();
   for (const file of outputFiles) {
     if (typeof file === "string" && [".json", ".md"].includes(extname(file))) continue;
     throw new TypeError(`Invalid outputFile ${format(file)}. Give a file that ends in .json or .md.`);
   }
-  return { include, threshold, outputFiles };
+  return { include, threshold: readThreshold(threshold), outputFiles };
+}
+
+const faults = verdicts.filter((verdict) => verdict !== "says");
+
+function readThreshold(given: unknown): Threshold {
+  if (given === undefined) return {};
+  if (typeof given !== "object" || given === null) return { met: readPercentage("threshold", given) };
+  checkKeys("threshold", given, ["met", ...faults]);
+  for (const [name, value] of Object.entries(given)) {
+    if (name === "met") readPercentage("threshold.met", value);
+    else if (!(Number.isInteger(value) && Number(value) >= 0)) {
+      throw new TypeError(`Invalid threshold "${name}": ${format(value)}. Give a whole number from 0 up.`);
+    }
+  }
+  return given;
+}
+
+function readPercentage(name: string, given: unknown): number {
+  if (typeof given === "number" && given >= 0 && given <= 100) return given;
+  throw new TypeError(`Invalid ${name} ${format(given)}. Give a percentage from 0 to 100.`);
 }
 
 function format(given: unknown): string {

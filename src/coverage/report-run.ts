@@ -2,9 +2,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
 import { toMarkdown } from "./markdown.ts";
 import { isCoverageMeta } from "./meta.ts";
-import type { CoverageSettings } from "./options.ts";
+import type { CoverageSettings, Threshold } from "./options.ts";
 import { paint } from "./paint.ts";
 import { type CoverageReport, createReport, exactPercentage } from "./report.ts";
+import { toScreenTable } from "./screen-table.ts";
 import { toTable } from "./table.ts";
 
 /** A finished test run of any runner. */
@@ -26,14 +27,14 @@ export async function reportRun(run: Run, settings: CoverageSettings): Promise<b
   // A partial run without calls has nothing to report.
   if (run.partial !== undefined && run.passed.flat().length === 0) return true;
   const served = run.passed.map((metadata) => metadata.filter(isCoverageMeta).flatMap((meta) => meta.served));
-  const report = createReport(served, include);
-  const isEnough = threshold === undefined || exactPercentage(report) >= threshold;
+  const screens = run.passed
+    .flat()
+    .filter(isCoverageMeta)
+    .flatMap((meta) => meta.screens ?? []);
+  const report = createReport(served, include, screens);
+  const missed = missedThresholds(report, threshold);
 
-  const parts = [
-    ...otherVersions(run),
-    summary(run, report),
-    ...(threshold === undefined ? [] : [thresholdLine(run, report, threshold, isEnough)]),
-  ];
+  const parts = [...otherVersions(run), summary(run, report), ...thresholdLines(run, threshold, missed)];
   run.print(`${parts.join("\n\n")}\n`);
 
   for (const name of outputFiles) {
@@ -41,7 +42,7 @@ export async function reportRun(run: Run, settings: CoverageSettings): Promise<b
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, extname(file) === ".json" ? `${JSON.stringify(report, null, 2)}\n` : toMarkdown(report));
   }
-  return isEnough || run.partial !== undefined;
+  return missed.length === 0 || run.partial !== undefined;
 }
 
 function otherVersions({ passed }: Run): string[] {
@@ -58,14 +59,32 @@ function otherVersions({ passed }: Run): string[] {
 function summary({ passed, hint }: Run, report: CoverageReport): string {
   if (passed.length === 0) return note("No test passed, so there is nothing to count.");
   if (passed.flat().length === 0) return note(`No call was recorded in a passing test. ${hint}`);
-  return toTable(report, process.stdout.columns || 80);
+  const columns = process.stdout.columns || 80;
+  return [toTable(report, columns), toScreenTable(report, columns)].filter(Boolean).join("\n\n");
 }
 
-function thresholdLine({ partial }: Run, { percentage }: CoverageReport, threshold: number, isEnough: boolean): string {
-  if (partial !== undefined) return paint("dim", ` The threshold of ${threshold}% was not applied: ${partial}.`);
-  return isEnough
-    ? ` ${paint("green", "✓")} The threshold of ${threshold}% is met.`
-    : paint("red", ` ERROR: Auth0 failure coverage of ${percentage}% is below the threshold of ${threshold}%.`);
+function thresholdLines({ partial }: Run, threshold: Threshold, missed: readonly string[]): string[] {
+  const named = Object.entries(threshold).map(([name, value]) => (name === "met" ? `${value}%` : `${value} ${name}`));
+  if (named.length === 0) return [];
+  const all = named.join(", ");
+  if (partial !== undefined) return [paint("dim", ` The threshold of ${all} was not applied: ${partial}.`)];
+  return missed.length === 0
+    ? [` ${paint("green", "✓")} The threshold of ${all} is met.`]
+    : missed.map((line) => paint("red", ` ERROR: ${line}`));
+}
+
+/** A sentence for each part of the threshold that is not met. */
+function missedThresholds(report: CoverageReport, { met, ...limits }: Threshold): string[] {
+  const screens = report.endpoints.flatMap(({ scenarios }) => scenarios.flatMap(({ screen }) => screen ?? []));
+  const tooMany = Object.entries(limits).flatMap(([verdict, limit]) => {
+    const count = screens.filter((screen) => screen.verdict === verdict).length;
+    return count > limit
+      ? [`${count} ${count === 1 ? "failure is" : "failures are"} ${verdict}, more than the threshold of ${limit}.`]
+      : [];
+  });
+  return met !== undefined && exactPercentage(report) < met
+    ? [`Auth0 failure coverage of ${report.percentage}% is below the threshold of ${met}%.`, ...tooMany]
+    : tooMany;
 }
 
 function note(text: string): string {

@@ -1,5 +1,7 @@
 import { catalog } from "../../scenarios/index.ts";
 import { type CatalogEntry, type Endpoint, endpoints, paths } from "../../scenarios/types.ts";
+import type { ScreenRecord } from "../screen/screen-watch.ts";
+import { type Judgement, verdicts } from "../screen/verdict.ts";
 
 /** `documented`: the failures whose bodies the API's reference documents. `all`: every scenario of the catalog. */
 export type Include = "documented" | "all";
@@ -31,22 +33,41 @@ export interface ScenarioCoverage {
   readonly tests: number;
   /** The line for a test that exercises it. */
   readonly line: string;
+  /** What the screen said to it, in the test with the worst verdict. Only when tests watch the screen. */
+  readonly screen?: Judgement;
 }
 
-/** Counts the scenarios that passing tests met, from the ids of each test. Ignores ids that are not in the catalog. */
-export function createReport(served: readonly (readonly string[])[], include: Include): CoverageReport {
+/**
+ * Counts the scenarios that passing tests met, from the ids of each test, with what screens said to them. Ignores ids
+ * that are not in the catalog.
+ */
+export function createReport(
+  served: readonly (readonly string[])[],
+  include: Include,
+  screens: readonly ScreenRecord[] = [],
+): CoverageReport {
   const tests = new Map<string, number>();
   for (const id of served.flatMap((ids) => [...new Set(ids)])) tests.set(id, (tests.get(id) ?? 0) + 1);
 
   const covered = endpoints.map((endpoint): EndpointCoverage => {
     const ids = idsOf(endpoint, include);
-    const scenarios = ids.map((id) => ({ id, tests: tests.get(id) ?? 0, line: `auth0.use("${id}");` }));
+    const scenarios = ids.map((id): ScenarioCoverage => {
+      const screen = worstScreen(screens.filter(({ scenario }) => scenario === id));
+      return { id, tests: tests.get(id) ?? 0, line: `auth0.use("${id}");`, ...(screen && { screen }) };
+    });
     return { endpoint, path: paths[endpoint], exercised: exercisedIn(scenarios), total: ids.length, scenarios };
   });
   const all = covered.flatMap(({ scenarios }) => scenarios);
   const counts = { exercised: exercisedIn(all), total: all.length };
   const percentage = Math.floor(10 * exactPercentage(counts)) / 10;
   return { version: 1, include, ...counts, percentage, endpoints: covered };
+}
+
+function worstScreen(records: readonly ScreenRecord[]): Judgement | undefined {
+  const [worst] = records.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict));
+  if (!worst) return undefined;
+  const { verdict, sentence, why } = worst;
+  return { verdict, sentence, why };
 }
 
 /** From 0 to 100, not rounded. */

@@ -65,12 +65,15 @@ async function answer(mock: Mock, endpoint: Endpoint, request: Request, timers: 
   session.record(state, call);
 
   const isServed = !("refusal" in decision);
-  if (isSilent) session.served.add(entry.id);
+  if (isSilent) {
+    session.served.add(entry.id);
+    session.changed(call);
+  }
   const delay = isSilent ? "infinite" : (outcome.delay ?? mock.delay);
   const delayOutcome = await state.pending.wait(delay, switches, request.signal, timers);
-  call.settle();
-  session.changed();
   if (isSilent || delayOutcome === "reset") return networkError();
+  call.settle();
+  session.changed(call);
   // A client that aborted never sees the response.
   if (isServed && !request.signal.aborted) session.served.add(entry.id);
   return toResponse(rendered, request);
@@ -93,7 +96,7 @@ async function waitForChoice(
   session.changed();
   const activation = await chosen;
   session.changed();
-  return activation && { activation, reason: "chosen while the request waited" };
+  return activation && { activation, reason: "chosen by hand" };
 }
 
 /** The precedence, in one place: the request's own scenario, one-shots, the slot, the live tenant. */

@@ -30,12 +30,14 @@ export interface TenantState {
   readonly mailbox: Mailbox;
 }
 
+type Watcher = (answered?: Call) => void;
+
 /** A session: its own switches, calls, inbox and tenant state. */
 export class Session {
   /** The ids of all answers that were sent. They survive resets, because the coverage report counts them. */
   readonly served: Set<string> = new Set();
   readonly #listeners = new Set<{ readonly notify: (event: SessionEvent) => void }>();
-  readonly #watchers = new Set<() => void>();
+  readonly #watchers = new Set<Watcher>();
   readonly #initial: Readonly<Record<Endpoint, Switchboard>>;
   readonly #states: Record<Endpoint, EndpointState>;
   #tenantState: TenantState;
@@ -142,16 +144,16 @@ export class Session {
    * Calls the watcher on everything that the switcher shows: on what `subscribe` reports, and when a request is held or
    * answered. Returns a function that stops this.
    */
-  watch(watcher: () => void): () => void {
+  watch(watcher: Watcher): () => void {
     this.#watchers.add(watcher);
     return () => {
       this.#watchers.delete(watcher);
     };
   }
 
-  /** Calls the watchers. */
-  changed(): void {
-    for (const watcher of this.#watchers) watcher();
+  /** Calls the watchers, with the call whose response is sent now. */
+  changed(answered?: Call): void {
+    for (const watcher of this.#watchers) watcher(answered);
   }
 
   #newState(endpoint: Endpoint): EndpointState {

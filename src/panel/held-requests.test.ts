@@ -42,7 +42,7 @@ test("a held request is shown masked, and gets the chosen answer", async () => {
   answer(1, "oauth-ro/user-blocked");
   expect((await response)?.status).toBe(401);
   expect(held.requests).toEqual([]);
-  expect(auth0.calls()[0]?.reason).toBe("chosen while the request waited");
+  expect(auth0.calls()[0]?.reason).toBe("chosen by hand");
 });
 
 test("only the next request waits, and it takes no one-shot", async () => {

@@ -9,6 +9,7 @@ export interface SuiteHooks {
   readonly beforeAll: (() => unknown)[];
   readonly afterAll: (() => unknown)[];
   readonly beforeEach: ((context: TestContext) => unknown)[];
+  readonly afterEach: ((context: TestContext) => unknown)[];
   /** Since Vitest 4.1, as `aroundEach`. */
   readonly aroundAll?: ((runSuite: () => Promise<void>) => unknown)[];
   readonly aroundEach?: ((runTest: () => Promise<void>, context: TestContext, suite: RunnerTestSuite) => unknown)[];

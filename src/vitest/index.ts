@@ -29,6 +29,10 @@ declare module "vitest" {
     toHaveAnswered<Mock>(this: PolledAssertionOf<Mock>, scenario: ScenarioOf<Mock>): Promise<void>;
     /** Passes when a call of the test's session was answered with the scenario. Throws on a wrong name. */
     toHaveAnswered<Mock>(this: AssertionOf<Mock>, scenario: ScenarioOf<Mock>): void;
+    /** Passes when the page has shown the text since the last answer that is not a success. Needs `screen: true`. */
+    toHaveShown<Mock>(this: PolledAssertionOf<Mock>, text: string | RegExp): Promise<void>;
+    /** Passes when the page has shown the text since the last answer that is not a success. Needs `screen: true`. */
+    toHaveShown<Mock>(this: AssertionOf<Mock>, text: string | RegExp): void;
   }
   interface TaskMeta {
     /** What the coverage report counts. */

@@ -119,5 +119,5 @@ function keepServed(task: Readonly<RunnerTestCase>, served: ReadonlySet<string>)
   const passed = (task.result?.state !== "fail") !== (task.fails ?? false);
   if (!passed || served.size === 0) return;
   const before = task.meta.auth0?.served ?? [];
-  task.meta.auth0 = { v: 1, served: [...new Set([...before, ...served])] };
+  task.meta.auth0 = { ...task.meta.auth0, v: 1, served: [...new Set([...before, ...served])] };
 }

@@ -9,8 +9,9 @@ import type { Network } from "../worker/handlers.ts";
 import { type RunningNetwork, state } from "./global-state.ts";
 import { isolateTests, type CreateIsolate } from "./isolate-tests.ts";
 import { liftFixtures, type RunOutside } from "./lift-fixtures.ts";
-import { toHaveAnswered } from "./matcher.ts";
+import { toHaveAnswered, toHaveShown } from "./matcher.ts";
 import { connect, disconnect } from "./network.ts";
+import { watchScreens } from "./watch-screens.ts";
 
 /** The options of `setupAuth0`. */
 export interface SetupOptions {
@@ -18,6 +19,8 @@ export interface SetupOptions {
   readonly server?: SetupServer | undefined;
   /** In browser mode, your own worker, which you start and stop yourself. By default one is started. */
   readonly worker?: SetupWorker | undefined;
+  /** Watches what the page says to each failure, for `toHaveShown` and the coverage report. Defaults to false. */
+  readonly screen?: boolean | undefined;
 }
 
 /** What differs between Node and browsers. */
@@ -37,16 +40,17 @@ export function setUp<Custom extends CustomScenarios>(
   mock: MockAuth0<Custom> | MockAuth0Options<Custom>,
   options: SetupOptions,
 ): MockAuth0<Custom> {
-  checkKeys("option", options, ["server", "worker"], " of setupAuth0");
+  checkKeys("option", options, ["server", "worker", "screen"], " of setupAuth0");
   const auth0 = toMock(mock as MockAuth0 | MockAuth0Options);
   const root = internalsOf(auth0).session();
   const { ready } = connect(auth0, host.given(options), host.start);
   // `beforeAll` reports a failed start.
   ready?.catch(() => {});
 
-  vitest.expect.extend({ toHaveAnswered });
+  vitest.expect.extend({ toHaveAnswered, toHaveShown });
   vitest.beforeAll(() => ready);
   isolateTests(auth0, host.createIsolate);
+  if (options.screen) watchScreens(auth0);
   liftFixtures(host.runOutside ?? ((run) => run()));
   vitest.afterAll(async () => {
     // When MSW stops, pending requests would go to the real service.

@@ -425,7 +425,7 @@ describe("a request", () => {
     await sending;
     expect(auth0.calls()[0]).toMatchObject({
       scenario: "oauth-ro/password-leaked",
-      reason: "chosen while the request waited",
+      reason: "chosen by hand",
     });
     expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
     expect(actions.map(({ type }) => type)).toEqual(["hold", "answer"]);

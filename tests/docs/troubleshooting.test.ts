@@ -80,7 +80,7 @@ function isIn(source: string, heading: string): boolean {
   const filled = heading
     .replaceAll(/"[^"]+"/g, '"…"')
     .replace(/http:\/\/[^\s,]+/, "…")
-    .replace(/\d+(?=%)/, "…");
+    .replace(/\d+%/, "…");
   // The reason why the worker doesn't start follows these words.
   return source.includes(filled) || source.includes(filled.replace("Mocking failed: ", ""));
 }

@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import type { ScreenRecord } from "../screen/screen-watch.ts";
+import { toMarkdown } from "./markdown.ts";
+import { readOptions } from "./options.ts";
+import { createReport } from "./report.ts";
+import { reportRun } from "./report-run.ts";
+import { toScreenTable } from "./screen-table.ts";
+
+const says: ScreenRecord = {
+  scenario: "oauth-ro/wrong-password",
+  verdict: "says",
+  sentence: "That email and password don’t match. Check both and try again.",
+  why: "It is visible and announced.",
+};
+const raw: ScreenRecord = {
+  scenario: "oauth-ro/access-denied",
+  verdict: "raw",
+  sentence: "<b>access_denied</b>|",
+  why: "It shows a code.",
+};
+const silent: ScreenRecord = {
+  scenario: "oauth-ro/user-blocked",
+  verdict: "silent",
+  sentence: "",
+  why: "Nothing visible changed.",
+};
+
+/** Without colors. */
+function plain(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- the escape character begins a color.
+  return text.replaceAll(/\u001B\[\d+m/g, "");
+}
+
+test("keeps the worst verdict of all tests", () => {
+  const { endpoints } = createReport([], "documented", [says, { ...silent, scenario: says.scenario }, says]);
+  expect(endpoints[0]?.scenarios.find(({ id }) => id === says.scenario)?.screen?.verdict).toBe("silent");
+});
+
+test("lists what screens said, cut to the width of the terminal", () => {
+  const table = plain(toScreenTable(createReport([], "documented", [says, raw, silent]), 80));
+  expect(table.split("\n")).toEqual([
+    " What the screen said  1 says, 1 raw, 1 silent",
+    "",
+    " ✓ says    oauth-ro/wrong-password  “That email and password don’t match. Check…",
+    " ✗ silent  oauth-ro/user-blocked    Nothing visible changed.",
+    " ✗ raw     oauth-ro/access-denied   It shows a code. “<b>access_denied</b>|”",
+  ]);
+  for (const line of table.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+});
+
+test("is empty when no screen was watched", () => {
+  expect(toScreenTable(createReport([["oauth-ro/user-blocked"]], "documented"), 80)).toBe("");
+});
+
+test("escapes a text of the page in Markdown", () => {
+  const markdown = toMarkdown(createReport([], "documented", [raw]));
+  expect(markdown).toContain(String.raw`| raw | \<b\>access\_denied\</b\>\| | It shows a code. |`);
+});
+
+test("fails a run with more faults than the threshold allows", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "auth0-msw-screen-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const run = async (threshold: object): Promise<{ isEnough: boolean; printed: string }> => {
+    let printed = "";
+    const meta = { v: 1, served: [silent.scenario, raw.scenario], screens: [silent, raw] };
+    const isEnough = await reportRun(
+      { passed: [[meta]], partial: undefined, hint: "", folder, print: (text) => (printed += plain(text)) },
+      readOptions({ threshold, outputFile: "auth0.json" }),
+    );
+    return { isEnough, printed };
+  };
+  expect(await run({ silent: 1, raw: 1 })).toMatchObject({
+    isEnough: true,
+    printed: expect.stringContaining("✓ The threshold of 1 silent, 1 raw is met."),
+  });
+  expect(await run({ silent: 0 })).toMatchObject({
+    isEnough: false,
+    printed: expect.stringContaining("ERROR: 1 failure is silent, more than the threshold of 0."),
+  });
+  expect(await run({ met: 50 })).toMatchObject({
+    isEnough: false,
+    printed: expect.stringContaining("is below the threshold of 50%"),
+  });
+  expect(readFileSync(join(folder, "auth0.json"), "utf8")).toContain('"verdict": "silent"');
+});

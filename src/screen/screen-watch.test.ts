@@ -1,0 +1,58 @@
+// @vitest-environment jsdom
+import { type MockAuth0, mockAuth0 } from "auth0-msw";
+import { afterEach, expect, test } from "vitest";
+import { sendValid } from "../../tests/helpers/ask.ts";
+import { internalsOf } from "../mock-auth0.ts";
+import { ScreenWatch } from "./screen-watch.ts";
+
+afterEach(() => document.body.replaceChildren());
+
+function watch(auth0: MockAuth0): ScreenWatch {
+  document.body.innerHTML = '<form><p role="alert"></p><button>Sign in</button></form>';
+  return new ScreenWatch(internalsOf(auth0).session(), (id) => id.endsWith("/success"));
+}
+
+function say(text: string): void {
+  (document.querySelector("[role=alert]") as Element).textContent = text;
+}
+
+test("records what is said to each failure, until the next answer", async () => {
+  const auth0 = mockAuth0();
+  const screen = watch(auth0);
+  auth0.sequence(["oauth-ro/user-blocked", "oauth-ro/wrong-password", "oauth-ro/success"]);
+  await sendValid(auth0, "oauth-ro");
+  say("Ask your administrator.");
+  await sendValid(auth0, "oauth-ro");
+  expect(screen.records.map(({ scenario, verdict }) => [scenario, verdict])).toEqual([
+    ["oauth-ro/user-blocked", "says"],
+    ["oauth-ro/wrong-password", "silent"],
+  ]);
+  say("invalid_user_password");
+  await sendValid(auth0, "oauth-ro");
+  say("Welcome.");
+  screen.stop();
+  await sendValid(auth0, "oauth-ro");
+  expect(screen.records).toEqual([
+    expect.objectContaining({ scenario: "oauth-ro/user-blocked", sentence: "Ask your administrator." }),
+    expect.objectContaining({ scenario: "oauth-ro/wrong-password", verdict: "raw" }),
+  ]);
+});
+
+test("a delayed answer counts from when it is sent, and a request without an answer from the start", async () => {
+  const auth0 = mockAuth0();
+  const screen = watch(auth0);
+  auth0.use("oauth-ro/user-blocked", { delay: 20 });
+  const sending = sendValid(auth0, "oauth-ro");
+  await auth0.waitForCall("oauth-ro");
+  say("Signing in…");
+  await sending;
+  expect(screen.records).toMatchObject([{ scenario: "oauth-ro/user-blocked", verdict: "silent" }]);
+  auth0.use("oauth-ro/no-response");
+  const pending = sendValid(auth0, "oauth-ro");
+  await auth0.waitForCall("oauth-ro");
+  say("This takes long. Check your connection.");
+  expect(screen.records.at(-1)).toMatchObject({ scenario: "oauth-ro/no-response", verdict: "says" });
+  screen.stop();
+  auth0.reset();
+  await pending.catch(() => {});
+});

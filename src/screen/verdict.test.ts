@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import type { Observation } from "./observer.ts";
+import { judge } from "./verdict.ts";
+
+const answer = { error: "invalid_user_password", description: "Wrong email or password." };
+
+function observed(text: string, more: Partial<Observation> = {}): Observation {
+  return { said: text === "" ? [] : [{ text, announced: "alert" }], isBusy: false, canGoOn: true, ...more };
+}
+
+test("a sentence of its own, announced, is right", () => {
+  expect(judge(observed("That email and password don’t match."), answer)).toEqual({
+    verdict: "says",
+    sentence: "That email and password don’t match.",
+    why: "It is visible and announced.",
+  });
+});
+
+test("a screen that shows nothing new is silent", () => {
+  expect(judge(observed(""), answer)).toEqual({ verdict: "silent", sentence: "", why: "Nothing visible changed." });
+  expect(judge(observed("", { isBusy: true, canGoOn: false }), answer)).toMatchObject({
+    verdict: "silent",
+    why: "The screen still waits: it shows nothing else.",
+  });
+});
+
+test.each([
+  ["Error: invalid_user_password", 'It shows the error code "invalid_user_password".'],
+  ["Sorry. wrong email or password", "It shows the description as the API sent it."],
+  ["Something failed: [object Object]", 'It shows "[object Object]".'],
+  ["undefined", 'It shows "undefined".'],
+  ['{"error":"x"}', "It shows JSON."],
+  ["TypeError: Failed to fetch", "It shows an exception."],
+  ["Failed to fetch", "It shows an exception."],
+  ["Cannot read properties of null (reading 'focus')", "It shows an exception."],
+])("%s is raw", (text, why) => {
+  expect(judge(observed(text), answer)).toMatchObject({ verdict: "raw", why });
+});
+
+test.each([
+  ["You are unauthorized to sign in here.", { error: "unauthorized", description: "user is blocked" }],
+  ["An error occurred. Try again.", answer],
+  ["We can’t reach the server. Check your connection.", { error: null, description: null }],
+])("%s is not raw", (text, given) => {
+  expect(judge(observed(text), given).verdict).toBe("says");
+});
+
+test("a screen where nothing can be pressed is a dead end", () => {
+  expect(judge(observed("Try later.", { canGoOn: false }), answer)).toMatchObject({ verdict: "dead end" });
+});
+
+test("a text that is not announced says why", () => {
+  expect(judge(observed("", { said: [{ text: "Wrong." }] }), answer)).toMatchObject({
+    verdict: "not announced",
+    why: expect.stringContaining("no live region"),
+  });
+  expect(judge(observed("", { said: [{ text: "Wrong.", isLate: true }] }), answer)).toMatchObject({
+    verdict: "not announced",
+    why: expect.stringContaining("added together with the text"),
+  });
+});
+
+test("a text that disappears again is said, with that note", () => {
+  const said = [{ text: "Wrong.", announced: "status", isGone: true }] as const;
+  expect(judge(observed("", { said }), answer)).toMatchObject({ verdict: "says", why: "It disappeared again." });
+});
