@@ -2,6 +2,7 @@ import { catalog } from "../../scenarios/index.ts";
 import { type CatalogEntry, type Endpoint, endpoints, paths } from "../../scenarios/types.ts";
 import type { ScreenRecord } from "../screen/screen-watch.ts";
 import { type Judgement, verdicts } from "../screen/verdict.ts";
+import { type SharedSentence, sharedSentences } from "./shared-sentences.ts";
 
 /** `documented`: the failures whose bodies the API's reference documents. `all`: every scenario of the catalog. */
 export type Include = "documented" | "all";
@@ -25,6 +26,8 @@ export interface EndpointCoverage {
   readonly total: number;
   /** In catalog order. */
   readonly scenarios: readonly ScenarioCoverage[];
+  /** Sentences that screens show for failures whose remedies differ. Only when tests watch the screen. */
+  readonly shared?: readonly SharedSentence[];
 }
 
 export interface ScenarioCoverage {
@@ -49,18 +52,34 @@ export function createReport(
   const tests = new Map<string, number>();
   for (const id of served.flatMap((ids) => [...new Set(ids)])) tests.set(id, (tests.get(id) ?? 0) + 1);
 
-  const covered = endpoints.map((endpoint): EndpointCoverage => {
+  const covered = endpoints.map((endpoint) => {
     const ids = idsOf(endpoint, include);
-    const scenarios = ids.map((id): ScenarioCoverage => {
-      const screen = worstScreen(screens.filter(({ scenario }) => scenario === id));
-      return { id, tests: tests.get(id) ?? 0, line: `auth0.use("${id}");`, ...(screen && { screen }) };
-    });
-    return { endpoint, path: paths[endpoint], exercised: exercisedIn(scenarios), total: ids.length, scenarios };
+    return toEndpoint(
+      endpoint,
+      ids.map((id) => toScenario(id, tests.get(id) ?? 0, screens)),
+    );
   });
   const all = covered.flatMap(({ scenarios }) => scenarios);
   const counts = { exercised: exercisedIn(all), total: all.length };
   const percentage = Math.floor(10 * exactPercentage(counts)) / 10;
   return { version: 1, include, ...counts, percentage, endpoints: covered };
+}
+
+function toEndpoint(endpoint: Endpoint, scenarios: readonly ScenarioCoverage[]): EndpointCoverage {
+  const shared = sharedSentences(scenarios);
+  return {
+    endpoint,
+    path: paths[endpoint],
+    exercised: exercisedIn(scenarios),
+    total: scenarios.length,
+    scenarios,
+    ...(shared.length > 0 && { shared }),
+  };
+}
+
+function toScenario(id: string, tests: number, screens: readonly ScreenRecord[]): ScenarioCoverage {
+  const screen = worstScreen(screens.filter(({ scenario }) => scenario === id));
+  return { id, tests, line: `auth0.use("${id}");`, ...(screen && { screen }) };
 }
 
 function worstScreen(records: readonly ScreenRecord[]): Judgement | undefined {

@@ -86,3 +86,25 @@ test("fails a run with more faults than the threshold allows", async () => {
   });
   expect(readFileSync(join(folder, "auth0.json"), "utf8")).toContain('"verdict": "silent"');
 });
+
+test("names a sentence that failures with different remedies share", () => {
+  const same = "Something went wrong.";
+  const records = ["wrong-password", "user-blocked", "rule-refused"].map((name) =>
+    Object.assign({ ...says }, { scenario: `oauth-ro/${name}`, sentence: same }),
+  );
+  const report = createReport([], "all", records);
+  expect(report.endpoints[0]?.shared).toEqual([
+    {
+      sentence: same,
+      remedies: {
+        "correct a field": ["oauth-ro/wrong-password"],
+        "ask for help": ["oauth-ro/user-blocked", "oauth-ro/rule-refused"],
+      },
+    },
+  ]);
+  expect(report.endpoints[1]?.shared).toBeUndefined();
+  const table = plain(toScreenTable(report, 80));
+  expect(table).toContain("! /oauth/ro shows the same for failures with different remedies: “Something went wrong.”");
+  expect(table).toContain("   ask for help: oauth-ro/user-blocked, oauth-ro/rule-refused");
+  expect(createReport([], "all", records.slice(1)).endpoints[0]?.shared).toBeUndefined();
+});

@@ -30,7 +30,19 @@ export function toScreenTable(report: CoverageReport, columns: number): string {
     const color = verdict === "says" ? "green" : "yellow";
     return ` ${paint(color, start.slice(0, 2 + widths.verdict))}${start.slice(2 + widths.verdict)}${paint("dim", cut)}`;
   });
-  return [` ${paint("bold", "What the screen said")}  ${summary(shown)}`, "", ...lines].join("\n");
+  return [` ${paint("bold", "What the screen said")}  ${summary(shown)}`, "", ...lines, ...sharedLines(report)].join(
+    "\n",
+  );
+}
+
+function sharedLines({ endpoints }: CoverageReport): string[] {
+  return endpoints.flatMap(({ path, shared = [] }) =>
+    shared.flatMap(({ sentence, remedies }) => [
+      "",
+      ` ${paint("yellow", "!")} ${path} shows the same for failures with different remedies: “${sentence}”`,
+      ...Object.entries(remedies).map(([remedy, ids]) => `   ${remedy}: ${ids.join(", ")}`),
+    ]),
+  );
 }
 
 function markOf(verdict: Verdict): string {
