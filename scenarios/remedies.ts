@@ -4,7 +4,7 @@ import type { Catalog } from "./index.ts";
 export type Remedy = "correct a field" | "wait" | "ask for help" | "choose another way" | "our fault";
 
 /** What the user can do about each answer that is not a success. Not part of the catalog, which every page loads. */
-export const remedies: {
+const remedies: {
   readonly [E in keyof Catalog]: Readonly<Record<Exclude<keyof Catalog[E], "success">, Remedy>>;
 } = {
   "oauth-ro": {

@@ -31,13 +31,13 @@ const parts: readonly Part[] = [
     budget: 31_000,
   },
   // An app and Storybook load it when it is opened.
-  { what: "The switcher, with Lit", entry: "src/panel/auth0-scenarios.ts", budget: 24_320 },
-  { what: "The button in a page, with Lit", entry: "src/browser/switcher.ts", budget: 13_600 },
+  { what: "The switcher, with Lit", entry: "src/panel/auth0-scenarios.ts", budget: 25_200 },
+  { what: "The button in a page, with Lit", entry: "src/browser/switcher.ts", budget: 13_950 },
   {
     what: "With the drawer and the switcher in it",
     entry: "src/browser/switcher.ts",
     loads: "src/browser/dock.ts",
-    budget: 35_500,
+    budget: 35_900,
   },
 ];
 

@@ -9,7 +9,6 @@ import type { TabStorage } from "../worker/tab-storage.ts";
 
 /** What is switched on in this page. It survives reloads. */
 export interface KeptSwitches {
-  readonly kept: Selection;
   /** Stores a selection, and removes its endpoints from the URL. */
   keep(selection: Selection): void;
   /** Removes one endpoint or both, also from the URL. */
@@ -48,9 +47,6 @@ export function keepSwitches(auth0: UntypedMock, storage: TabStorage, report: (p
     if (event.type === "reset") store(without(kept, event.endpoint));
   });
   return {
-    get kept() {
-      return kept;
-    },
     keep(selection) {
       store(merged(kept, selection));
       for (const { activations } of byEndpoint(selection)) removeFromUrl(endpointOf(activations[0] ?? ""));
@@ -86,8 +82,10 @@ function selectionInUrl(report: (problem: string) => void): Selection | undefine
 
 /** Otherwise the URL would override the stored scenarios at the next reload. */
 function removeFromUrl(endpoint?: string): void {
-  const selection = selectionInUrl(() => {});
-  if (selection) history.replaceState(history.state, "", linkTo(without(selection, endpoint)));
+  if (linkNamesIn(location.search, appLink).length === 0) return;
+  // A selection that cannot be read goes as a whole.
+  const left = without(selectionInUrl(() => {}) ?? { activations: [] }, endpoint);
+  history.replaceState(history.state, "", linkTo(left));
 }
 
 function parse(text: string | null, report: (problem: string) => void): Selection | undefined {

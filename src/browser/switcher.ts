@@ -1,5 +1,6 @@
 import { messageOf } from "../catalog/show-value.ts";
 import { internalsOf, type UntypedMock } from "../mock-auth0.ts";
+import { createMadeScenarios } from "../panel/made-scenarios.ts";
 import { modelOf } from "../panel/model-of.ts";
 import { actionEvent, type PanelAction, type PanelModel } from "../panel/model.ts";
 import { applySelection, perform } from "../panel/perform.ts";
@@ -33,10 +34,10 @@ export function showSwitcher(auth0: UntypedMock, switches: KeptSwitches, storage
   // Each domain has its own key.
   const openKey = `auth0-msw: the drawer is open for ${String(auth0.handlers[0]?.info.path)}`;
   const seen = createSeen(storage, seenKey);
+  const made = createMadeScenarios(storage, internalsOf(auth0).define);
   const model = (): PanelModel => {
     const current = modelOf(auth0);
-    const { scenarios: made } = switches.kept;
-    return { ...current, seen: seen.add(current), ...(made && { made }) };
+    return { ...current, seen: seen.add(current), made: made.all };
   };
 
   const drawer = new Auth0Drawer();
@@ -50,6 +51,8 @@ export function showSwitcher(auth0: UntypedMock, switches: KeptSwitches, storage
   drawer.addEventListener(actionEvent, ({ detail }) => {
     try {
       change(auth0, switches, detail);
+      if ("selection" in detail) made.add(detail.selection.scenarios);
+      if ("scenarios" in detail) made.add(detail.scenarios);
       drawer.problems = [];
       if (selecting.has(detail.type)) drawer.isIgnored = false;
     } catch (error) {

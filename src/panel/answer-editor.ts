@@ -1,9 +1,13 @@
-import { css, type CSSResult, html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { css, type CSSResult, html, type LitElement, nothing, type TemplateResult } from "lit";
+import type { Endpoint } from "../../scenarios/types.ts";
+import { idOf } from "../catalog/activation.ts";
 import type { CustomScenario } from "../catalog/scenario-id.ts";
+import type { Scenario } from "../catalog/scenario.ts";
 import { button } from "./buttons.ts";
 import { scenariosCode } from "./code-lines.ts";
 import { copyable, type Copying } from "./copyable.ts";
-import { type Edit, filled } from "./edit.ts";
+import type { Edit } from "./edit.ts";
+import type { PanelModel } from "./model.ts";
 import type { Row } from "./row.ts";
 import type { Selection } from "./selection.ts";
 
@@ -58,6 +62,8 @@ export const answerStyles: CSSResult = css`
 /** An answer while the user edits it, as text. */
 interface Draft {
   readonly of: Row;
+  /** The params that the form had. */
+  readonly edit: Edit;
   readonly name: string;
   readonly status: string;
   readonly headers: string;
@@ -66,10 +72,12 @@ interface Draft {
 
 /** Edits the status, headers and body of an answer. The result is a custom scenario. */
 export class AnswerEditor {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   #draft: Draft | undefined;
+  /** The id that was sent to the page. The form closes when the page has it. */
+  #sent: string | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: LitElement) {
     this.#host = host;
   }
 
@@ -84,24 +92,32 @@ export class AnswerEditor {
     const isOwn = scenario.source === ownSource;
     this.#set({
       of: row,
+      edit,
       name: isOwn ? name : `my-${name}`,
       status: String(scenario.status ?? ""),
-      headers: Object.entries(scenario.headers)
-        .map(([header, value]) => `${header}: ${filled(value, scenario, edit)}`)
+      headers: Object.entries({ ...scenario.headers, ...edit.headers })
+        .map(([header, value]) => `${header}: ${value}`)
         .join("\n"),
-      body: pretty(filled(scenario.body ?? "{}", scenario, edit)),
+      body: pretty(scenario.kind === "success" ? successBodies[row.endpoint] : bodyOf(scenario)),
     });
+    void this.#focus("form.answer-editor input");
+  }
+
+  /** Closes the form when the page has taken what was sent. An answer that it rejects stays in the form. */
+  update({ scenarios }: PanelModel, hasError: boolean): void {
+    if (this.#sent === undefined || hasError || !scenarios.some(({ id }) => id === this.#sent)) return;
+    this.#close();
   }
 
   render(copying: Copying, onUse: (selection: Selection) => void): TemplateResult | typeof nothing {
     const draft = this.#draft;
     if (!draft) return nothing;
-    const change = (part: keyof Draft) => (event: Event) =>
+    const change = (part: "name" | "status" | "headers" | "body") => (event: Event) =>
       this.#set({ ...draft, [part]: (event.target as HTMLInputElement).value });
     const selection = toSelection(draft);
     const submit = (event: Event): void => {
       event.preventDefault();
-      this.#set(undefined);
+      this.#sent = idOf(selection.activations[0] ?? "");
       onUse(selection);
     };
     return html`<form class="answer-editor" aria-label="Edit the answer" @submit=${submit}>
@@ -146,30 +162,59 @@ export class AnswerEditor {
       ${isJson(draft.body) ? nothing : html`<p class="small quiet" role="status">This is not a JSON object. It is sent as text.</p>`}
       <div>
         <button class="button primary">Use this answer</button>
-        ${button("Cancel", { onClick: () => this.#set(undefined) })}
+        ${button("Cancel", { onClick: () => this.#close() })}
       </div>
       <h3>Custom scenario</h3>
       <div class="message code-block">${copyable("the custom scenario", scenariosCode(selection), copying)}</div>
     </form>`;
   }
 
+  #close(): void {
+    this.#set(undefined);
+    void this.#focus(".edit-answer button");
+  }
+
   #set(draft: Draft | undefined): void {
     this.#draft = draft;
+    this.#sent = undefined;
     this.#host.requestUpdate();
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
 
+/** The tenant generates the real ones for each request. */
+const successBodies: Readonly<Record<Endpoint, string>> = {
+  "oauth-ro": '{ "access_token": "an-access-token", "id_token": "an.id.token", "token_type": "bearer" }',
+  "passwordless-start": '{ "_id": "5f7c8ec7c33c6c004bbafe82", "email": "ada@example.com", "email_verified": false }',
+};
+
 const ownSource = "your own scenario";
 
-/** Switches on the custom scenario, and defines it. */
-function toSelection({ of: { endpoint, scenario }, name, status, headers, body }: Draft): Selection {
+/** Switches on the custom scenario, and defines it. Its placeholders keep their params. */
+function toSelection({ of: { endpoint, scenario }, edit, name, status, headers, body }: Draft): Selection {
   const custom: CustomScenario = {
     ...(scenario && scenario.kind !== "failure" && { kind: scenario.kind }),
     status: status.trim() === "" ? null : Number(status),
     ...(headers.trim() !== "" && { headers: readHeaders(headers) }),
     ...(body.trim() !== "" && { body: readJson(body) ?? body }),
   };
-  return { activations: [`${endpoint}/${name}`], scenarios: { [endpoint]: { [name]: custom } } };
+  const params = Object.entries({ ...scenario?.params, ...edit.params }).filter(([param]) =>
+    `${headers} ${body}`.includes(`{${param}}`),
+  );
+  const withParams = params.length > 0 ? { ...custom, params: Object.fromEntries(params) } : custom;
+  const id = name.trim();
+  return { activations: [`${endpoint}/${id}`], scenarios: { [endpoint]: { [id]: withParams } } };
+}
+
+/** The default body, with the placeholders of its description. */
+function bodyOf({ body, template, description }: Scenario<string>): string {
+  const json = readJson(body ?? "{}");
+  if (!json || json["error_description"] !== description || template === null) return body ?? "";
+  return JSON.stringify({ ...json, error_description: template });
 }
 
 function readHeaders(text: string): Record<string, string> {

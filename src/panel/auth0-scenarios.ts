@@ -1,10 +1,10 @@
 import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { type Endpoint, endpoints, paths } from "../../scenarios/types.ts";
-import type { UntypedActivation } from "../catalog/activation.ts";
 import type { CallRecord } from "../engine/call.ts";
 import { createTabStorage } from "../worker/tab-storage.ts";
 import { Announcer, describeChanges } from "./announcement.ts";
 import { baseStyles } from "./base-styles.ts";
+import { answerOrUse } from "./answer-or-use.ts";
 import { AnswerEditor, answerStyles } from "./answer-editor.ts";
 import { CallList, callStyles } from "./call-list.ts";
 import { copyableStyles, type Copying, copyText } from "./copyable.ts";
@@ -12,8 +12,8 @@ import { editStyles } from "./edit-form.ts";
 import { type Edit, noEdit, toActivation, toEdit } from "./edit.ts";
 import { filterStyles } from "./filter-bar.ts";
 import { FlowBuilder, flowStyles } from "./flow-builder.ts";
-import { requestBars, requestStyles } from "./request-bar.ts";
-import type { Selection } from "./selection.ts";
+import { requestBars, requestHint, requestStyles } from "./request-bar.ts";
+import { mergedScenarios, type Selection, trimmed } from "./selection.ts";
 import { nextFailure } from "./stepping.ts";
 import { tenantList, tenantStyles } from "./tenant-list.ts";
 import { whenOf } from "./when.ts";
@@ -106,8 +106,14 @@ export class Auth0Scenarios extends LitElement {
     const names: ReadonlyMap<PropertyKey, unknown> = changed;
     if (names.has("tab") || names.has("filter")) this.#navigation.reveal();
     if (!changed.has("model") || !this.model) return;
-    const before = changed.get("model");
+    const last = changed.get("model");
+    const before = last?.storyId === this.model.storyId ? last : undefined;
+    if (last && !before) {
+      this.#navigation.restart();
+      this.edits = {};
+    }
     this.#rows = rowsOf(this.model);
+    this.#editor.update(this.model, (this.error ?? "") !== "");
     this.#navigation.update(this.#rows, this.model.active, before?.active);
     this.#showOptions(this.model, before);
     for (const change of before ? describeChanges(before, this.model) : []) this.#announcer.announce(change);
@@ -159,7 +165,6 @@ export class Auth0Scenarios extends LitElement {
       </div>
       ${requestBars({
         model,
-        rows: this.#rows,
         onSend: (id) => this.#dispatch({ type: "send", id }),
         onHold: (endpoint, hold) => this.#dispatch({ type: "hold", endpoint, hold }),
         onAnswer: (endpoint, id) => this.#answer(model, endpoint, id),
@@ -210,12 +215,14 @@ export class Auth0Scenarios extends LitElement {
     const row = this.#selectedRow;
     if (!row) return nothing;
     const { id, endpoint } = row;
+    const made = { scenarios: model.made ?? {} };
     return scenarioDetail({
       row,
       when: whenOf(model, row),
+      hint: requestHint(model, row, () => this.#dispatch({ type: "send", id })),
       edit: this.edits[id] ?? noEdit,
       copying,
-      linkTo: this.linkTo,
+      linkTo: (selection) => this.linkTo(trimmed({ ...selection, ...made })),
       isHeld: model.switches[endpoint].held.length > 0,
       editor: this.#editor,
       onEdit: (edit) => (this.edits = { ...this.edits, [id]: edit }),
@@ -228,11 +235,12 @@ export class Auth0Scenarios extends LitElement {
   }
 
   #flowView(model: PanelModel, copying: Copying): TemplateResult {
+    const made = { scenarios: model.made ?? {} };
     return this.#flow.render({
       model,
       rows: this.#rows,
       copying,
-      linkTo: this.linkTo,
+      linkTo: (selection) => this.linkTo(trimmed({ ...selection, ...made })),
       onRun: (selection) => this.#use(selection),
       announce: (text) => this.#announcer.announce(text),
       onProblem: (text) => (this.error = text),
@@ -286,11 +294,11 @@ export class Auth0Scenarios extends LitElement {
     if (!row || !this.model || this.renderRoot.querySelector<HTMLFormElement>("form.edit")?.reportValidity() === false)
       return;
     const activation = toActivation(row, this.edits[row.id] ?? noEdit);
-    if (this.tab === "flow") {
+    const isHeld = this.model.switches[row.endpoint].held.length > 0;
+    if (isHeld) this.#use({ activations: [activation] });
+    else if (this.tab === "flow") {
       this.#flow.add(activation);
       this.#announcer.announce(`${row.title} is step ${this.#flow.length}.`);
-    } else if (this.model.switches[row.endpoint].held.length > 0) {
-      this.#answer(this.model, row.endpoint, activation);
     } else if (type === "once") {
       this.#navigation.select(row.id);
       // A switch is announced when the model changes.
@@ -302,20 +310,26 @@ export class Auth0Scenarios extends LitElement {
     }
   }
 
+  /** Switches on a selection, or answers the request that waits with it. */
   #use(selection: Selection): void {
-    this.#navigation.follow();
-    const { made } = this.model ?? {};
-    this.#dispatch({ type: "use", selection: { ...(made && { scenarios: made }), ...selection } });
+    const scenarios = mergedScenarios(this.model?.made, selection.scenarios);
+    const action = answerOrUse(this.model, trimmed({ ...selection, scenarios }));
+    if (action.type === "use") this.#navigation.follow();
+    else void this.#focus("#list");
+    this.#dispatch(action);
   }
 
   #step(model: PanelModel, step: 1 | -1): void {
     this.#use({ activations: [nextFailure(model, step)] });
   }
 
-  /** Answers the request that waits longest. */
-  #answer({ switches }: PanelModel, endpoint: Endpoint, activation: UntypedActivation): void {
+  /** Answers the request that waits longest with a scenario, or as switched on. */
+  #answer({ switches }: PanelModel, endpoint: Endpoint, activation?: string): void {
     const [held] = switches[endpoint].held;
-    if (held) this.#dispatch({ type: "answer", endpoint, n: held.n, activation });
+    if (!held) return;
+    // The bar with the button disappears.
+    void this.#focus("#list");
+    this.#dispatch({ type: "answer", endpoint, n: held.n, ...(activation !== undefined && { activation }) });
   }
 
   #reset(endpoint?: Endpoint): void {
@@ -338,7 +352,7 @@ export class Auth0Scenarios extends LitElement {
   #onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== "/" || isTyping(event)) return;
     consume(event);
-    this.tab = "scenarios";
+    if (this.tab !== "flow") this.tab = "scenarios";
     void this.#focus("#search");
   };
 

@@ -28,7 +28,7 @@ test("writes several scenarios as a sequence", () => {
     `auth0.sequence(${written});`,
     `parameters: { auth0: { sequence: ${written} } }`,
   ]);
-  expect(linesOf({ activations, cycle: true }).slice(0, 2)).toEqual([
+  expect(linesOf({ activations, cycle: ["oauth-ro"] }).slice(0, 2)).toEqual([
     `auth0.sequence(${written}, { cycle: true });`,
     `parameters: { auth0: { sequence: ${written}, cycle: true } }`,
   ]);

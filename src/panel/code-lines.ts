@@ -17,7 +17,7 @@ export function codeLines(selection: Selection, link: string): CodeLine[] {
     { place: "Test", code: isOne ? useLine(activation) : sequenceLine(selection) },
     {
       place: "Story",
-      code: `parameters: { auth0: ${toCode(isOne ? activation : { sequence: activations, ...(cycle && { cycle }) })} }`,
+      code: `parameters: { auth0: ${toCode(isOne ? activation : { sequence: activations, ...(cycle && { cycle: true }) })} }`,
     },
     { place: "Link", code: link },
   ];

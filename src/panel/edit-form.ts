@@ -80,7 +80,7 @@ const delays: readonly { readonly kind: DelayKind; readonly name: string }[] = [
 export function editForm(props: EditFormProps): TemplateResult {
   const { row, edit, onEdit, onActivate } = props;
   const params = row.scenario ? paramsOf(row.scenario) : [];
-  const isEdited = Object.keys(edit.params).length > 0 || edit.delay !== "";
+  const isEdited = edit !== noEdit && JSON.stringify(edit) !== JSON.stringify(noEdit);
   const onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" || event.isComposing || event.target instanceof HTMLButtonElement) return;
     event.preventDefault();

@@ -12,11 +12,13 @@ export type DelayKind = "" | "real" | "infinite" | "ms";
 export interface Edit {
   /** Only params that differ from their defaults. */
   readonly params: Readonly<Record<string, string>>;
+  /** From a link or a preset: the form has no fields for them. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly delay: DelayKind;
   readonly milliseconds: string;
 }
 
-export const noEdit: Edit = { params: {}, delay: "", milliseconds: "800" };
+export const noEdit: Edit = { params: {}, headers: {}, delay: "", milliseconds: "800" };
 
 /** A placeholder of a scenario. In custom scenarios it may have no default. */
 export interface NamedParam {
@@ -46,10 +48,10 @@ export function withParam(edit: Edit, { name, param }: NamedParam, text: string)
 }
 
 /** The edit that gives an activation with these options. */
-export function toEdit({ scenario }: Row, { params = {}, delay }: ActiveOptions): Edit {
+export function toEdit({ scenario }: Row, { params = {}, headers = {}, delay }: ActiveOptions): Edit {
   const edit = Object.entries(params).reduce(
     (before, [name, value]) => withParam(before, { name, param: scenario?.params[name] }, String(value)),
-    noEdit,
+    { ...noEdit, headers },
   );
   if (typeof delay === "number") return { ...edit, delay: "ms", milliseconds: String(delay) };
   return { ...edit, delay: delay ?? "" };
@@ -68,10 +70,12 @@ export function describeOptions({ params, headers, delay }: ActiveOptions): stri
 export function toActivation({ id, scenario }: Row, edit: Edit): UntypedActivation {
   const params = Object.entries(edit.params).map(([name, text]) => [name, toValue(scenario?.params[name], text)]);
   const delay = toDelay(edit);
-  if (params.length === 0 && delay === undefined) return id;
+  const hasHeaders = Object.keys(edit.headers).length > 0;
+  if (params.length === 0 && !hasHeaders && delay === undefined) return id;
   return {
     use: id,
     ...(params.length > 0 && { params: Object.fromEntries(params) as Record<string, string | number> }),
+    ...(hasHeaders && { headers: edit.headers }),
     ...(delay !== undefined && { delay }),
   };
 }

@@ -1,4 +1,4 @@
-import { css, type CSSResult, html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { css, type CSSResult, html, type LitElement, nothing, type TemplateResult } from "lit";
 import { endpoints, paths } from "../../scenarios/types.ts";
 import { endpointOf, idOf, type UntypedActivation } from "../catalog/activation.ts";
 import { messageOf } from "../catalog/show-value.ts";
@@ -11,7 +11,7 @@ import { liveView, statusView } from "./marks.ts";
 import type { ActiveOptions, PanelModel } from "./model.ts";
 import { loadPresets, type Preset, readPresets, storePresets, toJson, withPresets } from "./presets.ts";
 import type { Row } from "./row.ts";
-import type { Selection } from "./selection.ts";
+import { type Selection, trimmed } from "./selection.ts";
 
 /** Styles of the flow and the presets. */
 export const flowStyles: CSSResult = css`
@@ -83,14 +83,13 @@ export interface FlowProps {
 
 /** Builds a sequence for one endpoint or both by clicking, and keeps what is switched on as presets. */
 export class FlowBuilder {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   readonly #storage: TabStorage;
   #steps: readonly UntypedActivation[] = [];
   #cycle = false;
-  #presets: readonly Preset[] | undefined;
   #dragged: number | undefined;
 
-  constructor(host: ReactiveControllerHost, storage: TabStorage) {
+  constructor(host: LitElement, storage: TabStorage) {
     this.#host = host;
     this.#storage = storage;
   }
@@ -105,13 +104,9 @@ export class FlowBuilder {
   }
 
   render(props: FlowProps): TemplateResult {
-    const { model, copying, linkTo, onRun } = props;
+    const { copying, linkTo, onRun } = props;
     const steps = this.#steps;
-    const selection: Selection = {
-      activations: steps,
-      ...(this.#cycle && { cycle: true }),
-      ...(model.made && { scenarios: model.made }),
-    };
+    const selection: Selection = { activations: steps, ...(this.#cycle && { cycle: endpoints }) };
     return html`<section class="flow" aria-label="Flow">
       ${
         steps.length === 0
@@ -163,19 +158,22 @@ export class FlowBuilder {
       >
       ${iconButton("up", `Move step ${index + 1} up`, move(index - 1), index === 0)}
       ${iconButton("down", `Move step ${index + 1} down`, move(index + 1), index === last)}
-      ${iconButton("clear", `Remove step ${index + 1}`, () => this.#setSteps(this.#steps.toSpliced(index, 1)))}
+      ${iconButton("clear", `Remove step ${index + 1}`, () => {
+        this.#setSteps(this.#steps.toSpliced(index, 1));
+        void this.#focusStep(Math.min(index, last - 1));
+      })}
     </li>`;
   }
 
   #presetsView(props: FlowProps): TemplateResult {
     const { model, onRun, announce } = props;
-    const presets = (this.#presets ??= loadPresets(this.#storage));
+    const presets = loadPresets(this.#storage);
     const save = (event: Event): void => {
       event.preventDefault();
       const form = event.currentTarget as HTMLFormElement;
       const name = (form.elements.namedItem("preset") as HTMLInputElement).value.trim();
       if (name === "") return;
-      this.#setPresets(withPresets(presets, [{ name, ...switchedOn(model) }]));
+      this.#change((before) => withPresets(before, [{ name, ...switchedOn(model) }]));
       announce(`Saved as ${name}.`);
       form.reset();
     };
@@ -188,7 +186,7 @@ export class FlowBuilder {
             >
             ${button("Run", { onClick: () => onRun(preset) })}
             ${iconButton("clear", `Remove the preset ${preset.name}`, () =>
-              this.#setPresets(presets.filter((each) => each !== preset)),
+              this.#change((before) => before.filter(({ name }) => name !== preset.name)),
             )}
           </div>`,
       )}
@@ -229,7 +227,9 @@ export class FlowBuilder {
     const [file] = input.files ?? [];
     if (!file) return;
     try {
-      this.#setPresets(withPresets(this.#presets ?? [], readPresets(await file.text())));
+      const imported = readPresets(await file.text());
+      this.#change((before) => withPresets(before, imported));
+      onProblem("");
     } catch (error) {
       onProblem(messageOf(error));
     }
@@ -241,6 +241,17 @@ export class FlowBuilder {
     const step = this.#steps[from];
     if (step === undefined || to < 0 || to >= this.#steps.length) return;
     this.#setSteps(this.#steps.toSpliced(from, 1).toSpliced(to, 0, step));
+    // The buttons stay where they are: the focus follows the step.
+    void this.#focusStep(to);
+  }
+
+  async #focusStep(index: number): Promise<void> {
+    const { activeElement } = this.#host.renderRoot as ShadowRoot;
+    const place = Array.from(activeElement?.parentElement?.children ?? []).indexOf(activeElement as Element);
+    await this.#host.updateComplete;
+    const item = this.#host.renderRoot.querySelectorAll(".flow ol .step")[index];
+    const wanted = item?.children[place] as HTMLElement | undefined;
+    (wanted?.matches(":disabled") ? item?.querySelector<HTMLElement>("button:enabled") : wanted)?.focus();
   }
 
   #setSteps(steps: readonly UntypedActivation[]): void {
@@ -253,20 +264,21 @@ export class FlowBuilder {
     this.#host.requestUpdate();
   }
 
-  #setPresets(presets: readonly Preset[]): void {
-    this.#presets = presets;
-    storePresets(this.#storage, presets);
+  /** Another tab may have changed them meanwhile. */
+  #change(change: (before: readonly Preset[]) => readonly Preset[]): void {
+    storePresets(this.#storage, change(loadPresets(this.#storage)));
     this.#host.requestUpdate();
   }
 }
 
-/** What is switched on for both endpoints. */
-function switchedOn({ switches, made }: PanelModel): Selection {
-  const each = endpoints.map((endpoint) => switches[endpoint]);
-  const activations = each.flatMap(({ steps }) => steps);
-  return {
-    activations,
-    ...(each.some(({ cycle }) => cycle) && { cycle: true }),
-    ...(made && { scenarios: made }),
-  };
+/** What is switched on. Where nothing is, the tenant. */
+function switchedOn({ switches, made = {} }: PanelModel): Selection {
+  return trimmed({
+    activations: endpoints.flatMap((endpoint) => {
+      const { steps } = switches[endpoint];
+      return steps.length > 0 ? steps : [`${endpoint}/live`];
+    }),
+    cycle: endpoints.filter((endpoint) => switches[endpoint].cycle),
+    scenarios: made,
+  });
 }

@@ -15,8 +15,8 @@ test("a link is readable", () => {
 
 test("options of one of several scenarios begin with its number", () => {
   const activations = ["oauth-ro/wrong-password", { use: "oauth-ro/success", delay: 300 }];
-  expect(query({ activations, cycle: true })).toBe(
-    "auth0=oauth-ro/wrong-password,oauth-ro/success&2-delay=300&cycle=true",
+  expect(query({ activations, cycle: ["oauth-ro"] })).toBe(
+    "auth0=oauth-ro/wrong-password,oauth-ro/success&2-delay=300&cycle=oauth-ro",
   );
 });
 
@@ -32,7 +32,7 @@ describe.each([storyLink, appLink])("with $ids", (names) => {
         { use: "a/c", delay: 1.5 },
       ],
     },
-    { activations: ["oauth-ro/mine"], cycle: true, scenarios: custom },
+    { activations: ["oauth-ro/mine"], cycle: ["oauth-ro"], scenarios: custom },
   ])("reads what it wrote: %j", (selection) => {
     const others = "?path=/story/a--b&id=a--b";
     expect(readLink(`${others}&${query(selection, names)}`, names)).toEqual(selection);
@@ -44,6 +44,14 @@ test("reads a URL that Storybook has written again without encoding", () => {
   const once = new URLSearchParams(query(selection));
   const again = Array.from(once, (pair) => pair.join("=")).join("&");
   expect(readLink(again, storyLink)).toEqual(selection);
+});
+
+test("a cycle is for the endpoints that it names, or for all of them", () => {
+  const search = "?auth0=oauth-ro/a,passwordless-start/b";
+  const both = ["oauth-ro", "passwordless-start"];
+  expect(readLink(`${search}&cycle=true`, storyLink)?.cycle).toEqual(both);
+  expect(readLink(`${search}&cycle=passwordless-start`, storyLink)?.cycle).toEqual(["passwordless-start"]);
+  expect(readLink(`${search}&cycle=false`, storyLink)?.cycle).toBeUndefined();
 });
 
 test("an invalid delay stays, so that it is reported", () => {

@@ -1,4 +1,4 @@
-import type { UntypedActivation } from "../catalog/activation.ts";
+import { endpointOf, type UntypedActivation } from "../catalog/activation.ts";
 import type { CustomScenarios } from "../catalog/scenario-id.ts";
 import type { Selection } from "./selection.ts";
 
@@ -20,7 +20,10 @@ export const appLink: LinkNames = { ids: "auth0-scenario", prefix: "auth0-" };
  * The query parameters of a selection, by name. Options of one of several activations begin with its number:
  * `2-delay=300`.
  */
-export function toLinkParams({ activations, cycle, scenarios = {} }: Selection, names: LinkNames): Map<string, string> {
+export function toLinkParams(
+  { activations, cycle = [], scenarios = {} }: Selection,
+  names: LinkNames,
+): Map<string, string> {
   const params = new Map<string, string>();
   if (activations.length === 0) return params;
   const details = activations.map((each) => (typeof each === "string" ? { use: each } : each));
@@ -33,7 +36,7 @@ export function toLinkParams({ activations, cycle, scenarios = {} }: Selection, 
     }
     for (const [name, value] of Object.entries(headers)) params.set(`${prefix}header-${name}`, value);
   }
-  if (cycle) params.set(`${names.prefix}cycle`, "true");
+  if (cycle.length > 0) params.set(`${names.prefix}cycle`, cycle.join());
   if (Object.keys(scenarios).length > 0) params.set(`${names.prefix}scenarios`, JSON.stringify(scenarios));
   return params;
 }
@@ -53,6 +56,9 @@ export function readLink(search: string, names: LinkNames): Selection | undefine
   if (ids.length === 0) return undefined;
   const { prefix } = names;
   const scenarios = query.get(`${prefix}scenarios`);
+  // `true` is for all of them.
+  const cycles = query.get(`${prefix}cycle`)?.split(",") ?? [];
+  const cycle = [...new Set(ids.map(endpointOf))].filter((each) => cycles.includes(each) || cycles.includes("true"));
   return {
     activations: ids.map((use, index) => {
       const own = `${prefix}${ids.length > 1 ? `${index + 1}-` : ""}`;
@@ -63,7 +69,7 @@ export function readLink(search: string, names: LinkNames): Selection | undefine
         ...(delay !== null && { delay: toDelay(delay) }),
       });
     }),
-    ...(query.has(`${prefix}cycle`) && { cycle: true }),
+    ...(cycle.length > 0 && { cycle }),
     ...(scenarios !== null && { scenarios: parse(decoded(scenarios)) }),
   };
 }
@@ -111,7 +117,8 @@ function parse(text: string): CustomScenarios {
   }
 }
 
-function decoded(text: string): string {
+/** Decodes a text. One that is malformed stays as it is. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

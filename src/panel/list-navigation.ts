@@ -46,6 +46,11 @@ export class ListNavigation implements ReactiveController {
     this.#follows = false;
   }
 
+  /** Selects the active scenario at the next update. */
+  restart(): void {
+    this.#selected = "";
+  }
+
   /** Makes the selection follow the active scenario again. */
   follow(): void {
     this.#follows = true;

@@ -11,6 +11,8 @@ import type { Selection } from "./selection.ts";
 
 /** What the switcher shows. Plain data, so it can be sent over a channel. */
 export interface PanelModel {
+  /** The story that is shown. Another one begins with its own scenario in the details. */
+  readonly storyId?: string;
   /** The catalog, including custom scenarios. */
   readonly scenarios: readonly Scenario<string>[];
   /** The scenario id that the next request to each endpoint gets. It may be `live`. */
@@ -26,7 +28,7 @@ export interface PanelModel {
   readonly tenant: TenantView;
   /** The failures that the user has seen, by id. */
   readonly seen: readonly string[];
-  /** The custom scenarios that the user made here and that are switched on. */
+  /** The custom scenarios that the user made in the switcher. */
   readonly made?: CustomScenarios;
   /** Whether the page will send requests by itself: a play runs. */
   readonly isPlaying?: boolean;
@@ -69,12 +71,14 @@ export type PanelAction =
 export type PageAction =
   /** Lets the next request to an endpoint wait, or not. */
   | { readonly type: "hold"; readonly endpoint: Endpoint; readonly hold: boolean }
-  /** Answers a request that waits. */
+  /** Answers a request that waits, or lets what is switched on answer it. */
   | {
       readonly type: "answer";
       readonly endpoint: Endpoint;
       readonly n: number;
-      readonly activation: UntypedActivation;
+      readonly activation?: UntypedActivation;
+      /** The custom scenarios that the activation needs. */
+      readonly scenarios?: CustomScenarios;
     }
   /** Sends the example request of a scenario. */
   | { readonly type: "send"; readonly id: string }

@@ -5,15 +5,19 @@ import { clearCounters } from "../live/state.ts";
 import { internalsOf, type UntypedMock } from "../mock-auth0.ts";
 import { heldAt } from "./held-requests.ts";
 import type { PageAction } from "./model.ts";
-import type { Selection } from "./selection.ts";
+import { byEndpoint, type Selection } from "./selection.ts";
 
 /**
  * Switches on a selection. Endpoints that it does not name stay as they are.
  * @throws On an unknown name and on an invalid option or scenario.
  */
-export function applySelection(auth0: UntypedMock, { activations, cycle = false, scenarios }: Selection): void {
-  if (scenarios) internalsOf(auth0).define(scenarios);
-  if (activations.length > 0) auth0.sequence(activations, { cycle });
+export function applySelection(auth0: UntypedMock, selection: Selection): void {
+  const { define, resolve } = internalsOf(auth0);
+  if (selection.scenarios) define(selection.scenarios);
+  // Before the first switch, so that a wrong name changes nothing.
+  for (const activation of selection.activations) resolve(activation);
+  for (const { activations, cycle } of byEndpoint(selection))
+    auth0.sequence(activations, { cycle: cycle !== undefined });
 }
 
 /** Performs an action in the page of a mock. Throws on an unknown scenario, and when a call is not in the log. */
@@ -22,7 +26,10 @@ export function perform(auth0: UntypedMock, action: PageAction): void {
   const session = mock.session();
   if (action.type === "hold") heldAt(session.endpoint(action.endpoint)).holdNext(action.hold);
   else if (action.type === "answer") {
-    heldAt(session.endpoint(action.endpoint)).answer(action.n, mock.resolve(action.activation));
+    const { endpoint, n, activation, scenarios } = action;
+    if (scenarios) mock.define(scenarios);
+    const chosen = activation === undefined ? session.take(endpoint).activation : mock.resolve(activation);
+    heldAt(session.endpoint(endpoint)).answer(n, chosen ?? mock.resolve(`${endpoint}/live`));
   } else if (action.type === "unlock") clearCounters(session.tenantState);
   else send(action.type === "send" ? exampleOf(auth0, mock.domains, action.id) : callOf(auth0, action).request);
   session.changed();

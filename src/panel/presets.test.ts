@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { loadPresets, readPresets, storePresets, toJson, withPresets } from "./presets.ts";
 
 const locked = { name: "Locked", activations: ["oauth-ro/user-blocked"] };
-const slow = { name: "Slow", activations: [{ use: "oauth-ro/live", delay: 800 }], cycle: true };
+const slow = { name: "Slow", activations: [{ use: "oauth-ro/live", delay: 800 }], cycle: ["oauth-ro"] };
 
 test("reads what it exports", () => {
   expect(readPresets(toJson([locked, slow]))).toEqual([locked, slow]);
@@ -20,6 +20,8 @@ test.each([
   '[{"name":"","activations":[]}]',
   '[{"name":"a","activations":[1]}]',
   '[{"name":"a"}]',
+  '[{"name":"a","activations":[],"cycle":"yes"}]',
+  '[{"name":"a","activations":[],"scenarios":5}]',
   "[null]",
 ])("rejects %s", (text) => {
   expect(() => readPresets(text)).toThrow("This is no file of presets. Choose one that was exported here.");

@@ -52,6 +52,12 @@ function isPresets(given: unknown): given is readonly Preset[] {
 }
 
 function isPreset(given: unknown): given is Preset {
-  const { name, activations } = Object(given) as Partial<Preset>;
-  return typeof name === "string" && name !== "" && Array.isArray(activations) && activations.every(isActivation);
+  const { name, activations, cycle = [], scenarios = {} } = Object(given) as Partial<Preset>;
+  return (
+    typeof name === "string" &&
+    name !== "" &&
+    [activations, cycle].every(Array.isArray) &&
+    activations?.every(isActivation) === true &&
+    Object(scenarios) === scenarios
+  );
 }

@@ -31,14 +31,13 @@ export const requestStyles: CSSResult = css`
 
 export interface RequestProps {
   readonly model: PanelModel;
-  readonly rows: readonly Row[];
   readonly onSend: (id: string) => void;
   readonly onHold: (endpoint: Endpoint, hold: boolean) => void;
-  /** Answers a request that waits with a scenario. */
-  readonly onAnswer: (endpoint: Endpoint, id: string) => void;
+  /** Answers a request that waits with a scenario, or as switched on. */
+  readonly onAnswer: (endpoint: Endpoint, id?: string) => void;
 }
 
-/** The requests that wait for an answer, or else what the user can do to see a scenario. */
+/** The requests that wait for an answer, or that will. */
 export function requestBars(props: RequestProps): readonly TemplateResult[] {
   const waiting = endpoints.flatMap((endpoint) => {
     const { held, holdsNext } = props.model.switches[endpoint];
@@ -46,8 +45,7 @@ export function requestBars(props: RequestProps): readonly TemplateResult[] {
     if (first) return [heldBar(endpoint, first.n, props)];
     return holdsNext ? [holdBar(endpoint, props)] : [];
   });
-  if (waiting.length > 0) return waiting;
-  return endpoints.flatMap((endpoint) => hintBar(endpoint, props)).slice(0, 1);
+  return waiting;
 }
 
 function heldBar(endpoint: Endpoint, n: number, { model, onAnswer }: RequestProps): TemplateResult {
@@ -55,7 +53,7 @@ function heldBar(endpoint: Endpoint, n: number, { model, onAnswer }: RequestProp
   return html`<div class="request" role="group" aria-label="A request that waits">
     ${icon("wait")}
     <p role="status"><b>Request #${n} to ${paths[endpoint]} waits.</b> Select its answer in the list.</p>
-    ${isForced ? button("Answer as switched on", { onClick: () => onAnswer(endpoint, model.active[endpoint]) }) : nothing}
+    ${isForced ? button("Answer as switched on", { onClick: () => onAnswer(endpoint) }) : nothing}
     ${button("Let the tenant answer", { onClick: () => onAnswer(endpoint, `${endpoint}/live`) })}
   </div>`;
 }
@@ -70,12 +68,13 @@ function holdBar(endpoint: Endpoint, { onHold, onSend }: RequestProps): Template
 }
 
 /** Shown while nothing has asked for the scenario that is on. */
-function hintBar(endpoint: Endpoint, { model, rows, onSend }: RequestProps): TemplateResult | [] {
-  const row = rows.find(({ id }) => id === model.active[endpoint]);
-  if (!row?.scenario || model.isPlaying || model.switches[endpoint].taken > 0) return [];
+export function requestHint(model: PanelModel, row: Row, onSend: () => void): TemplateResult | typeof nothing {
+  const { endpoint } = row;
+  const isOn = model.active[endpoint] === row.id;
+  if (!row.scenario || !isOn || model.isPlaying || model.switches[endpoint].taken > 0) return nothing;
   const { status } = row.scenario;
   return html`<div class="request" role="group" aria-label="How to see it">
     <p>Submit the form to see <b>${status ?? "no response"} ${row.name}</b>.</p>
-    ${button("Send", { onClick: () => onSend(row.id), title: `Send the example request to ${paths[endpoint]}` })}
+    ${button("Send", { onClick: onSend, title: `Send the example request to ${paths[endpoint]}` })}
   </div>`;
 }

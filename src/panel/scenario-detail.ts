@@ -113,6 +113,8 @@ export const detailStyles: CSSResult = css`
 export interface DetailProps {
   readonly row: Row;
   readonly when: When | undefined;
+  /** What the user can do to see it. */
+  readonly hint: unknown;
   readonly edit: Edit;
   readonly copying: Copying;
   readonly linkTo: (selection: Selection) => string;
@@ -139,7 +141,7 @@ export function scenarioDetail(props: DetailProps): TemplateResult {
         </h2>
         ${when ? whenView(when) : nothing}
       </header>
-      ${actions(props)}
+      ${props.hint} ${actions(props)}
       <p>${scenario?.summary ?? "The live tenant validates each request and answers like the real service."}</p>
       ${
         scenario
@@ -226,7 +228,7 @@ function responseView(scenario: Scenario<string>, { row, edit, editor }: DetailP
       <p class="start-line">${statusView(status)} ${scenario.error ?? scenario.kind}</p>
       ${headersView(Object.fromEntries(shown))} ${bodyView(scenario, edit)}
     </div>
-    <p class="bar">
+    <p class="bar edit-answer">
       ${button("Edit the answer", { onClick: () => editor.open(row, edit), title: "Change status, headers and body" })}
     </p>
   </section>`;

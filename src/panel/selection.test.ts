@@ -11,8 +11,8 @@ test("a selection replaces that of its endpoints", () => {
 });
 
 test("a cycle stays while its endpoint does", () => {
-  const before = { activations: ["oauth-ro/a", "oauth-ro/b"], cycle: true };
-  expect(merged(before, { activations: ["passwordless-start/live"] }).cycle).toBe(true);
+  const before = { activations: ["oauth-ro/a", "oauth-ro/b"], cycle: ["oauth-ro"] };
+  expect(merged(before, { activations: ["passwordless-start/live"] }).cycle).toEqual(["oauth-ro"]);
   expect(merged(before, { activations: ["oauth-ro/c"] }).cycle).toBeUndefined();
 });
 
@@ -28,12 +28,11 @@ test("only the custom scenarios that are named stay", () => {
 
 test("a selection splits into one for each endpoint", () => {
   const activations = ["oauth-ro/mine", { use: "passwordless-start/live", delay: 5 }, "oauth-ro/success"];
-  expect(byEndpoint({ activations, cycle: true, scenarios: custom })).toEqual([
+  expect(byEndpoint({ activations, cycle: ["passwordless-start"], scenarios: custom })).toEqual([
     {
       activations: ["oauth-ro/mine", "oauth-ro/success"],
-      cycle: true,
       scenarios: { "oauth-ro": { mine: { status: 418 } } },
     },
-    { activations: [{ use: "passwordless-start/live", delay: 5 }], cycle: true },
+    { activations: [{ use: "passwordless-start/live", delay: 5 }], cycle: ["passwordless-start"] },
   ]);
 });

@@ -1,4 +1,5 @@
 import type { Endpoint } from "../../scenarios/types.ts";
+import type { CustomScenarios } from "../catalog/scenario-id.ts";
 import type { Scenario } from "../catalog/scenario.ts";
 import type { PageAction, PanelModel } from "../panel/model.ts";
 import type { Selection } from "../panel/selection.ts";
@@ -37,12 +38,16 @@ export interface StoryAction {
 /** Every scenario of the story's mock. */
 export type ScenarioList = readonly Scenario<string>[];
 
-export interface StoryState extends Omit<PanelModel, "scenarios" | "seen"> {
+export interface StoryState extends Omit<PanelModel, "storyId" | "scenarios" | "seen" | "made"> {
   readonly storyId: string;
   /** The scenarios that the story sets itself. */
   readonly own: Readonly<Record<Endpoint, string>>;
   /** The selection in the toolbar or the panel. It overrides the story's own. */
   readonly selected: Selection;
+  /** The custom scenarios that the user made in the panel. */
+  readonly made: CustomScenarios;
+  /** The ids of `own` that are switched on without options, alone. */
+  readonly bare: readonly string[];
   /** Why the story could not start. */
   readonly error?: string;
   /** Why the last selection was rejected. */

@@ -432,6 +432,31 @@ describe("a request", () => {
     await expect.element(bar).not.toBeInTheDocument();
   });
 
+  test("that waits is answered by an edited answer, by stepping, and as switched on", async () => {
+    const { auth0, send } = await mount();
+    auth0.sequence(["oauth-ro/wrong-password", { use: "oauth-ro/too-many-requests", params: { retryAfter: 90 } }]);
+    const hold = async (answer: () => Promise<void>): Promise<string | undefined> => {
+      await button("Hold").click();
+      const sending = send("oauth-ro");
+      await expect.element(page.getByRole("group", { name: "A request that waits" })).toBeVisible();
+      await answer();
+      await sending;
+      return auth0.calls().at(-1)?.scenario;
+    };
+    expect(await hold(() => button("Answer as switched on").click())).toBe("oauth-ro/wrong-password");
+    await expectFocus(list);
+    expect(await hold(() => button("Answer as switched on").click())).toBe("oauth-ro/too-many-requests");
+    expect(auth0.calls().at(-1)?.response?.headers.get("retry-after")).toBe("90");
+    expect(await hold(() => button("Next failure").click())).not.toBe("oauth-ro/too-many-requests");
+    const edited = hold(async () => {
+      await button("Edit the answer").click();
+      await page.getByLabelText("id", { exact: true }).fill("mine");
+      await button("Use this answer").click();
+    });
+    expect(await edited).toBe("oauth-ro/mine");
+    expect(auth0.active("oauth-ro")).toBe("oauth-ro/too-many-requests");
+  });
+
   test("that waits can be left to the tenant, or ends with a reset", async () => {
     const { auth0, send } = await mount();
     await button("Hold").click();
@@ -490,6 +515,55 @@ describe("the answer", () => {
     await button("Use this answer").click();
     await expect.poll(() => panel.error).toMatch(/"oauth-ro\/user-blocked" is built in/);
     expect(auth0.active("oauth-ro")).toBe("oauth-ro/live");
+    // The form stays, to correct it.
+    await page.getByLabelText("id", { exact: true }).fill("my-own ");
+    panel.error = undefined;
+    await button("Use this answer").click();
+    await expect.element(page.getByRole("form", { name: "Edit the answer" })).not.toBeInTheDocument();
+    expect(auth0.active("oauth-ro")).toBe("oauth-ro/my-own");
+  });
+
+  test("keeps its params, and can be edited again under its id", async () => {
+    const { auth0, send } = await mount();
+    await filter.fill("oauth-ro/too-many-requests");
+    await param("retryAfter").fill("77");
+    await button("Edit the answer").click();
+    await expectFocus(page.getByLabelText("status"));
+    await expect
+      .element(page.getByLabelText("headers"))
+      .toHaveValue(expect.stringContaining("retry-after: {retryAfter}"));
+    await button("Use this answer").click();
+    await expect.poll(() => auth0.active("oauth-ro")).toBe("oauth-ro/my-too-many-requests");
+    await send("oauth-ro");
+    const { headers } = auth0.calls()[0]?.response ?? {};
+    expect(headers?.get("retry-after")).toBe("77");
+    expect(Number(headers?.get("x-ratelimit-reset"))).toBeGreaterThan(Date.now() / 1000 + 70);
+
+    await filter.fill("my-too-many-requests");
+    await button("Edit the answer").click();
+    await page.getByLabelText("status").fill("503");
+    await button("Use this answer").click();
+    await expect.element(detail("oauth-ro/my-too-many-requests")).toMatchTextContent("503");
+  });
+
+  test("stays in the list, in links and flows, after another was made", async () => {
+    const { actions, panel } = await mount();
+    for (const name of ["user-blocked", "password-leaked"]) {
+      await filter.fill(`oauth-ro/${name}`);
+      await button("Edit the answer").click();
+      await button("Use this answer").click();
+    }
+    await filter.fill("my-");
+    await expect.element(options).toHaveLength(2);
+    await options.first().click();
+    expect(actions.at(-1)).toMatchObject({
+      type: "use",
+      selection: { scenarios: { "oauth-ro": { "my-user-blocked": { status: 401 } } } },
+    });
+    expect(panel.linkTo({ activations: [] })).not.toContain("scenarios");
+    const link = panel.renderRoot.querySelector(".lines > :last-child code")?.textContent;
+    expect(link).toContain("my-user-blocked");
+    expect(link).not.toContain("my-password-leaked");
   });
 });
 
@@ -536,9 +610,14 @@ describe("the flow", () => {
     }
     await button("Move step 3 up").click();
     await expect.element(steps.nth(1)).toMatchTextContent("Network error");
-    (button("Move step 2 up").element() as HTMLElement).focus();
+    await expectFocus(button("Move step 2 up"));
     await userEvent.keyboard("{Alt>}{ArrowUp}{/Alt}");
     await expect.element(steps.first()).toMatchTextContent("Network error");
+    await expectFocus(button("Move step 1 down"));
+    await userEvent.keyboard("{Alt>}{ArrowDown}{ArrowDown}{/Alt}");
+    await expect.element(steps.last()).toMatchTextContent("Network error");
+    await button("Move step 3 up").click();
+    await button("Move step 2 up").click();
     await button("Remove step 1").click();
     await expect.element(steps).toHaveLength(2);
     await page.getByLabelText("start over after the last step").click();
@@ -559,13 +638,13 @@ describe("the flow", () => {
     await button("Save what is on").click();
     const again = await mount();
     await tab("flow").click();
-    await expect.element(page.getByText("Locked out oauth-ro/user-blocked")).toBeVisible();
+    await expect.element(page.getByText(/Locked out oauth-ro\/user-blocked/)).toBeVisible();
     const preset = page.getByRole("button", { name: "Run", exact: true }).last();
     await preset.click();
     expect(again.actions).toEqual([
       {
         type: "use",
-        selection: { name: "Locked out", activations: [{ use: "oauth-ro/user-blocked", delay: 5 }] },
+        selection: { activations: [{ use: "oauth-ro/user-blocked", delay: 5 }, "passwordless-start/live"] },
       },
     ]);
 

@@ -5,6 +5,7 @@ import { type Locator, page } from "vitest/browser";
 import { type Auth0Scenarios, defineAuth0Scenarios } from "../../src/panel/auth0-scenarios.ts";
 import { linkTo } from "../../src/browser/kept-switches.ts";
 import { internalsOf, type UntypedMock } from "../../src/mock-auth0.ts";
+import { createMadeScenarios } from "../../src/panel/made-scenarios.ts";
 import { modelOf } from "../../src/panel/model-of.ts";
 import type { PanelAction, PanelModel } from "../../src/panel/model.ts";
 import { applySelection, perform } from "../../src/panel/perform.ts";
@@ -32,9 +33,13 @@ export async function mount(auth0: MockAuth0 = mockAuth0()): Promise<Mounted> {
     createTabStorage(() => {}),
     `seen in a test ${Math.random()}`,
   );
+  const made = createMadeScenarios(
+    createTabStorage(() => {}),
+    internalsOf(mock).define,
+  );
   const show = (): void => {
     const model = received(mock);
-    panel.model = { ...model, seen: seen.add(model) };
+    panel.model = { ...model, seen: seen.add(model), made: made.all };
   };
   show();
   internalsOf(mock).session().watch(show);
@@ -42,6 +47,9 @@ export async function mount(auth0: MockAuth0 = mockAuth0()): Promise<Mounted> {
     actions.push(event.detail);
     try {
       change(mock, event.detail);
+      if ("selection" in event.detail) made.add(event.detail.selection.scenarios);
+      if ("scenarios" in event.detail) made.add(event.detail.scenarios);
+      show();
     } catch (error) {
       panel.error = (error as Error).message;
     }

@@ -69,6 +69,7 @@ export class StorybookPage {
 
   async openPanel(): Promise<void> {
     await this.page.getByRole("tab", { name: "Auth0", exact: true }).click();
+    await this.panel.getByRole("tab", { name: "scenarios" }).click();
   }
 
   /** Shows the details of a scenario in the panel by its filter. */

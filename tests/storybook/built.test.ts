@@ -298,9 +298,62 @@ describe("the panel", () => {
     await expectPage(ui.toolbar).toHaveText("oauth-ro/wrong-password");
   });
 
+  test("answers a request that waits from the toolbar too, and with an edited answer", async () => {
+    await ui.openPanel();
+    for (const answer of ["toolbar", "editor"]) {
+      await ui.findInPanel("oauth-ro/password-leaked");
+      await ui.press("Hold");
+      await ui.story.getByRole("button").click();
+      await expectPage(ui.panel.getByRole("group", { name: "A request that waits" })).toBeVisible();
+      if (answer === "toolbar") await ui.selectInToolbar("oauth denied");
+      else {
+        await ui.press("Edit the answer");
+        await ui.panel.getByLabel("status", { exact: true }).fill("418");
+        await ui.press("Use this answer");
+      }
+      await expectPage(ui.answer).toHaveText(answer === "toolbar" ? "403 access_denied" : "418 password_leaked");
+    }
+    await ui.press("Reset all");
+  });
+
+  test("edits an answer again under its id, and keeps a flow while another story is shown", async () => {
+    await ui.goTo("Blocked");
+    await ui.openPanel();
+    await ui.findInPanel("oauth-ro/access-denied");
+    await ui.press("Edit the answer");
+    await ui.panel.getByLabel("status", { exact: true }).fill("418");
+    await ui.press("Use this answer");
+    await expectPage(ui.answer).toHaveText("418 access_denied");
+    await ui.findInPanel("my-access-denied");
+    await ui.press("Edit the answer");
+    await ui.panel.getByLabel("status", { exact: true }).fill("503");
+    await ui.press("Use this answer");
+    await expectPage(ui.answer).toHaveText("503 access_denied");
+    await expectPage(ui.panel.getByRole("article")).toContainText("503");
+
+    await ui.panel.getByRole("tab", { name: "flow" }).click();
+    await ui.found.filter({ hasText: "my-access-denied" }).click();
+    await ui.goTo("Live");
+    await expectPage(ui.answer).toHaveText("200 fine");
+    await expectPage(ui.panel.getByRole("list", { name: "Steps" }).getByRole("listitem")).toHaveCount(1);
+    await ui.press("Run");
+    await expectPage(ui.answer).toHaveText("503 access_denied");
+  });
+
+  test("switches on the defaults of a scenario that the story has with params", async () => {
+    await ui.goTo("Busy");
+    await ui.openPanel();
+    await expectPage(ui.toolbar).toHaveText("oauth-ro/too-many-requests · +50 ms · edited");
+    await ui.press("Restore defaults");
+    await ui.press("Use");
+    await expectPage(ui.toolbar).toHaveText("oauth-ro/too-many-requests");
+    await ui.selectInToolbar("oauth too many requests");
+    await expectPage(ui.toolbar).toHaveText("oauth-ro/too-many-requests · +50 ms · edited");
+  });
+
   test("marks a scenario for the next request, and that it was used", async () => {
     await ui.openPanel();
-    await ui.findInPanel("access-denied");
+    await ui.findInPanel("oauth-ro/access-denied");
     await ui.press("Once");
     await expectPage(ui.found).toContainText("next request");
     await ui.story.getByRole("button").click();
@@ -326,7 +379,7 @@ describe("the panel", () => {
   test("switches the story, and resets it", async () => {
     await ui.goTo("Blocked");
     await ui.openPanel();
-    await ui.findInPanel("password-leaked");
+    await ui.findInPanel("oauth-ro/password-leaked");
     await expectPage(ui.found).toHaveCount(1);
     await ui.found.click();
     await expectPage(ui.answer).toHaveText("401 password_leaked");
@@ -340,7 +393,7 @@ describe("the panel", () => {
   test("switches only the next request, and a reset starts the story again", async () => {
     await ui.goTo("Blocked");
     await ui.openPanel();
-    await ui.findInPanel("access-denied");
+    await ui.findInPanel("oauth-ro/access-denied");
     await ui.press("Once");
     await expectPage(ui.answer).toHaveText("403 access_denied");
     await ui.story.getByRole("button").click();

@@ -15,7 +15,8 @@ defineAuth0Scenarios();
 export function Panel({ store }: { readonly store: Store }): ReactElement {
   const { storyId } = useStorybookState();
   const { catalog, state, seen } = useSyncExternalStore(store.subscribe, store.get);
-  if (state?.storyId === storyId) return <Switcher store={store} catalog={catalog} state={state} seen={seen} />;
+  // It stays while another story starts, with its flow and its filter.
+  if (state && storyId) return <Switcher store={store} catalog={catalog} state={state} seen={seen} />;
   return <EmptyTabContent title="No story yet" description="Open a story to switch its Auth0 scenarios." />;
 }
 
@@ -33,8 +34,7 @@ function Switcher({ store, catalog, state, seen }: SwitcherProps): ReactElement 
   useEffect(() => {
     // React 18 would set attributes instead of properties.
     if (!element.current) return;
-    const { scenarios: made } = state.selected;
-    element.current.model = { ...state, scenarios: catalog, seen, ...(made && { made }) };
+    element.current.model = { ...state, scenarios: catalog, seen };
     element.current.error = state.refused ?? state.error;
     element.current.linkTo = linkTo;
   }, [catalog, state, seen]);

@@ -1,6 +1,7 @@
 import { CURRENT_STORY_WAS_SET } from "storybook/internal/core-events";
 import type { API } from "storybook/manager-api";
 import { endpointOf, type UntypedActivation } from "../../catalog/activation.ts";
+import { answerOrUse } from "../../panel/answer-or-use.ts";
 import type { PageAction } from "../../panel/model.ts";
 import { createSeen, type Seen } from "../../panel/seen.ts";
 import { merged, type Selection, without } from "../../panel/selection.ts";
@@ -20,8 +21,10 @@ export interface View {
 export interface Store {
   readonly get: () => View;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Switches on a selection, and remounts the story. */
+  /** Switches on a selection, and remounts the story. While a request waits, it answers that. */
   readonly select: (selection: Selection) => void;
+  /** The same for one scenario. The story's own comes back as the story has it, with its params and delay. */
+  readonly restoreOrSelect: (id: string) => void;
   readonly selectOnce: (activation: UntypedActivation) => void;
   readonly act: (action: PageAction) => void;
   /** Removes the selection for one endpoint or for both, and remounts the story. */
@@ -60,7 +63,8 @@ export function createStore(api: API): Store {
   }
 
   function send(selection: Selection): void {
-    if (!view.state) return;
+    // A story that is still starting has no state yet.
+    if (!view.state || !isShown(view.state.storyId)) return;
     const { storyId } = view.state;
     // The same selection again: the story only remounts, which clears calls and messages.
     if (JSON.stringify(selection) === JSON.stringify(selected())) {
@@ -69,6 +73,22 @@ export function createStore(api: API): Store {
     }
     pending = selection;
     api.emit(events.choose, { storyId, ...selection } satisfies StorySelection);
+  }
+
+  function select(selection: Selection): void {
+    const action = answerOrUse(view.state, selection);
+    if (action.type === "answer") {
+      act(action);
+      return;
+    }
+    // The story's own scenario, exactly as the story has it, needs no selection.
+    const [activation, ...more] = selection.activations;
+    const isOwn = more.length === 0 && typeof activation === "string" && view.state?.bare.includes(activation);
+    send(isOwn ? without(selected(), endpointOf(activation)) : merged(selected(), selection));
+  }
+
+  function act(action: PageAction): void {
+    if (view.state) api.emit(events.act, { storyId: view.state.storyId, action } satisfies StoryAction);
   }
 
   function keepInUrl(selection: StorySelection): void {
@@ -115,20 +135,18 @@ export function createStore(api: API): Store {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    select(selection) {
-      const [activation, ...more] = selection.activations;
-      const isOwn = Object.values<string>(view.state?.own ?? {}).some((id) => id === activation);
-      // Selecting the story's own scenario restores its params and delay too.
-      if (isOwn && more.length === 0) send(without(selected(), endpointOf(activation ?? "")));
-      else send(merged(selected(), selection));
+    select,
+    restoreOrSelect(id) {
+      const isOwn = Object.values<string>(view.state?.own ?? {}).includes(id);
+      const isHeld = answerOrUse(view.state, { activations: [id] }).type === "answer";
+      if (isOwn && !isHeld) send(without(selected(), endpointOf(id)));
+      else select({ activations: [id] });
     },
     selectOnce(activation) {
       if (!view.state) return;
       api.emit(events.once, { storyId: view.state.storyId, activations: [activation] } satisfies StorySelection);
     },
-    act(action) {
-      if (view.state) api.emit(events.act, { storyId: view.state.storyId, action } satisfies StoryAction);
-    },
+    act,
     clear(endpoint) {
       send(without(selected(), endpoint));
     },

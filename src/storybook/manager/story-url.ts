@@ -1,5 +1,5 @@
 import type { API } from "storybook/manager-api";
-import { encodeValue, linkNamesIn, readLink, storyLink, toLinkParams } from "../../panel/link.ts";
+import { decoded, encodeValue, linkNamesIn, readLink, storyLink, toLinkParams } from "../../panel/link.ts";
 import type { Selection } from "../../panel/selection.ts";
 
 /** The selection in the URL of Storybook. Undefined when there is none, or when it cannot be read. */
@@ -17,8 +17,7 @@ export function writeUrl(api: API, selection: Selection): void {
   const { search } = document.location;
   const before = linkNamesIn(search, storyLink);
   const query = new URLSearchParams(search);
-  const isSame =
-    before.length === params.length && params.every(([name, value]) => query.get(name) === decodeURIComponent(value));
+  const isSame = before.length === params.length && params.every(([name, value]) => query.get(name) === decoded(value));
   if (isSame) return;
   api.applyQueryParams(Object.fromEntries([...before.map((name) => [name, null] as const), ...params]), {
     replace: true,
@@ -37,7 +36,7 @@ export function linkTo(selection: Selection): string {
   const others = search
     .slice(1)
     .split("&")
-    .filter((pair) => !names.has(decodeURIComponent(pair.split("=", 1)[0] ?? "")));
+    .filter((pair) => !names.has(decoded(pair.split("=", 1)[0] ?? "")));
   return `${origin}${pathname}?${[...others, ...paramsOf(selection).map((pair) => pair.join("="))].join("&")}`;
 }
 

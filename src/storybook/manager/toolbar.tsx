@@ -32,7 +32,7 @@ export function Toolbar({ store }: { readonly store: Store }): ReactElement | nu
             state={state}
             onSelect={(id, keepOpen) => {
               setOpen(keepOpen);
-              store.select({ activations: [id] });
+              store.restoreOrSelect(id);
             }}
           />
         }

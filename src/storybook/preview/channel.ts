@@ -1,5 +1,6 @@
 import { STORY_RENDER_PHASE_CHANGED } from "storybook/internal/core-events";
 import { addons } from "storybook/preview-api";
+import { endpoints } from "../../../scenarios/types.ts";
 import { messageOf } from "../../catalog/show-value.ts";
 import { modelOf } from "../../panel/model-of.ts";
 import { linkNamesIn, readLink, storyLink, toLinkParams } from "../../panel/link.ts";
@@ -7,7 +8,7 @@ import { perform } from "../../panel/perform.ts";
 import type { Selection } from "../../panel/selection.ts";
 import { internalsOf } from "../../mock-auth0.ts";
 import { events, type StoryAction, type StorySelection, type StoryState } from "../events.ts";
-import { checkSelection } from "./mounts.ts";
+import { checkSelection, madeScenarios } from "./mounts.ts";
 import { type Mount, page } from "./page.ts";
 import { remountSoon } from "./remount.ts";
 
@@ -69,13 +70,16 @@ function sendState(): void {
   const { mount } = page;
   if (!mount) return;
   const { scenarios, ...model } = modelOf(mount.auth0);
-  const catalog = scenarios.map(({ id }) => id).join();
+  const made = madeScenarios().all;
+  const catalog = JSON.stringify([scenarios.map(({ id }) => id), made]);
   if (catalog !== sentCatalog) addons.getChannel().emit(events.catalog, scenarios);
   sentCatalog = catalog;
   const state: StoryState = {
     ...model,
     storyId: mount.storyId,
     own: mount.own,
+    bare: mount.bare,
+    made,
     isPlaying,
     selected: selectedIn(page.selection),
     ...(mount.error && { error: mount.error.message }),
@@ -84,7 +88,7 @@ function sendState(): void {
   addons.getChannel().emit(events.state, state);
 }
 
-/** The ids in the catalog that the manager has. */
+/** The catalog that the manager has: its ids, and what the user made. */
 let sentCatalog: string | undefined;
 
 function selectedIn(selection: StorySelection | undefined): Selection {
@@ -102,7 +106,9 @@ function select(selection: unknown): void {
   if (!isAccepted(mount, selection)) return;
   const isNew = JSON.stringify(selectedIn(page.selection)) !== JSON.stringify(selectedIn(selection));
   page.selection = selection;
+  madeScenarios().add(selection.scenarios);
   keepInUrl(selection);
+  keepHold(mount);
   if (isNew) remountSoon();
   sendStateSoon();
 }
@@ -110,8 +116,22 @@ function select(selection: unknown): void {
 function selectOnce(selection: unknown): void {
   const { mount } = page;
   if (!isSelection(selection) || !isFor(mount, selection) || !isAccepted(mount, selection)) return;
-  page.once = selection;
+  // Those that are still queued stay in front.
+  const queued = modelOf(mount.auth0).switches;
+  const activations = endpoints.flatMap((endpoint) => queued[endpoint].queued);
+  // An empty one resets.
+  if (selection.activations.length > 0) {
+    page.once = { ...selection, activations: [...activations, ...selection.activations] };
+    keepHold(mount);
+  }
   remountSoon();
+}
+
+/** A request that is to wait does so after a remount too. */
+function keepHold({ storyId, auth0 }: Mount): void {
+  const { switches } = modelOf(auth0);
+  const endpoint = endpoints.find((each) => switches[each].holdsNext);
+  if (endpoint) page.hold = { storyId, endpoint };
 }
 
 function act(given: unknown): void {
@@ -123,6 +143,7 @@ function act(given: unknown): void {
       page.hold = { storyId, endpoint: action.endpoint };
       remountSoon();
     } else perform(mount.auth0, action);
+    if (action.type === "answer") madeScenarios().add(action.scenarios);
     page.rejection = undefined;
   } catch (error) {
     reject(messageOf(error));

@@ -1,9 +1,11 @@
 import { endpoints, type Endpoint } from "../../../scenarios/types.ts";
 import { messageOf } from "../../catalog/show-value.ts";
-import type { Activation } from "../../catalog/activation.ts";
-import { mockAuth0, type MockAuth0 } from "../../mock-auth0.ts";
+import { type Activation, endpointOf, type UntypedActivation } from "../../catalog/activation.ts";
+import { internalsOf, mockAuth0, type MockAuth0 } from "../../mock-auth0.ts";
+import { createMadeScenarios, type MadeScenarios } from "../../panel/made-scenarios.ts";
 import { applySelection, perform } from "../../panel/perform.ts";
 import type { Selection } from "../../panel/selection.ts";
+import { createTabStorage } from "../../worker/tab-storage.ts";
 import { type UntypedParameters, readParameters, type Start } from "../parameters.ts";
 import { type Mount, page } from "./page.ts";
 import { unlessOvertaken } from "./plays.ts";
@@ -47,15 +49,31 @@ function createMount({ id: storyId, parameters, playFunction }: StoryContext): M
     const { auth0, start } = create(parameters);
     if (start.steps.length > 0) auth0.sequence(start.steps as Activation[], { cycle: start.cycle });
     const own = activeIn(auth0);
+    internalsOf(auth0).define(madeScenarios().all);
     selectIn(auth0, storyId);
     for (const activation of once) auth0.once(activation as Activation);
     if (hold) perform(auth0, { type: "hold", endpoint: hold, hold: true });
-    return { ...base, auth0: stoppable(auth0), own, error: undefined };
+    const bare = Object.values(own).filter((id) => isBare(id, start.steps));
+    return { ...base, auth0: stoppable(auth0), own, bare, error: undefined };
   } catch (cause) {
     const auth0 = mockAuth0();
     const error = cause instanceof Error ? cause : new Error(String(cause));
-    return { ...base, auth0, own: activeIn(auth0), error };
+    return { ...base, auth0, own: activeIn(auth0), bare: [], error };
   }
+}
+
+/** The scenarios that the user made, which every mount knows. */
+export function madeScenarios(): MadeScenarios {
+  return (page.made ??= createMadeScenarios(
+    createTabStorage(() => {}),
+    internalsOf(mockAuth0()).define,
+  ));
+}
+
+/** Whether a story switches on exactly this id for its endpoint. */
+function isBare(id: string, steps: readonly UntypedActivation[]): boolean {
+  const own = steps.filter((step) => endpointOf(step) === endpointOf(id));
+  return own.length === 0 || (own.length === 1 && own[0] === id);
 }
 
 function create(parameters: UntypedParameters): { auth0: MockAuth0; start: Start } {
@@ -70,6 +88,7 @@ function selectIn(auth0: MockAuth0, storyId: string): void {
   if (!page.selection) return;
   try {
     switchOn(auth0, page.selection);
+    madeScenarios().add(page.selection.scenarios);
   } catch (error) {
     page.rejection = messageOf(error);
     page.selection = undefined;

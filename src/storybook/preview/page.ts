@@ -1,6 +1,7 @@
 import type { SetupWorker } from "msw/browser";
 import type { Endpoint } from "../../../scenarios/types.ts";
 import type { MockAuth0 } from "../../mock-auth0.ts";
+import type { MadeScenarios } from "../../panel/made-scenarios.ts";
 import type { StorySelection } from "../events.ts";
 import type { UntypedParameters } from "../parameters.ts";
 
@@ -10,6 +11,8 @@ export interface Mount {
   readonly auth0: MockAuth0;
   /** The scenarios that the story sets itself. */
   readonly own: Readonly<Record<Endpoint, string>>;
+  /** The ids of `own` that are switched on without options, alone. */
+  readonly bare: readonly string[];
   /** Why the story cannot start. */
   readonly error: Error | undefined;
   readonly parameters: UntypedParameters;
@@ -25,6 +28,7 @@ export interface Page {
   selection?: StorySelection | undefined;
   /** Why the selection was rejected. */
   rejection?: string | undefined;
+  made?: MadeScenarios;
   /** For the next mount only. */
   once?: StorySelection | undefined;
   /** Holds the first request of the next mount. */
