@@ -356,7 +356,7 @@ describe("the drawer", () => {
   test("opens once when it is opened and closed while it loads", async () => {
     await start(mockAuth0());
     // At once, before anything is loaded.
-    for (let press = 0; press < 3; press++) {
+    for (let times = 0; times < 3; times++) {
       window.dispatchEvent(new KeyboardEvent("keydown", { code: "Digit0", altKey: true }));
     }
     await expect.element(drawer).toBeVisible();
