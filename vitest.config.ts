@@ -14,12 +14,15 @@ const isolation = "tests/isolation/**/*.test.ts";
 const onlyNode = "tests/node/**/*.test.ts";
 const dom = "tests/dom/**/*.test.{ts,tsx}";
 const browser = "tests/browser/**/*.test.ts";
-const accessibility = "tests/browser/panel-accessibility.test.ts";
+/** Slow, and the same on any version of MSW. */
+const onlyInMatrix = ["tests/browser/panel-accessibility.test.ts", "tests/browser/drawer.test.ts"];
 const auth0Js = "tests/sdk/auth0-js.test.ts";
 const auth0JsGenerations = "tests/sdk/auth0-js-generations.test.ts";
 const nodeSdks = "tests/sdk/{recorded-requests,auth0-node}.test.ts";
 const stories = "stories/**/*.test.ts";
 const tools = "tests/{docs,process,cli}/**/*.test.ts";
+/** It starts the compiler for each configuration. */
+const nextSteps = "tests/cli/next-steps.test.ts";
 const fuzz = "tests/fuzz/**/*.test.ts";
 const underLoad = "tests/under-load/*.test.ts";
 const underLoadInNode = "tests/under-load/node/*.test.ts";
@@ -49,12 +52,16 @@ export default defineConfig({
     maxWorkers: "100%",
     // `npm test` runs every host once, on MSW 3; `npm run test:matrix` runs the projects named `matrix-…`.
     projects: [
-      inNode("node", "node", [pure, everyHost, isolation, onlyNode, nodeSdks, stories, tools]),
+      inNode("node", "node", [pure, everyHost, isolation, onlyNode, nodeSdks, stories, tools, `!${nextSteps}`]),
       inNode("jsdom", "jsdom", [everyHost, dom]),
       // Bad input takes longest, and the handlers get it as from any other host.
       inNode("happy-dom", "happy-dom", [everyHost, `!${badInput}`]),
       inPlaywright("playwright", [everyHost, `!${badInput}`]),
-      inChromium("chromium", [everyHost, browser, `!${accessibility}`, auth0Js], [msw({ mode: "worker-only" })]),
+      inChromium(
+        "chromium",
+        [everyHost, browser, ...onlyInMatrix.map((file) => `!${file}`), auth0Js],
+        [msw({ mode: "worker-only" })],
+      ),
       storybook("storybook", { exclude: ["matrix"] }),
 
       inNode("matrix-node-msw2", "node", [pure, everyHost, isolation, onlyNode, underLoad, underLoadInNode]),
@@ -66,7 +73,7 @@ export default defineConfig({
       inNode("matrix-happy-dom", "happy-dom", [badInput, isolation, underLoad]),
       storybook("matrix-stories", { include: ["matrix"] }),
       // These tests start whole test runs, Storybook builds and servers, and app builds.
-      inNode("matrix-runners", "node", ["tests/runners/**/*.test.ts"], minutes(5)),
+      inNode("matrix-runners", "node", ["tests/runners/**/*.test.ts", nextSteps], minutes(5)),
       inNode("matrix-storybook", "node", ["tests/storybook/**/*.test.ts"], minutes(5)),
       inNode("matrix-app", "node", ["tests/app/**/*.test.ts"], minutes(2)),
     ],

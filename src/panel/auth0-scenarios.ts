@@ -215,14 +215,13 @@ export class Auth0Scenarios extends LitElement {
     const row = this.#selectedRow;
     if (!row) return nothing;
     const { id, endpoint } = row;
-    const made = { scenarios: model.made ?? {} };
     return scenarioDetail({
       row,
       when: whenOf(model, row),
       hint: requestHint(model, row, () => this.#dispatch({ type: "send", id })),
       edit: this.edits[id] ?? noEdit,
       copying,
-      linkTo: (selection) => this.linkTo(trimmed({ ...selection, ...made })),
+      linkTo: this.#linkTo,
       isHeld: model.switches[endpoint].held.length > 0,
       editor: this.#editor,
       onEdit: (edit) => (this.edits = { ...this.edits, [id]: edit }),
@@ -235,17 +234,19 @@ export class Auth0Scenarios extends LitElement {
   }
 
   #flowView(model: PanelModel, copying: Copying): TemplateResult {
-    const made = { scenarios: model.made ?? {} };
     return this.#flow.render({
       model,
       rows: this.#rows,
       copying,
-      linkTo: (selection) => this.linkTo(trimmed({ ...selection, ...made })),
+      linkTo: this.#linkTo,
       onRun: (selection) => this.#use(selection),
       announce: (text) => this.#announcer.announce(text),
       onProblem: (text) => (this.error = text),
     });
   }
+
+  /** The link that switches a selection on, with the custom scenarios that it needs. */
+  #linkTo = (selection: Selection): string => this.linkTo(trimmed({ ...selection, scenarios: this.model?.made ?? {} }));
 
   /** Puts the options of a scenario into its form when it is switched on, here or elsewhere. */
   #showOptions(model: PanelModel, before: PanelModel | undefined): void {
