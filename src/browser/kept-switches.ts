@@ -2,7 +2,7 @@ import type { Endpoint } from "../../scenarios/types.ts";
 import { endpointOf, isActivation } from "../catalog/activation.ts";
 import { messageOf } from "../catalog/show-value.ts";
 import type { UntypedMock } from "../mock-auth0.ts";
-import { appLink, encodeValue, linkNamesIn, readLink, toLinkParams } from "../panel/link.ts";
+import { appLink, linkNamesIn, readLink, withLink } from "../panel/link.ts";
 import { applySelection } from "../panel/perform.ts";
 import { byEndpoint, merged, type Selection, without } from "../panel/selection.ts";
 import type { TabStorage } from "../worker/tab-storage.ts";
@@ -62,12 +62,7 @@ export function keepSwitches(auth0: UntypedMock, storage: TabStorage, report: (p
 /** The URL of this page with a selection instead of its own. */
 export function linkTo(selection: Selection): string {
   const url = new URL(location.href);
-  for (const name of linkNamesIn(url.search, appLink)) url.searchParams.delete(name);
-  const params = Array.from(
-    toLinkParams(selection, appLink),
-    ([name, value]) => `${encodeURIComponent(name)}=${encodeValue(value)}`,
-  );
-  url.search = [url.search.slice(1), ...params].filter(Boolean).join("&");
+  url.search = withLink(url.search, selection, appLink);
   return url.href;
 }
 

@@ -167,7 +167,12 @@ export class Auth0Scenarios extends LitElement {
         model,
         onSend: (id) => this.#dispatch({ type: "send", id }),
         onHold: (endpoint, hold) => this.#dispatch({ type: "hold", endpoint, hold }),
-        onAnswer: (endpoint, id) => this.#answer(model, endpoint, id),
+        onUse: (id) => this.#use({ activations: [id] }),
+        onRelease: (endpoint, n) => {
+          // The bar with the button disappears.
+          void this.#focus("#list");
+          this.#dispatch({ type: "answer", endpoint, n });
+        },
       })}
       <div id="view" class="view" data-tab=${tab} role="tabpanel" aria-labelledby="tab-${tab}">
         ${this.#view(model)}
@@ -322,15 +327,6 @@ export class Auth0Scenarios extends LitElement {
 
   #step(model: PanelModel, step: 1 | -1): void {
     this.#use({ activations: [nextFailure(model, step)] });
-  }
-
-  /** Answers the request that waits longest with a scenario, or as switched on. */
-  #answer({ switches }: PanelModel, endpoint: Endpoint, activation?: string): void {
-    const [held] = switches[endpoint].held;
-    if (!held) return;
-    // The bar with the button disappears.
-    void this.#focus("#list");
-    this.#dispatch({ type: "answer", endpoint, n: held.n, ...(activation !== undefined && { activation }) });
   }
 
   #reset(endpoint?: Endpoint): void {

@@ -5,6 +5,7 @@ import { button, linkButton } from "./buttons.ts";
 import { toCurl } from "./curl.ts";
 import { clock, icon, statusView } from "./marks.ts";
 import { headersView, jsonView } from "./message-view.ts";
+import { wordMatcher } from "./word-matcher.ts";
 
 /** Styles of the calls. */
 export const callStyles: CSSResult = css`
@@ -131,11 +132,8 @@ export class CallList {
     if (calls.length === 0) {
       return html`<p class="empty">No calls yet. Requests from this page are listed here, newest first.</p>`;
     }
-    const words = this.#filter.toLowerCase().split(/\s+/).filter(Boolean);
-    const shown = calls.filter((call) => {
-      const text = JSON.stringify(call).toLowerCase();
-      return words.every((word) => text.includes(word));
-    });
+    const matches = wordMatcher(this.#filter);
+    const shown = calls.filter((call) => matches(JSON.stringify(call)));
     return html`<div class="bar calls-bar" role="search" aria-label="Filter the calls">
         <input
           type="text"

@@ -1,5 +1,6 @@
 import type { Endpoint, Evidence } from "../../scenarios/types.ts";
 import type { Row } from "./row.ts";
+import { wordMatcher } from "./word-matcher.ts";
 
 /** Which rows to show. An empty string matches every row. */
 export interface Filter {
@@ -19,14 +20,13 @@ export function isFiltering(filter: Filter): boolean {
 
 /** The rows that match. Every word of the text must occur in the row. */
 export function filterRows(rows: readonly Row[], filter: Filter): Row[] {
-  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
+  const matches = wordMatcher(filter.text);
   return rows.filter((row) => {
     const { scenario } = row;
     if (filter.endpoint !== "" && row.endpoint !== filter.endpoint) return false;
     if (filter.status !== "" && (!scenario || statusName(scenario.status) !== filter.status)) return false;
     if (filter.evidence !== "" && scenario?.evidence !== filter.evidence) return false;
-    const text = searchable(row);
-    return words.every((word) => text.includes(word));
+    return matches(searchable(row));
   });
 }
 
@@ -46,5 +46,5 @@ function statusName(status: number | null): string {
 
 function searchable({ id, title, scenario }: Row): string {
   const { status, error, description, summary, kind, grant } = scenario ?? {};
-  return [id, title, status, error, description, summary, kind, grant].join(" ").toLowerCase();
+  return [id, title, status, error, description, summary, kind, grant].join(" ");
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { appLink, encodeValue, linkNamesIn, readLink, storyLink, toLinkParams } from "./link.ts";
+import { appLink, encodeValue, linkNamesIn, readLink, storyLink, toLinkParams, withLink } from "./link.ts";
 import type { Selection } from "./selection.ts";
 
 function query(selection: Selection, names = storyLink): string {
@@ -78,4 +78,11 @@ test("finds the parameters that belong to it", () => {
   expect(linkNamesIn(search, storyLink)).toEqual(["auth0", "delay", "2-delay", "param-x", "header-y", "cycle"]);
   expect(linkNamesIn("?delay=5", storyLink)).toEqual([]);
   expect(linkNamesIn("?delay=5&auth0-scenario=a/b&auth0-delay=1", appLink)).toEqual(["auth0-scenario", "auth0-delay"]);
+});
+
+test("puts a selection into a URL, and leaves other parameters as they are written", () => {
+  const search = "?path=/story/a--b&auth0=a/b&args=x:%20y&delay=5&%ff=1";
+  expect(withLink(search, { activations: ["c/d"] }, storyLink)).toBe("?path=/story/a--b&args=x:%20y&%ff=1&auth0=c/d");
+  expect(withLink("?auth0-scenario=a/b&auth0-delay=5", { activations: [] }, appLink)).toBe("");
+  expect(withLink("", { activations: ["a/b"] }, appLink)).toBe("?auth0-scenario=a/b");
 });

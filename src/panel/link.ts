@@ -82,6 +82,23 @@ export function linkNamesIn(search: string, { ids, prefix }: LinkNames): string[
   return names.filter((name) => name === ids || (name.startsWith(prefix) && options.test(name.slice(prefix.length))));
 }
 
+/** The query of a URL with a selection instead of its own. Other parameters stay as they are written. */
+export function withLink(search: string, selection: Selection, names: LinkNames): string {
+  const own = new Set(linkNamesIn(search, names));
+  const others = search
+    .slice(1)
+    .split("&")
+    .filter((pair) => pair !== "" && !own.has(decoded(pair.split("=", 1)[0] ?? "")));
+  const query = [...others, ...toPairs(selection, names).map((pair) => pair.join("="))].join("&");
+  return query && `?${query}`;
+}
+
+/** The query parameters of a selection, encoded. */
+export function toPairs(selection: Selection, names: LinkNames): [string, string][] {
+  const params = toLinkParams(selection, names);
+  return Array.from(params, ([name, value]) => [encodeURIComponent(name), encodeValue(value)]);
+}
+
 /**
  * Encodes a value for a URL, but keeps slashes and commas readable. Characters that would end it are encoded twice:
  * Storybook reads its URL and writes it again without encoding.

@@ -47,7 +47,8 @@ function toActivation(activation: ResolvedActivation): UntypedActivation {
   return Object.keys(options).length > 0 ? { use: activation.id, ...options } : activation.id;
 }
 
-function switchesOf(state: EndpointState): Switches {
+/** The switches of an endpoint, as plain data. */
+export function switchesOf(state: EndpointState): Switches {
   const { queued, slot, taken } = state.switchboard;
   const { holdsNext, requests } = heldAt(state);
   return {

@@ -33,28 +33,29 @@ export interface RequestProps {
   readonly model: PanelModel;
   readonly onSend: (id: string) => void;
   readonly onHold: (endpoint: Endpoint, hold: boolean) => void;
-  /** Answers a request that waits with a scenario, or as switched on. */
-  readonly onAnswer: (endpoint: Endpoint, id?: string) => void;
+  /** Answers a request that waits with a scenario. */
+  readonly onUse: (id: string) => void;
+  /** Lets what is switched on answer it. */
+  readonly onRelease: (endpoint: Endpoint, n: number) => void;
 }
 
 /** The requests that wait for an answer, or that will. */
 export function requestBars(props: RequestProps): readonly TemplateResult[] {
-  const waiting = endpoints.flatMap((endpoint) => {
+  return endpoints.flatMap((endpoint) => {
     const { held, holdsNext } = props.model.switches[endpoint];
     const [first] = held;
     if (first) return [heldBar(endpoint, first.n, props)];
     return holdsNext ? [holdBar(endpoint, props)] : [];
   });
-  return waiting;
 }
 
-function heldBar(endpoint: Endpoint, n: number, { model, onAnswer }: RequestProps): TemplateResult {
+function heldBar(endpoint: Endpoint, n: number, { model, onUse, onRelease }: RequestProps): TemplateResult {
   const isForced = model.active[endpoint] !== `${endpoint}/live`;
   return html`<div class="request" role="group" aria-label="A request that waits">
     ${icon("wait")}
     <p role="status"><b>Request #${n} to ${paths[endpoint]} waits.</b> Select its answer in the list.</p>
-    ${isForced ? button("Answer as switched on", { onClick: () => onAnswer(endpoint) }) : nothing}
-    ${button("Let the tenant answer", { onClick: () => onAnswer(endpoint, `${endpoint}/live`) })}
+    ${isForced ? button("Answer as switched on", { onClick: () => onRelease(endpoint, n) }) : nothing}
+    ${button("Let the tenant answer", { onClick: () => onUse(`${endpoint}/live`) })}
   </div>`;
 }
 

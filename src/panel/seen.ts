@@ -13,7 +13,8 @@ export function createSeen(storage: TabStorage, key: string): Seen {
     add({ scenarios, calls }) {
       const before = ids.size;
       for (const { scenario } of calls) {
-        if (scenarios.some(({ id, kind }) => id === scenario && kind === "failure")) ids.add(scenario);
+        if (!ids.has(scenario) && scenarios.some(({ id, kind }) => id === scenario && kind === "failure"))
+          ids.add(scenario);
       }
       if (ids.size > before) storage.write(key, [...ids].join());
       return [...ids];

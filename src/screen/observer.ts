@@ -31,8 +31,8 @@ export class ScreenObserver {
   readonly #observer: MutationObserver;
   readonly #focused = new Set<Element>();
   /** The texts before the answer. */
-  #before: ReadonlySet<string> = new Set();
-  #regions: ReadonlySet<Element> = new Set();
+  readonly #before: ReadonlySet<string>;
+  #regions: ReadonlySet<Element>;
   readonly #said = new Map<string, Said>();
 
   /** Begins now, when the answer is sent. */
@@ -40,15 +40,14 @@ export class ScreenObserver {
     this.#root = root;
     this.#before = new Set(textBlocks(root).map(({ text }) => text));
     this.#regions = liveRegions(root);
-    this.#observer = new MutationObserver(() => this.#look());
+    this.#observer = new MutationObserver(() => void this.#look());
     this.#observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
     root.addEventListener("focusin", this.#onFocus);
   }
 
   /** What appeared so far. */
   get observation(): Observation {
-    this.#look();
-    const shown = new Set(textBlocks(this.#root).map(({ text }) => text));
+    const shown = this.#look();
     const all = [...this.#said.values()];
     // The test has emptied the page: what was there before is unknown, so no fault.
     if (shown.size === 0) return { said: all, isBusy: false, canGoOn: true };
@@ -65,10 +64,13 @@ export class ScreenObserver {
     this.#root.removeEventListener("focusin", this.#onFocus);
   }
 
-  #look(): void {
+  /** Adds what is new. Returns the texts that are shown. */
+  #look(): ReadonlySet<string> {
+    const shown = new Set<string>();
     const regions = this.#regions;
     this.#regions = liveRegions(this.#root);
     for (const { element, text } of textBlocks(this.#root)) {
+      shown.add(text);
       if (this.#before.has(text) || element.closest(controls)) continue;
       const known = this.#said.get(text);
       if (known?.announced) continue;
@@ -81,6 +83,7 @@ export class ScreenObserver {
         ...(isLate && !announced && { isLate: true }),
       });
     }
+    return shown;
   }
 
   readonly #onFocus = ({ target }: Event): void => {

@@ -1,6 +1,7 @@
 import { endpoints, paths } from "../../../scenarios/types.ts";
 import { nameOf } from "../../panel/row.ts";
 import { titleOf } from "../../panel/title.ts";
+import { wordMatcher } from "../../panel/word-matcher.ts";
 import type { ScenarioList } from "../events.ts";
 
 /** One line of the menu. */
@@ -21,7 +22,7 @@ export interface MenuGroup {
 
 /** The groups of the menu, `live` first, with the scenarios that match every word of the search. */
 export function toGroups(catalog: ScenarioList, search: string): MenuGroup[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const matches = wordMatcher(search);
   const groups: MenuGroup[] = [];
   for (const endpoint of endpoints) {
     const request = `POST ${paths[endpoint]}`;
@@ -38,8 +39,8 @@ export function toGroups(catalog: ScenarioList, search: string): MenuGroup[] {
         })),
     ];
     for (const { status, id, text, more } of lines) {
-      const all = `${id} ${titleOf(nameOf(id))} ${status} ${request} ${text} ${more}`.toLowerCase();
-      if (!words.every((word) => all.includes(word))) continue;
+      const all = `${id} ${titleOf(nameOf(id))} ${status} ${request} ${text} ${more}`;
+      if (!matches(all)) continue;
       const title = status === "live" ? request : `${request} · ${status}`;
       const last = groups.at(-1);
       const name = nameOf(id);

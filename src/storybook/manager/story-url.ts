@@ -1,5 +1,5 @@
 import type { API } from "storybook/manager-api";
-import { decoded, encodeValue, linkNamesIn, readLink, storyLink, toLinkParams } from "../../panel/link.ts";
+import { decoded, linkNamesIn, readLink, storyLink, toPairs, withLink } from "../../panel/link.ts";
 import type { Selection } from "../../panel/selection.ts";
 
 /** The selection in the URL of Storybook. Undefined when there is none, or when it cannot be read. */
@@ -13,7 +13,7 @@ export function selectionInUrl(): Selection | undefined {
 
 /** Replaces the selection in the URL of Storybook. */
 export function writeUrl(api: API, selection: Selection): void {
-  const params = paramsOf(selection);
+  const params = toPairs(selection, storyLink);
   const { search } = document.location;
   const before = linkNamesIn(search, storyLink);
   const query = new URLSearchParams(search);
@@ -26,23 +26,11 @@ export function writeUrl(api: API, selection: Selection): void {
 
 /** Whether two selections have the same link. */
 export function isSameLink(one: Selection, other: Selection = { activations: [] }): boolean {
-  return paramsOf(one).join() === paramsOf(other).join();
+  return toPairs(one, storyLink).join() === toPairs(other, storyLink).join();
 }
 
 /** The URL of the shown story with a selection. */
 export function linkTo(selection: Selection): string {
   const { origin, pathname, search } = document.location;
-  const names = new Set(linkNamesIn(search, storyLink));
-  const others = search
-    .slice(1)
-    .split("&")
-    .filter((pair) => !names.has(decoded(pair.split("=", 1)[0] ?? "")));
-  return `${origin}${pathname}?${[...others, ...paramsOf(selection).map((pair) => pair.join("="))].join("&")}`;
-}
-
-function paramsOf(selection: Selection): [string, string][] {
-  return Array.from(toLinkParams(selection, storyLink), ([name, value]) => [
-    encodeURIComponent(name),
-    encodeValue(value),
-  ]);
+  return `${origin}${pathname}${withLink(search, selection, storyLink)}`;
 }

@@ -1,9 +1,10 @@
 import { STORY_RENDER_PHASE_CHANGED } from "storybook/internal/core-events";
 import { addons } from "storybook/preview-api";
-import { endpoints } from "../../../scenarios/types.ts";
+import { type Endpoint, endpoints } from "../../../scenarios/types.ts";
 import { messageOf } from "../../catalog/show-value.ts";
-import { modelOf } from "../../panel/model-of.ts";
-import { linkNamesIn, readLink, storyLink, toLinkParams } from "../../panel/link.ts";
+import { modelOf, switchesOf } from "../../panel/model-of.ts";
+import type { Switches } from "../../panel/model.ts";
+import { readLink, storyLink, withLink } from "../../panel/link.ts";
 import { perform } from "../../panel/perform.ts";
 import type { Selection } from "../../panel/selection.ts";
 import { internalsOf } from "../../mock-auth0.ts";
@@ -117,21 +118,23 @@ function selectOnce(selection: unknown): void {
   const { mount } = page;
   if (!isSelection(selection) || !isFor(mount, selection) || !isAccepted(mount, selection)) return;
   // Those that are still queued stay in front.
-  const queued = modelOf(mount.auth0).switches;
-  const activations = endpoints.flatMap((endpoint) => queued[endpoint].queued);
+  const queued = endpoints.flatMap((endpoint) => switchesIn(mount, endpoint).queued);
   // An empty one resets.
   if (selection.activations.length > 0) {
-    page.once = { ...selection, activations: [...activations, ...selection.activations] };
+    page.once = { ...selection, activations: [...queued, ...selection.activations] };
     keepHold(mount);
   }
   remountSoon();
 }
 
 /** A request that is to wait does so after a remount too. */
-function keepHold({ storyId, auth0 }: Mount): void {
-  const { switches } = modelOf(auth0);
-  const endpoint = endpoints.find((each) => switches[each].holdsNext);
-  if (endpoint) page.hold = { storyId, endpoint };
+function keepHold(mount: Mount): void {
+  const endpoint = endpoints.find((each) => switchesIn(mount, each).holdsNext);
+  if (endpoint) page.hold = { storyId: mount.storyId, endpoint };
+}
+
+function switchesIn({ auth0 }: Mount, endpoint: Endpoint): Switches {
+  return switchesOf(internalsOf(auth0).session().endpoint(endpoint));
 }
 
 function act(given: unknown): void {
@@ -192,7 +195,6 @@ function selectionInUrl(): StorySelection | undefined {
 /** Keeps the selection in the page's URL, so that it survives a reload. */
 function keepInUrl(selection: StorySelection): void {
   const url = new URL(location.href);
-  for (const name of linkNamesIn(url.search, storyLink)) url.searchParams.delete(name);
-  for (const [name, value] of toLinkParams(selection, storyLink)) url.searchParams.set(name, value);
+  url.search = withLink(url.search, selection, storyLink);
   history.replaceState(history.state, "", url);
 }

@@ -36,7 +36,7 @@ export function mountOf(context: StoryContext): Mount {
 
 /** Throws when a selection cannot be switched on in a story with these parameters. */
 export function checkSelection(parameters: UntypedParameters, selection: Selection): void {
-  switchOn(create(parameters).auth0, selection);
+  applySelection(create(parameters).auth0, selection);
 }
 
 function createMount({ id: storyId, parameters, playFunction }: StoryContext): Mount {
@@ -87,16 +87,12 @@ function selectIn(auth0: MockAuth0, storyId: string): void {
   if (page.selection?.storyId !== storyId) page.selection = undefined;
   if (!page.selection) return;
   try {
-    switchOn(auth0, page.selection);
+    applySelection(auth0, page.selection);
     madeScenarios().add(page.selection.scenarios);
   } catch (error) {
     page.rejection = messageOf(error);
     page.selection = undefined;
   }
-}
-
-function switchOn(auth0: MockAuth0, selection: Selection): void {
-  applySelection(auth0, selection);
 }
 
 /** The id that the next request to each endpoint gets. */
