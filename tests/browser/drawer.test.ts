@@ -388,15 +388,17 @@ describe("the drawer", () => {
     const [other] = button.elements();
     expect(other?.getBoundingClientRect().right).toBeLessThanOrEqual(800);
     await userEvent.click(button);
+    // The first one may still be open: wait for the second.
+    await expect.poll(() => document.querySelectorAll("auth0-drawer")[1]).toHaveAttribute("open");
     await expect.poll(() => document.querySelectorAll("auth0-drawer[open]").length).toBe(1);
-    expect(document.querySelectorAll("auth0-drawer")[1]).toHaveAttribute("open");
     await expect.poll(() => document.body.getBoundingClientRect().width).toBe(800);
 
     await stopAll();
     await start(one);
     await start(two);
+    // The first one may still be open: wait for the second.
+    await expect.poll(() => document.querySelectorAll("auth0-drawer")[1]).toHaveAttribute("open");
     await expect.poll(() => document.querySelectorAll("auth0-drawer[open]").length).toBe(1);
-    expect(document.querySelectorAll("auth0-drawer")[1]).toHaveAttribute("open");
   });
 
   test("has no axe violations at any side", async () => {
