@@ -217,14 +217,16 @@ function bodyOf({ body, template, description }: Scenario<string>): string {
   return JSON.stringify({ ...json, error_description: template });
 }
 
+/** One header a line. The values of a repeated name are joined, as in RFC 9110, section 5.3. */
 function readHeaders(text: string): Record<string, string> {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  return Object.fromEntries(
-    lines.map((line) => {
-      const [name = "", ...value] = line.split(":");
-      return [name.trim(), value.join(":").trim()];
-    }),
-  );
+  const headers: Record<string, string> = {};
+  for (const line of text.split("\n").filter((line) => line.trim() !== "")) {
+    const [start = "", ...rest] = line.split(":");
+    const name = start.trim();
+    const value = rest.join(":").trim();
+    headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
+  }
+  return headers;
 }
 
 function isJson(text: string): boolean {

@@ -487,7 +487,7 @@ describe("the answer", () => {
     await filter.fill("oauth-ro/password-leaked");
     await button("Edit the answer").click();
     await page.getByLabelText("status").fill("418");
-    await page.getByLabelText("headers").fill("x-mine: 1");
+    await page.getByLabelText("headers").fill("x-mine: 1\nx-mine: 2");
     await page.getByLabelText("body").fill("{");
     await expect.element(page.getByText("This is not a JSON object. It is sent as text.")).toBeVisible();
     await page.getByLabelText("body").fill('{ "error": "mine", "list": [1] }');
@@ -495,7 +495,7 @@ describe("the answer", () => {
     await expect
       .element(code)
       .toMatchTextContent(
-        'mockAuth0({ scenarios: { "oauth-ro": { "my-password-leaked": { status: 418, headers: { "x-mine": "1", }, body: { error: "mine", list: [1], }, }, }, } })',
+        'mockAuth0({ scenarios: { "oauth-ro": { "my-password-leaked": { status: 418, headers: { "x-mine": "1, 2", }, body: { error: "mine", list: [1], }, }, }, } })',
       );
     await button("Use this answer").click();
     await expect.element(page.getByRole("listitem").first()).toMatchTextContent("418 My password leaked");
@@ -503,7 +503,7 @@ describe("the answer", () => {
     expect(auth0.calls()[0]?.scenario).toBe("oauth-ro/my-password-leaked");
     const response = auth0.calls()[0]?.response;
     expect(response?.status).toBe(418);
-    expect(response?.headers.get("x-mine")).toBe("1");
+    expect(response?.headers.get("x-mine")).toBe("1, 2");
     expect(await response?.json()).toEqual({ error: "mine", list: [1] });
   });
 

@@ -219,6 +219,13 @@ describe("a selection in the toolbar", () => {
     await ui.page.goForward();
     await expectPage(ui.answer).toHaveText("401 unauthorized");
     await expectPage(ui.undo).toBeHidden();
+    // Both stories have the same selection.
+    await ui.selectInToolbar("oauth leaked");
+    await expectPage(ui.page).toHaveURL(/auth0=oauth-ro\/password-leaked$/);
+    await ui.page.goBack();
+    await expectPage(ui.page).toHaveURL(/sign-in--live/);
+    await expectPage(ui.answer).toHaveText("401 password_leaked");
+    await expectPage(ui.undo).toBeVisible();
   });
 });
 

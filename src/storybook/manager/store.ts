@@ -42,6 +42,8 @@ export function createStore(api: API): Store {
   let writing: ReturnType<typeof setTimeout> | undefined;
   /** The story that the selection in the URL belongs to, and the selection. */
   let inUrl: StorySelection | undefined;
+  /** The query of the URL that the browser's Back or Forward led to. */
+  let fromHistory: string | undefined;
   const listeners = new Set<() => void>();
   const storage = createTabStorage(() => {});
   const seen = new Map<string, Seen>();
@@ -121,11 +123,18 @@ export function createStore(api: API): Store {
   api.on(CURRENT_STORY_WAS_SET, ({ storyId }: { readonly storyId: string }) => {
     if (!isShown(storyId)) return;
     const selection = selectionInUrl();
-    // Storybook keeps query parameters when the user goes to another story.
-    const isLeft = inUrl && inUrl.storyId !== storyId && isSameLink(inUrl, selection);
+    // Storybook keeps query parameters when the user picks another story. Back and Forward restore a story's own.
+    const isLeft =
+      inUrl &&
+      inUrl.storyId !== storyId &&
+      isSameLink(inUrl, selection) &&
+      fromHistory !== document.location.search;
     inUrl = { storyId, activations: [], ...(!isLeft && selection) };
     if (isLeft) writeUrl(api, inUrl);
     else if (selection) api.emit(events.choose, inUrl);
+  });
+  addEventListener("popstate", () => {
+    fromHistory = document.location.search;
   });
   api.emit(events.hello);
 
