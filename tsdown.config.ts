@@ -7,6 +7,14 @@ export const library = {
     index: "src/index.ts",
     browser: "src/browser/index.ts",
     node: "src/node/index.ts",
+    "jest/index": "src/jest/index.ts",
+    "jest/config": "src/jest/config.ts",
+    "jest/load-tenant": "src/jest/load-tenant.ts",
+    "jest/preset": "src/jest/preset.ts",
+    "jest/transform": "src/jest/transform.ts",
+    "jest/reporter": "src/jest/reporter.ts",
+    "node-test/index": "src/node-test/index.ts",
+    "node-test/reporter": "src/node-test/reporter.ts",
     "playwright/index": "src/playwright/index.ts",
     "playwright/reporter": "src/playwright/reporter.ts",
     "vitest/index": "src/vitest/index.ts",
@@ -27,6 +35,7 @@ export const library = {
     onlyImport: [
       /^node:/,
       "@faker-js/faker",
+      "@jest/globals",
       "@playwright/test",
       "@storybook/icons",
       "jose",
@@ -64,7 +73,12 @@ const cli = defineConfig({
       "fast-string-width",
       "fast-wrap-ansi",
       "js-tokens",
+      "leven",
+      "lit",
+      "lit-html",
+      "mrmime",
       "sisteransi",
+      "zod",
     ],
     onlyImport: [/^node:/, "auth0-msw"],
     neverBundle: ["auth0-msw"],
@@ -74,4 +88,24 @@ const cli = defineConfig({
   },
 });
 
-export default [library, cli];
+/** One script without imports, which a test evaluates in a page. */
+export const inPage = {
+  entry: { "screen-in-page": "src/screen/in-page.ts" },
+  format: "iife",
+  platform: "browser",
+  target: "es2024",
+  dts: false,
+  minify: true,
+  outputOptions: { entryFileNames: "[name].js" },
+} satisfies UserConfig;
+
+/** What Jest requires from CommonJS: it must parse where an ES module does not. */
+export const jestCommonJs = {
+  entry: { "jest/for-require": "src/jest/for-require.cts", "jest/in-plain-jsdom": "src/jest/in-plain-jsdom.cts" },
+  format: "cjs",
+  platform: "node",
+  target: "node20",
+  dts: false,
+} satisfies UserConfig;
+
+export default [library, cli, inPage, jestCommonJs];

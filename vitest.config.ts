@@ -13,9 +13,15 @@ const badInput = "tests/every-host/bad-input.test.ts";
 const isolation = "tests/isolation/**/*.test.ts";
 const onlyNode = "tests/node/**/*.test.ts";
 const dom = "tests/dom/**/*.test.{ts,tsx}";
+const screens = "tests/screens/{set-up,leaves,seeded-app}.test.{ts,tsx}";
+const screenSetUp = "tests/screens/set-up.test.tsx";
+/** Each documented failure on each form of the stories. */
+const ownForms = "tests/screens/own-forms.test.tsx";
 const browser = "tests/browser/**/*.test.ts";
 /** Slow, and the same on any version of MSW. */
-const onlyInMatrix = ["tests/browser/panel-accessibility.test.ts", "tests/browser/drawer.test.ts"];
+const onlyInMatrix = ["panel-accessibility", "drawer", "ten-thousand-requests"].map(
+  (name) => `tests/browser/${name}.test.ts`,
+);
 const auth0Js = "tests/sdk/auth0-js.test.ts";
 const auth0JsGenerations = "tests/sdk/auth0-js-generations.test.ts";
 const nodeSdks = "tests/sdk/{recorded-requests,auth0-node}.test.ts";
@@ -28,7 +34,11 @@ const underLoad = "tests/under-load/*.test.ts";
 const underLoadInNode = "tests/under-load/node/*.test.ts";
 
 /** Otherwise Vite would find these during a first run and reload the page. */
-const preBundledForBrowsers = [...packages, "auth0-js", "auth0-js-9/dist/auth0.min.esm.js", "axe-core", "lit"];
+const reactForBrowsers = ["@testing-library/react", "react", "react-dom", "react-dom/client", "react/jsx-dev-runtime"];
+const preBundledForBrowsers = packages.concat(
+  ["auth0-js", "auth0-js-9/dist/auth0.min.esm.js", "axe-core", "lit"],
+  reactForBrowsers,
+);
 
 // Share compiled code between processes.
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("node_modules/.cache/compiled", import.meta.url));
@@ -53,28 +63,32 @@ export default defineConfig({
     // `npm test` runs every host once, on MSW 3; `npm run test:matrix` runs the projects named `matrix-…`.
     projects: [
       inNode("node", "node", [pure, everyHost, isolation, onlyNode, nodeSdks, stories, tools, `!${nextSteps}`]),
-      inNode("jsdom", "jsdom", [everyHost, dom]),
+      inNode("jsdom", "jsdom", [everyHost, dom, screens]),
       // Bad input takes longest, and the handlers get it as from any other host.
-      inNode("happy-dom", "happy-dom", [everyHost, `!${badInput}`]),
+      inNode("happy-dom", "happy-dom", [everyHost, `!${badInput}`, screenSetUp]),
       inPlaywright("playwright", [everyHost, `!${badInput}`]),
       inChromium(
         "chromium",
-        [everyHost, browser, ...onlyInMatrix.map((file) => `!${file}`), auth0Js],
+        [everyHost, browser, screens, ...onlyInMatrix.map((file) => `!${file}`), auth0Js],
         [msw({ mode: "worker-only" })],
       ),
       storybook("storybook", { exclude: ["matrix"] }),
 
       inNode("matrix-node-msw2", "node", [pure, everyHost, isolation, onlyNode, underLoad, underLoadInNode]),
       inNode("matrix-jsdom-msw2", "jsdom", [everyHost, isolation, dom, underLoad]),
-      inChromium("matrix-chromium-msw2", [everyHost, browser], [msw2Worker()]),
-      inPlaywright("matrix-playwright", [badInput]),
+      inChromium("matrix-chromium-msw2", [everyHost, browser, ownForms], [msw2Worker()]),
+      inPlaywright("matrix-playwright", [badInput, "tests/under-load/other-requests.test.ts"]),
       inNode("matrix-node", "node", [fuzz, underLoad, underLoadInNode]),
-      inNode("matrix-jsdom", "jsdom", [isolation, underLoad, auth0Js, auth0JsGenerations]),
-      inNode("matrix-happy-dom", "happy-dom", [badInput, isolation, underLoad]),
+      inNode("matrix-jsdom", "jsdom", [isolation, underLoad, auth0Js, auth0JsGenerations, ownForms]),
+      inNode("matrix-happy-dom", "happy-dom", [badInput, isolation, underLoad, screens, ownForms]),
       storybook("matrix-stories", { include: ["matrix"] }),
       // These tests start whole test runs, Storybook builds and servers, and app builds.
       inNode("matrix-runners", "node", ["tests/runners/**/*.test.ts", nextSteps], minutes(5)),
       inNode("matrix-storybook", "node", ["tests/storybook/**/*.test.ts"], minutes(5)),
+      inNode("matrix-installs", "node", ["tests/matrix/*.test.ts"], {
+        ...minutes(5),
+        globalSetup: ["tests/matrix/pack.ts"],
+      }),
       inNode("matrix-app", "node", ["tests/app/**/*.test.ts"], minutes(2)),
     ],
   },
@@ -85,7 +99,7 @@ function minutes(count: number): Limits {
   return { testTimeout: count * 60_000, hookTimeout: count * 60_000 };
 }
 
-type Limits = Pick<TestProjectInlineConfiguration["test"] & object, "testTimeout" | "hookTimeout">;
+type Limits = Pick<TestProjectInlineConfiguration["test"] & object, "testTimeout" | "hookTimeout" | "globalSetup">;
 
 function inNode(
   name: string,

@@ -17,6 +17,7 @@ const preview: Preview = {
   parameters: {
     layout: "fullscreen",
     a11y: { test: "error" },
+    auth0Screen: true,
     backgrounds: { disable: true },
     docs: { container: DocsContainer },
     options: {
@@ -26,7 +27,7 @@ const preview: Preview = {
           "Quick start",
           "Catalog",
           "Sign in",
-          ["Email and password", "Code or link", "On this device", "All failures"],
+          ["Email and password", "Code or link", "On this device", "First draft", "All failures"],
           "Guides",
         ],
       },

@@ -12,7 +12,7 @@ interface Rule {
 const validators = "(parse|options|custom-scenarios)\\.ts";
 const core = `scenarios/|src/catalog/(?!${validators})|src/engine/`;
 const below = "scenarios/|src/catalog/|src/engine/|src/mock-auth0.ts";
-const entries = ["browser", "storybook", "playwright", "node", "cli"];
+const entries = ["browser", "node"];
 
 /** The direction of imports, from the data up to the entries. The first rule that matches a file applies. */
 const rules: Readonly<Record<string, Rule>> = {
@@ -30,10 +30,17 @@ const rules: Readonly<Record<string, Rule>> = {
     imports: new RegExp(`^(${below}|src/panel/|src/live/(state|tenant-view).ts|src/worker/tab-storage.ts|lit(/|$))`),
   },
   "src/screen/": { imports: new RegExp(`^(${below}|src/screen/)`) },
+  "src/gallery/": {
+    imports: new RegExp(`^(${below}|src/(gallery|panel|screen)/|src/coverage/shared-sentences.ts|lit(/|$))`),
+  },
   "src/worker/": { imports: new RegExp(`^(${below}|src/worker/|msw/browser$|msw$)`) },
   "src/coverage/": { imports: new RegExp(`^(${below}|src/screen/|src/coverage/|node:)`) },
   // Tests in Vitest are isolated like any other code in Node.
-  "src/vitest/": entry("vitest|node|screen"),
+  "src/jest/load-tenant.ts": { imports: /^(src\/live\/|@faker-js\/faker\/)/ },
+  "src/(vitest|jest|node-test|runner)/": entry("vitest|jest|node-test|runner|node|screen"),
+  "src/playwright/": entry("playwright|screen"),
+  "src/cli/": entry("cli|screen|gallery"),
+  "src/storybook/": entry("storybook|screen|gallery"),
   ...Object.fromEntries(entries.map((name) => [`src/${name}/`, entry(name)])),
   ".storybook/local-preset.ts": { imports: /^(src\/storybook\/preset\.ts|node:url|vite)$/ },
   // These import the package by its name, as users do.

@@ -1,9 +1,11 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { type FormatConfig, format } from "oxfmt";
 import { apiPage } from "./docs/api.ts";
+import { compatibilityTables } from "./docs/compatibility.ts";
 import { demoTenantTables } from "./docs/demo-tenant.ts";
 import { fill } from "./docs/fill.ts";
 import { house } from "./docs/house.ts";
+import { llmsText } from "./docs/llms.ts";
 import { scenarioCounts, scenariosPage } from "./docs/scenarios.ts";
 
 /** A document with its current and its generated text. */
@@ -21,6 +23,7 @@ const pages: Readonly<Record<string, () => string | Promise<string>>> = {
 
 /** Parts of pages, between `<!-- generated: name -->` and `<!-- /generated -->`. */
 const generators = {
+  compatibility: compatibilityTables,
   "demo-tenant": demoTenantTables,
   house,
   "scenario-counts": scenarioCounts,
@@ -35,7 +38,12 @@ const { ignorePatterns, ...style } = JSON.parse(read(".oxfmtrc.json")) as Format
 /** Every document with generated parts or included code. Paths are relative to the root. */
 export async function documents(): Promise<Document[]> {
   const markdown = await markdownDocuments();
-  return [...markdown, ...markdown.flatMap(storybookPage)];
+  return [...markdown, ...markdown.flatMap(storybookPage), textForModels()];
+}
+
+function textForModels(): Document {
+  const path = "llms.txt";
+  return { path, current: existsSync(path) ? read(path) : undefined, fresh: `${llmsText()}\n` };
 }
 
 /** The Storybook page of a guide. */

@@ -20,9 +20,17 @@ try {
   await page.locator("auth0-scenarios").getByText("user-blocked").first().waitFor();
   await picture(page, "storybook.png");
 
-  await page.goto(`${storybook.url}iframe.html?id=sign-in-all-failures--email-and-password&viewMode=story`);
-  await page.getByRole("alert").nth(20).waitFor({ timeout: 60_000 });
-  await page.getByText("wrong-password", { exact: true }).evaluate((caption) => caption.scrollIntoView());
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${storybook.url}?path=/auth0-failures/sign-in-first-draft--signs-in`);
+  const gallery = page.frameLocator("iframe[title='All failures']");
+  await gallery.getByLabel("Zoom").selectOption("50 %");
+  await gallery.getByRole("button", { name: "Run again" }).waitFor({ timeout: 120_000 });
+  const first = gallery.getByRole("article", { name: "Wrong password" });
+  // Below the header, which stays at the top.
+  await first.evaluate((cell) => {
+    cell.style.scrollMarginTop = "150px";
+    cell.scrollIntoView();
+  });
   await picture(page, "all-failures.png");
 } finally {
   await browser.close();

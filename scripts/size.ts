@@ -20,24 +20,30 @@ const parts: readonly Part[] = [
     what: "Answers that are switched on",
     entry: "src/mock-auth0.ts",
     without: /\/(options|custom-scenarios)\.ts$/,
-    budget: 14_500,
+    budget: 14_900,
   },
   // Zod is 6 kB of it. The rest is the schemas with their error messages.
-  { what: "With the check of the options, by zod", entry: "src/mock-auth0.ts", budget: 24_500 },
+  { what: "With the check of the options, by zod", entry: "src/mock-auth0.ts", budget: 24_800 },
   {
     what: "With the live tenant, without faker and jose",
     entry: "src/mock-auth0.ts",
     loads: "src/live/index.ts",
-    budget: 31_000,
+    budget: 31_300,
   },
   // An app and Storybook load it when it is opened.
-  { what: "The switcher, with Lit", entry: "src/panel/auth0-scenarios.ts", budget: 25_200 },
+  { what: "The switcher, with Lit", entry: "src/panel/auth0-scenarios.ts", budget: 24_320 },
+  {
+    what: "With its editor of answers",
+    entry: "src/panel/auth0-scenarios.ts",
+    loads: "src/panel/answer-form.ts",
+    budget: 26_000,
+  },
   { what: "The button in a page, with Lit", entry: "src/browser/switcher.ts", budget: 13_950 },
   {
     what: "With the drawer and the switcher in it",
     entry: "src/browser/switcher.ts",
     loads: "src/browser/dock.ts",
-    budget: 35_900,
+    budget: 35_000,
   },
 ];
 

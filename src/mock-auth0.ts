@@ -9,7 +9,7 @@ import {
   type UntypedOptions,
 } from "./catalog/activation.ts";
 import { readScenarios } from "./catalog/custom-scenarios.ts";
-import { checkDomains } from "./catalog/domain.ts";
+import { checkDomains, hostPattern } from "./catalog/domain.ts";
 import type { KnownId } from "./catalog/known-id.ts";
 import { type MockAuth0Options, readOptions } from "./catalog/options.ts";
 import { createRegistry, type Entry, type ResolvedActivation, toEndpoint } from "./catalog/registry.ts";
@@ -22,6 +22,7 @@ import type { Call } from "./engine/call.ts";
 import { startStackAt } from "./engine/error-stack.ts";
 import { createHandlers } from "./engine/handlers.ts";
 import type { Inbox } from "./engine/inbox.ts";
+import { warnInProduction } from "./engine/production.ts";
 import type { Mock } from "./engine/request-context.ts";
 import { Session, type SessionEvent } from "./engine/session.ts";
 
@@ -88,7 +89,15 @@ export interface MockAuth0<Custom = NoCustom> {
 export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
   options?: MockAuth0Options<Custom>,
 ): MockAuth0<Custom> {
-  const { domain, tenant, scenarios: custom, delay, seed } = readOptions(options);
+  warnInProduction();
+  return createMock(options);
+}
+
+/** `mockAuth0()` for our own pages, such as a built Storybook. */
+export function createMock<const Custom extends CustomScenarios = NoCustom>(
+  options?: MockAuth0Options<Custom>,
+): MockAuth0<Custom> {
+  const { domain, tenant, scenarios: custom, delay, seed, otherRequests } = readOptions(options);
   const domains = checkDomains(domain);
   const registry = createRegistry(readScenarios(custom));
   const root = new Session();
@@ -100,6 +109,8 @@ export function mockAuth0<const Custom extends CustomScenarios = NoCustom>(
     tenant: checkTenant(registry, tenant),
     delay,
     seed,
+    otherRequests,
+    ownUrls: hostPattern(domains),
     session: () => root,
   };
 

@@ -1,7 +1,6 @@
-if (process.env.NODE_ENV === "development") void startMock();
-
-async function startMock() {
-  const { mockAuth0 } = await import("auth0-msw");
-  const { startAuth0 } = await import("auth0-msw/browser");
-  await startAuth0(mockAuth0(), { panel: true });
+// The imports are inside the condition, so that a production build has nothing of the mock.
+if (process.env.NODE_ENV === "development") {
+  void Promise.all([import("auth0-msw"), import("auth0-msw/browser")]).then(([{ mockAuth0 }, { startAuth0 }]) =>
+    startAuth0(mockAuth0(), { panel: true }),
+  );
 }

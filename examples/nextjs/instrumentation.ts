@@ -1,7 +1,9 @@
 export async function register() {
-  if (process.env.NEXT_RUNTIME === "nodejs" && process.env.NODE_ENV === "development") {
+  // The imports are inside the condition, so that a production build has nothing of the mock.
+  if (process.env.NODE_ENV === "development" && process.env.NEXT_RUNTIME === "nodejs") {
     const { mockAuth0 } = await import("auth0-msw");
     const { setupServer } = await import("msw/node");
-    setupServer(...mockAuth0().handlers).listen();
+    // Next.js sends requests of its own. With MSW 2, the option is `onUnhandledRequest`.
+    setupServer(...mockAuth0().handlers).listen({ onUnhandledFrame: "bypass" });
   }
 }

@@ -1,9 +1,3 @@
-// node --import ./auth0.mjs --test
-import { afterEach } from "node:test";
-import { mockAuth0 } from "auth0-msw";
-import { setupServer } from "msw/node";
+import { setupAuth0 } from "auth0-msw/node-test";
 
-export const auth0 = mockAuth0();
-
-setupServer(...auth0.handlers).listen();
-afterEach(() => auth0.reset());
+export const auth0 = setupAuth0();

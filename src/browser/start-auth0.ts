@@ -3,27 +3,28 @@ import type { NoCustom } from "../catalog/scenario-id.ts";
 import { messageOf } from "../catalog/show-value.ts";
 import { checkKeys } from "../catalog/unknown-name.ts";
 import type { MockAuth0, UntypedMock } from "../mock-auth0.ts";
+import type { Network } from "../worker/handlers.ts";
 import { createTabStorage } from "../worker/tab-storage.ts";
 import { keepSwitches } from "./kept-switches.ts";
 import type { Switcher } from "./switcher.ts";
 import { answerRequests } from "./worker.ts";
 
 /** The options of `startAuth0`. */
-export interface StartOptions {
-  /** Your own worker, which you start and stop yourself. By default one is started. */
-  readonly worker?: SetupWorker | undefined;
+export interface StartOptions<Worker extends Network = SetupWorker> {
+  /** Your own worker, or the `network` of `virtual:msw`, which you start and stop yourself. By default one is started. */
+  readonly worker?: Worker | undefined;
   /** Shows the switcher: a floating button and a drawer, which Alt+0 also opens. Defaults to false. */
   readonly panel?: boolean | undefined;
 }
 
 /** What `startAuth0` resolves with. */
-export interface Started {
-  readonly worker: SetupWorker;
+export interface Started<Worker extends Network = SetupWorker> {
+  readonly worker: Worker;
   /** Ends pending answers, removes the switcher, and stops the worker unless it is yours. */
   readonly stop: () => Promise<void>;
 }
 
-const running = new Map<UntypedMock, Promise<Started>>();
+const running = new Map<UntypedMock, Promise<Started<Network>>>();
 
 /**
  * Makes the mock answer this page. Switches on the scenarios in `?auth0-scenario=` (comma-separated) of the URL, and
@@ -35,8 +36,14 @@ const running = new Map<UntypedMock, Promise<Started>>();
  *   await startAuth0(auth0, { panel: true });
  * }
  */
-export function startAuth0<Custom = NoCustom>(auth0: MockAuth0<Custom>, options: StartOptions = {}): Promise<Started> {
-  const mock = auth0 as unknown as UntypedMock;
+export function startAuth0<Custom = NoCustom, Worker extends Network = SetupWorker>(
+  auth0: MockAuth0<Custom>,
+  options: StartOptions<Worker> = {},
+): Promise<Started<Worker>> {
+  return startOnce(auth0, options) as Promise<Started<Worker>>;
+}
+
+function startOnce(mock: UntypedMock, options: StartOptions<Network>): Promise<Started<Network>> {
   const before = running.get(mock);
   if (before) return before;
   const forget = (): void => {
@@ -49,7 +56,11 @@ export function startAuth0<Custom = NoCustom>(auth0: MockAuth0<Custom>, options:
   return starting;
 }
 
-async function start(auth0: UntypedMock, options: StartOptions, forget: () => void): Promise<Started> {
+async function start(
+  auth0: UntypedMock,
+  options: StartOptions<Network>,
+  forget: () => void,
+): Promise<Started<Network>> {
   checkKeys("option", options, ["worker", "panel"], " of startAuth0");
   const { worker: given, panel = false } = options;
   if (!Array.isArray(auth0?.handlers)) throw new TypeError("startAuth0() expects the object that mockAuth0() returns.");

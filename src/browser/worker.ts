@@ -1,12 +1,14 @@
 import { type SetupWorker, setupWorker } from "msw/browser";
 import type { UntypedMock } from "../mock-auth0.ts";
-import { addHandlers, removeHandlers } from "../worker/handlers.ts";
+import { addHandlers, type Network, removeHandlers } from "../worker/handlers.ts";
+import { pageProbe } from "../worker/page-probe.ts";
+import { checkStart } from "../worker/start-check.ts";
 import { startWorker } from "../worker/start-worker.ts";
 import type { TabStorage } from "../worker/tab-storage.ts";
 
 /** A worker that answers with a mock. */
 export interface Answering {
-  readonly worker: SetupWorker;
+  readonly worker: Network;
   /** Removes the handlers of the mock. Stops a worker that we started when no other mock needs it. */
   release(): Promise<void>;
 }
@@ -20,17 +22,20 @@ interface Page {
 let ours: Page | undefined;
 
 /** Adds the mock's handlers to the given worker, or to our own, which it starts if necessary. */
-export async function answerRequests(auth0: UntypedMock, storage: TabStorage, given?: SetupWorker): Promise<Answering> {
+export async function answerRequests(auth0: UntypedMock, storage: TabStorage, given?: Network): Promise<Answering> {
   const { handlers } = auth0;
   if (given) {
     const isAdded = addHandlers(given, handlers);
-    return {
-      worker: given,
-      release: () => {
-        if (isAdded) removeHandlers(given, handlers);
-        return Promise.resolve();
-      },
+    const remove = (): void => {
+      if (isAdded) removeHandlers(given, handlers);
     };
+    try {
+      await checkStart(handlers, given, pageProbe(true));
+    } catch (cause) {
+      remove();
+      throw cause;
+    }
+    return { worker: given, release: async () => remove() };
   }
 
   ours ??= { starting: start(auth0, storage), users: new Set() };
@@ -39,6 +44,11 @@ export async function answerRequests(auth0: UntypedMock, storage: TabStorage, gi
   try {
     const worker = await page.starting;
     addHandlers(worker, handlers);
+    await checkStart(handlers, worker, pageProbe(false)).catch((cause: unknown) => {
+      // Not awaited: MSW waits for pending requests.
+      release(page, worker, auth0).catch(() => {});
+      throw cause;
+    });
     return { worker, release: () => release(page, worker, auth0) };
   } catch (cause) {
     page.users.delete(auth0);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checkDomains, urlPattern } from "./domain.ts";
+import { checkDomains, hostPattern, urlPattern } from "./domain.ts";
 
 /** Whether these domains match a URL. As in MSW, the URL is parsed and has no query. */
 function matches(domain: string | readonly string[] | undefined, url: string): boolean {
@@ -98,4 +98,37 @@ test.each<[unknown, string]>([
   [[], "Invalid domain: got an empty array. Give at least one domain, or leave it out for any host."],
 ])("rejects domain %j", (domain, message) => {
   expect(() => checkDomains(domain as string)).toThrow(new TypeError(message));
+});
+
+describe("every URL of the mocked domains", () => {
+  const isOwn = (domain: string | undefined, url: string): boolean =>
+    hostPattern(checkDomains(domain)).test(new URL(url).href);
+
+  test.each<[string | undefined, string]>([
+    [undefined, "https://demo.eu.auth0.com/oauth/token"],
+    [undefined, "https://demo.auth0.com"],
+    [undefined, "http://demo.auth0.com:8080/?a=b"],
+    ["demo.auth0.com", "https://demo.auth0.com/oauth/token?a=b"],
+    ["login.example.com", "https://login.example.com/"],
+    ["localhost:3000/auth0", "http://localhost:3000/auth0/oauth/token"],
+    ["localhost:3000/auth0", "http://localhost:3000/auth0?a=b"],
+  ])("matches for domain %j: %s", (domain, url) => {
+    expect(isOwn(domain, url)).toBe(true);
+  });
+
+  test.each<[string | undefined, string]>([
+    [undefined, "https://example.com/oauth/token"],
+    [undefined, "https://auth0.com/docs"],
+    [undefined, "https://notauth0.com/"],
+    [undefined, "https://demo.auth0.com.example.com/"],
+    [undefined, "https://example.com/demo.auth0.com/"],
+    [undefined, "https://cdn.auth0.com/avatars/ad.png"],
+    [undefined, "https://cdn.eu.auth0.com/client/x.js"],
+    ["demo.auth0.com", "https://other.auth0.com/oauth/token"],
+    ["demo.auth0.com", "https://demo.auth0.com:8443/oauth/token"],
+    ["localhost:3000/auth0", "http://localhost:3000/src/main.ts"],
+    ["localhost:3000/auth0", "http://localhost:3000/auth01"],
+  ])("does not match for domain %j: %s", (domain, url) => {
+    expect(isOwn(domain, url)).toBe(false);
+  });
 });

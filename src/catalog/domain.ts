@@ -29,6 +29,15 @@ export function urlPattern(domains: readonly Domain[], path: string): RegExp {
   return new RegExp(`^(?:${origins.join("|")})${escaped(path)}$`);
 }
 
+/** Matches every URL of the given domains, or of any Auth0 tenant when there are none. */
+export function hostPattern(domains: readonly Domain[]): RegExp {
+  const origins = domains.length === 0 ? [anyTenant] : domains.map(originPattern);
+  return new RegExp(`^(?:${origins.join("|")})(?:[/?]|$)`);
+}
+
+/** Auth0 serves pictures and scripts from hosts that start with `cdn.`. */
+const anyTenant = String.raw`https?://(?!cdn\.)[^/]+\.auth0\.com(?::\d+)?`;
+
 const form = /^(\[[^\]]+\]|[^\s/\\:?#@[\]]+)(?::(\d{1,5}))?(\/[^\s?#]*)?$/;
 
 function readDomain(domain: unknown, option: string): Domain {

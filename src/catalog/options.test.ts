@@ -97,19 +97,29 @@ test.each<[unknown, string]>([
     { tenant: { rateLimit: { limit: 1, windowSecond: 1 } } },
     'Unknown key "windowSecond" in tenant.rateLimit. Did you mean "windowSeconds"?',
   ],
+  [{ otherRequests: "fail" }, 'Invalid otherRequests: got "fail". Give "pass", "warn" or "error".'],
 ])("rejects %o: %s", (options, message) => {
   expect(() => readOptions(options)).toThrow(new TypeError(message));
 });
 
 describe("readOptions", () => {
   test("fills in the defaults", () => {
-    expect(readOptions({})).toEqual({ domain: undefined, scenarios: undefined, tenant: {}, delay: 0, seed: 1 });
+    expect(readOptions({})).toEqual({
+      domain: undefined,
+      scenarios: undefined,
+      tenant: {},
+      delay: 0,
+      seed: 1,
+      otherRequests: "warn",
+    });
   });
 
   test.each([
     { seed: -3, delay: 0.5 },
     { seed: 0, delay: "real" },
     { seed: Date.now(), delay: "infinite" },
+    { otherRequests: "pass" },
+    { otherRequests: "error" },
     { tenant: { rateLimit: { limit: 0, windowSeconds: 0.1 }, endpoints: { "oauth-ro": false } } },
     { tenant: { rateLimit: null } },
     { tenant: demoTenant },

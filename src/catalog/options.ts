@@ -4,6 +4,7 @@ import type { Endpoint } from "../../scenarios/types.ts";
 import { type Delay, expectedDelay } from "./delay.ts";
 import { expected, json, lazily, parse, type Shape, strict } from "./parse.ts";
 import type { NewNames, NoCustom } from "./scenario-id.ts";
+import type { OtherRequests } from "./other-requests.ts";
 import type { GivenTenant, TenantOptions } from "./tenant-options.ts";
 
 /** The options of `mockAuth0`, all optional. */
@@ -21,6 +22,12 @@ export interface MockAuth0Options<Custom = NoCustom> {
   readonly delay?: Delay;
   /** The seed of generated data. The same seed gives the same data. Defaults to 1. */
   readonly seed?: number;
+  /**
+   * What happens to requests to the mocked domains that are for neither endpoint, and that no handler of yours answers.
+   * Without a domain, this is about every host under `auth0.com`. `"warn"` lets them pass and names each path once,
+   * `"error"` ends them with a network error and fails the test, `"pass"` lets them pass. Defaults to `"warn"`.
+   */
+  readonly otherRequests?: OtherRequests;
 }
 
 /** The options with their defaults. `domain` and `scenarios` are still unchecked. */
@@ -30,6 +37,7 @@ export interface ReadOptions {
   readonly tenant: GivenTenant;
   readonly delay: Delay;
   readonly seed: number;
+  readonly otherRequests: OtherRequests;
 }
 
 /**
@@ -43,6 +51,7 @@ export function readOptions(given: unknown): ReadOptions {
     tenant,
     delay = 0,
     seed = 1,
+    otherRequests = "warn",
   } = given === undefined ? {} : parse(optionsSchema(), given, []);
   return {
     domain: domain as MockAuth0Options["domain"],
@@ -50,6 +59,7 @@ export function readOptions(given: unknown): ReadOptions {
     tenant: tenant === undefined ? {} : (parse(tenantSchema(), tenant, ["tenant"]) as GivenTenant),
     delay,
     seed,
+    otherRequests,
   };
 }
 
@@ -63,6 +73,7 @@ const optionsSchema = lazily(() => {
     scenarios: z.optional(z.unknown()),
     delay: z.optional(z.union([z.number(delay).check(z.gte(0, delay)), z.literal(["real", "infinite"])], delay)),
     seed: z.optional(z.int(expected("a whole number"))),
+    otherRequests: z.optional(z.literal(["pass", "warn", "error"], expected('"pass", "warn" or "error"'))),
   } satisfies Shape<MockAuth0Options>);
 });
 

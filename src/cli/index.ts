@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { Command, Option } from "commander";
+import type { GalleryOptions } from "./gallery/gallery.ts";
 import { messageOf } from "../catalog/show-value.ts";
 import { mswIsMissing, print, printError } from "./print.ts";
 
@@ -37,6 +38,53 @@ program
   .action(async (endpoint: string | undefined, options: object) => {
     const { list } = await import("./list.ts");
     print(list(endpoint, options));
+  });
+
+program
+  .command("show")
+  .description("show one scenario: the answer, the request that provokes it, and the lines for a test and a story")
+  .argument("<id>", 'for example "oauth-ro/user-blocked"')
+  .option("--json", "as JSON, with all fields")
+  .action(async (id: string, options: object) => {
+    const { show } = await import("./show.ts");
+    print(show(id, options));
+  });
+
+program
+  .command("missing")
+  .description("list the failures that no test has met, with the line that would exercise each")
+  .argument("<coverage.json>", "the file that a coverage reporter wrote")
+  .option("--json", "as JSON")
+  .action(async (file: string, options: object) => {
+    const { missing } = await import("./missing.ts");
+    print(await missing(process.cwd(), file, options));
+  });
+
+program
+  .command("report")
+  .description("write a report of failure coverage as a page that shows each failure and what the screen said")
+  .argument("<coverage.json>", "the file that a coverage reporter wrote")
+  .requiredOption("--html [file]", "an HTML page; auth0-report.html beside the JSON file by default")
+  .option("--against <earlier.json>", "an earlier report, to show what changed")
+  .action(async (file: string, options: { readonly html: string | true; readonly against?: string }) => {
+    const { report } = await import("./report.ts");
+    print(await report(process.cwd(), file, options));
+  });
+
+program
+  .command("gallery")
+  .description("play the stories of a Storybook once for each failure, and report what the screen said")
+  .argument("<storybook>", "the folder of a built Storybook, or the address of a running one")
+  .option("--story <id...>", "only stories whose ids begin with one of these")
+  .addOption(new Option("--include <failures>", "which failures").choices(["documented", "all"]).default("documented"))
+  .option("--threshold <limit...>", 'when to fail: "met=100" percent, "silent=0", "raw=0" and so on')
+  .option("--output <file...>", "files to write: .json for `auth0-msw report`, .md for a pull request")
+  .option("--screenshots", "take a picture of each screen, beside the first output file")
+  .option("--width <pixels>", "the width of the page", "390")
+  .option("--executable-path <file>", "the Chromium or Chrome to use instead of Playwright’s")
+  .action(async (storybook: string, options: GalleryOptions) => {
+    const { gallery } = await import("./gallery/gallery.ts");
+    if (!(await gallery(process.cwd(), storybook, options))) process.exitCode = 1;
   });
 
 try {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { jestStep, jestTakesImports } from "./jest-step.ts";
 import type { Project, Runner } from "./project.ts";
 import type { Step } from "./step.ts";
 import { vitestStep } from "./vitest-step.ts";
@@ -15,7 +16,9 @@ interface SetupFile {
 /** The setup file that makes a mock answer in tests, and how to use it. */
 export function setupFile(project: Project, runner: Runner): SetupFile {
   const folder = ["tests", "test", "src"].find((each) => existsSync(join(project.root, each)));
-  const name = `auth0-mock.${project.isTypeScript ? "ts" : project.isModule ? "js" : "mjs"}`;
+  // Jest does not load .mjs files without its module flag.
+  const script = project.isModule || runner === "jest" ? "js" : "mjs";
+  const name = `auth0-mock.${project.isTypeScript ? "ts" : script}`;
   const path = folder === undefined ? name : `${folder}/${name}`;
   const { config, lines } = recipes[runner](path, project);
   return {
@@ -25,7 +28,10 @@ export function setupFile(project: Project, runner: Runner): SetupFile {
       ...(config ? [config] : []),
       {
         text: "In your tests, by its path:",
-        code: `import { auth0 } from "./${name.replace(/\.ts$/, "")}";`,
+        code:
+          runner === "jest" && !jestTakesImports(project)
+            ? `const { auth0 } = require("./${name}");`
+            : `import { auth0 } from "./${name.replace(/\.ts$/, "")}";`,
         isUsage: true,
       },
     ],
@@ -44,41 +50,15 @@ const recipes: Readonly<Record<Runner, (path: string, project: Project) => Recip
     lines: ['import { setupAuth0 } from "auth0-msw/vitest";', "", "export const auth0 = setupAuth0();"],
   }),
 
-  jest: (_path, { dependencies }) => ({
-    config: {
-      text:
-        "Run Jest with NODE_OPTIONS=--experimental-vm-modules. Plain jsdom has no Request. If you need a transform, " +
-        "it must leave ES modules unchanged. In your Jest config:",
-      code: '"testEnvironment": "jest-fixed-jsdom",\n"transform": {}',
-      isUsage: true,
-    },
-    lines: [
-      'import { subtle } from "node:crypto";',
-      ...(dependencies.has("@jest/globals") ? ['import { afterAll, afterEach, beforeAll } from "@jest/globals";'] : []),
-      'import { mockAuth0 } from "auth0-msw";',
-      'import { setupServer } from "msw/node";',
-      "",
-      "export const auth0 = mockAuth0();",
-      "const server = setupServer(...auth0.handlers);",
-      "",
-      "beforeAll(() => server.listen());",
-      "afterEach(() => auth0.reset());",
-      "afterAll(() => server.close());",
-      'Object.defineProperty(crypto, "subtle", { value: subtle }); // needed to sign ID tokens; jsdom does not provide it',
-    ],
+  jest: (path, project) => ({
+    config: jestStep(project, path),
+    lines: jestTakesImports(project)
+      ? ['import { setupAuth0 } from "auth0-msw/jest";', "", "export const auth0 = setupAuth0();"]
+      : ['const { setupAuth0 } = require("auth0-msw/jest");', "", "exports.auth0 = setupAuth0();"],
   }),
 
   node: (path) => ({
     config: { text: "Load it before the tests:", code: `node --import ./${path} --test`, isUsage: true },
-    lines: [
-      'import { afterEach } from "node:test";',
-      'import { mockAuth0 } from "auth0-msw";',
-      'import { setupServer } from "msw/node";',
-      "",
-      "export const auth0 = mockAuth0();",
-      "",
-      "setupServer(...auth0.handlers).listen();",
-      "afterEach(() => auth0.reset());",
-    ],
+    lines: ['import { setupAuth0 } from "auth0-msw/node-test";', "", "export const auth0 = setupAuth0();"],
   }),
 };

@@ -1,10 +1,16 @@
-import { type CoverageReport, type EndpointCoverage, summaryOf, type ScenarioCoverage } from "./report.ts";
+import {
+  type CoverageReport,
+  type EndpointCoverage,
+  type ScenarioCoverage,
+  type ScreenCoverage,
+  summaryOf,
+} from "./report.ts";
 import { shownIn } from "./screen-table.ts";
 
 /** Formats the report as Markdown, for a pull request or a job summary. */
 export function toMarkdown(report: CoverageReport): string {
   const title = `## Auth0 failure coverage: ${report.percentage}%\n\n${summaryOf(report)}\n`;
-  return [title, ...report.endpoints.map(section), ...screenSection(report)].join("\n");
+  return [title, ...report.endpoints.map(section), ...screenSection(report), ...sharedSection(report)].join("\n");
 }
 
 function screenSection(report: CoverageReport): string[] {
@@ -13,18 +19,35 @@ function screenSection(report: CoverageReport): string[] {
   return [
     "### What the screen said",
     "",
-    "| scenario | verdict | sentence | why |",
-    "| --- | --- | --- | --- |",
+    "| scenario | verdict | sentence | why | where |",
+    "| --- | --- | --- | --- | --- |",
     ...shown.map(
-      ({ id, screen: { verdict, sentence, why } }) => `| \`${id}\` | ${verdict} | ${cell(sentence)} | ${cell(why)} |`,
+      ({ id, screen }) =>
+        `| \`${id}\` | ${screen.verdict} | ${cell(screen.sentence)} | ${cell(screen.why)} | ${whereOf(screen)} |`,
     ),
     "",
   ];
 }
 
+function sharedSection({ endpoints }: CoverageReport): string[] {
+  const lines = endpoints.flatMap(({ path, shared = [] }) =>
+    shared.flatMap(({ sentence, remedies }) => [
+      `- \`${path}\`: “${cell(sentence)}”`,
+      ...Object.entries(remedies).map(([remedy, ids]) => `  - ${remedy}: ${ids.map((id) => `\`${id}\``).join(", ")}`),
+    ]),
+  );
+  return lines.length === 0 ? [] : ["### One sentence, different remedies", "", ...lines, ""];
+}
+
+/** The title of the test, and a link to the screenshot. */
+function whereOf({ where = "", screenshot }: ScreenCoverage): string {
+  const link = screenshot === undefined ? "" : `[screenshot](<${encodeURI(screenshot)}>)`;
+  return [cell(where), link].filter(Boolean).join(" ");
+}
+
 /** A text of a page, which may have characters of Markdown or HTML. */
 function cell(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>()#+!|~&]/g, String.raw`\$&`);
+  return text.replaceAll(/\s+/g, " ").replaceAll(/[\\`*_{}[\]<>()#+!|~&]/g, String.raw`\$&`);
 }
 
 function section({ path, exercised, total, scenarios }: EndpointCoverage): string {

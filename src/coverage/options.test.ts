@@ -31,6 +31,6 @@ test.each([
 });
 
 test("accepts a threshold for each verdict", () => {
-  const threshold = { met: 90, silent: 0, "not announced": 3 };
+  const threshold = { met: 90, silent: 0, "not announced": 3, unseen: 1 };
   expect(readOptions({ threshold }).threshold).toEqual(threshold);
 });

@@ -1,17 +1,26 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
+import type { ScreenRecord } from "../screen/screen-watch.ts";
 import { toMarkdown } from "./markdown.ts";
 import { isCoverageMeta } from "./meta.ts";
 import type { CoverageSettings, Threshold } from "./options.ts";
 import { paint } from "./paint.ts";
 import { type CoverageReport, createReport, exactPercentage } from "./report.ts";
+import { withRelativeScreenshots } from "./screenshots.ts";
 import { toScreenTable } from "./screen-table.ts";
 import { toTable } from "./table.ts";
 
+/** A test that passed. */
+export interface PassedTest {
+  /** Its title, with its file. */
+  readonly where: string;
+  /** Possibly of other versions. */
+  readonly metadata: readonly unknown[];
+}
+
 /** A finished test run of any runner. */
 export interface Run {
-  /** The metadata of each passed test, possibly of other versions. */
-  readonly passed: readonly (readonly unknown[])[];
+  readonly passed: readonly PassedTest[];
   /** Why the run is partial, as a clause for a sentence. Undefined for a whole run. */
   readonly partial: string | undefined;
   /** What to do when no test has metadata. */
@@ -25,13 +34,9 @@ export interface Run {
 export async function reportRun(run: Run, settings: CoverageSettings): Promise<boolean> {
   const { include, threshold, outputFiles } = settings;
   // A partial run without calls has nothing to report.
-  if (run.partial !== undefined && run.passed.flat().length === 0) return true;
-  const served = run.passed.map((metadata) => metadata.filter(isCoverageMeta).flatMap((meta) => meta.served));
-  const screens = run.passed
-    .flat()
-    .filter(isCoverageMeta)
-    .flatMap((meta) => meta.screens ?? []);
-  const report = createReport(served, include, screens);
+  if (run.partial !== undefined && !run.passed.some(hasMetadata)) return true;
+  const served = run.passed.map(({ metadata }) => metadata.filter(isCoverageMeta).flatMap((meta) => meta.served));
+  const report = createReport(served, include, run.passed.flatMap(screensOf));
   const missed = missedThresholds(report, threshold);
 
   const parts = [...otherVersions(run), summary(run, report), ...thresholdLines(run, threshold, missed)];
@@ -40,13 +45,24 @@ export async function reportRun(run: Run, settings: CoverageSettings): Promise<b
   for (const name of outputFiles) {
     const file = resolve(run.folder, name);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, extname(file) === ".json" ? `${JSON.stringify(report, null, 2)}\n` : toMarkdown(report));
+    const written = withRelativeScreenshots(report, dirname(file));
+    await writeFile(file, extname(file) === ".json" ? `${JSON.stringify(written, null, 2)}\n` : toMarkdown(written));
   }
   return missed.length === 0 || run.partial !== undefined;
 }
 
+function hasMetadata({ metadata }: PassedTest): boolean {
+  return metadata.length > 0;
+}
+
+/** What the page said in a test, with the title of the test. */
+function screensOf({ where, metadata }: PassedTest): ScreenRecord[] {
+  const screens = metadata.filter(isCoverageMeta).flatMap((meta) => meta.screens ?? []);
+  return screens.map((screen) => Object.assign({ where }, screen));
+}
+
 function otherVersions({ passed }: Run): string[] {
-  const count = passed.filter((metadata) => !metadata.every(isCoverageMeta)).length;
+  const count = passed.filter(({ metadata }) => !metadata.every(isCoverageMeta)).length;
   if (count === 0) return [];
   return [
     note(
@@ -58,7 +74,7 @@ function otherVersions({ passed }: Run): string[] {
 
 function summary({ passed, hint }: Run, report: CoverageReport): string {
   if (passed.length === 0) return note("No test passed, so there is nothing to count.");
-  if (passed.flat().length === 0) return note(`No call was recorded in a passing test. ${hint}`);
+  if (!passed.some(hasMetadata)) return note(`No call was recorded in a passing test. ${hint}`);
   const columns = process.stdout.columns || 80;
   return [toTable(report, columns), toScreenTable(report, columns)].filter(Boolean).join("\n\n");
 }

@@ -1,7 +1,7 @@
 import { catalog } from "../../scenarios/index.ts";
 import { type CatalogEntry, type Endpoint, endpoints, paths } from "../../scenarios/types.ts";
 import type { ScreenRecord } from "../screen/screen-watch.ts";
-import { type Judgement, verdicts } from "../screen/verdict.ts";
+import { verdicts } from "../screen/verdict.ts";
 import { type SharedSentence, sharedSentences } from "./shared-sentences.ts";
 
 /** `documented`: the failures whose bodies the API's reference documents. `all`: every scenario of the catalog. */
@@ -37,8 +37,11 @@ export interface ScenarioCoverage {
   /** The line for a test that exercises it. */
   readonly line: string;
   /** What the screen said to it, in the test with the worst verdict. Only when tests watch the screen. */
-  readonly screen?: Judgement;
+  readonly screen?: ScreenCoverage;
 }
+
+/** What the screen said to a scenario, and where. */
+export type ScreenCoverage = Omit<ScreenRecord, "scenario">;
 
 /**
  * Counts the scenarios that passing tests met, from the ids of each test, with what screens said to them. Ignores ids
@@ -82,11 +85,17 @@ function toScenario(id: string, tests: number, screens: readonly ScreenRecord[])
   return { id, tests, line: `auth0.use("${id}");`, ...(screen && { screen }) };
 }
 
-function worstScreen(records: readonly ScreenRecord[]): Judgement | undefined {
+function worstScreen(records: readonly ScreenRecord[]): ScreenCoverage | undefined {
   const [worst] = records.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict));
   if (!worst) return undefined;
-  const { verdict, sentence, why } = worst;
-  return { verdict, sentence, why };
+  const { verdict, sentence, why, where, screenshot } = worst;
+  return {
+    verdict,
+    sentence,
+    why,
+    ...(where !== undefined && { where }),
+    ...(screenshot !== undefined && { screenshot }),
+  };
 }
 
 /** From 0 to 100, not rounded. */

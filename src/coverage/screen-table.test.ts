@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import type { ScreenRecord } from "../screen/screen-watch.ts";
 import { toMarkdown } from "./markdown.ts";
 import { readOptions } from "./options.ts";
-import { createReport } from "./report.ts";
+import { type CoverageReport, createReport } from "./report.ts";
 import { reportRun } from "./report-run.ts";
 import { toScreenTable } from "./screen-table.ts";
 
@@ -65,10 +65,17 @@ test("fails a run with more faults than the threshold allows", async () => {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const run = async (threshold: object): Promise<{ isEnough: boolean; printed: string }> => {
     let printed = "";
-    const meta = { v: 1, served: [silent.scenario, raw.scenario], screens: [silent, raw] };
+    const pictured = { ...raw, screenshot: join(folder, "screens", "access denied.png") };
+    const meta = { v: 1, served: [silent.scenario, raw.scenario], screens: [silent, pictured] };
     const isEnough = await reportRun(
-      { passed: [[meta]], partial: undefined, hint: "", folder, print: (text) => (printed += plain(text)) },
-      readOptions({ threshold, outputFile: "auth0.json" }),
+      {
+        passed: [{ where: "sign-in.test.tsx > shows a message", metadata: [meta] }],
+        partial: undefined,
+        hint: "",
+        folder,
+        print: (text) => (printed += plain(text)),
+      },
+      readOptions({ threshold, outputFile: ["auth0.json", "reports/auth0.md"] }),
     );
     return { isEnough, printed };
   };
@@ -84,7 +91,29 @@ test("fails a run with more faults than the threshold allows", async () => {
     isEnough: false,
     printed: expect.stringContaining("is below the threshold of 50%"),
   });
-  expect(readFileSync(join(folder, "auth0.json"), "utf8")).toContain('"verdict": "silent"');
+  // The paths of screenshots start at the file.
+  const { endpoints } = JSON.parse(readFileSync(join(folder, "auth0.json"), "utf8")) as CoverageReport;
+  const { scenario: id, ...screen } = raw;
+  expect(endpoints[0]?.scenarios.find((scenario) => scenario.id === id)?.screen).toEqual({
+    ...screen,
+    where: "sign-in.test.tsx > shows a message",
+    screenshot: "screens/access denied.png",
+  });
+  expect(readFileSync(join(folder, "reports/auth0.md"), "utf8")).toContain(
+    String.raw`| sign-in.test.tsx \> shows a message [screenshot](<../screens/access%20denied.png>) |`,
+  );
+});
+
+test("says where a fault was seen, and keeps the title that a record has", () => {
+  const records = [
+    { ...silent, where: "Sign in/Blocked" },
+    { ...says, where: "Sign in/Wrong password" },
+  ];
+  const table = plain(toScreenTable(createReport([], "documented", records), 80));
+  expect(table).toContain("Nothing visible changed.\n   in Sign in/Blocked");
+  expect(table).not.toContain("Sign in/Wrong password");
+  const long = createReport([], "documented", [{ ...silent, where: "x".repeat(200) }]);
+  for (const line of plain(toScreenTable(long, 80)).split("\n")) expect(line.length).toBeLessThanOrEqual(80);
 });
 
 test("names a sentence that failures with different remedies share", () => {
@@ -106,5 +135,8 @@ test("names a sentence that failures with different remedies share", () => {
   const table = plain(toScreenTable(report, 80));
   expect(table).toContain("! /oauth/ro shows the same for failures with different remedies: “Something went wrong.”");
   expect(table).toContain("   ask for help: oauth-ro/user-blocked, oauth-ro/rule-refused");
+  expect(toMarkdown(report)).toContain(
+    "- `/oauth/ro`: “Something went wrong.”\n  - correct a field: `oauth-ro/wrong-password`\n  - ask for help: `oauth-ro/user-blocked`, ",
+  );
   expect(createReport([], "all", records.slice(1)).endpoints[0]?.shared).toBeUndefined();
 });

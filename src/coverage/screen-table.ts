@@ -1,4 +1,4 @@
-import { type Verdict, verdicts } from "../screen/verdict.ts";
+import { type Judgement, type Verdict, verdicts } from "../screen/verdict.ts";
 import { paint } from "./paint.ts";
 import type { CoverageReport, ScenarioCoverage } from "./report.ts";
 
@@ -21,18 +21,29 @@ export function toScreenTable(report: CoverageReport, columns: number): string {
     verdict: Math.max(...shown.map(({ screen }) => screen.verdict.length)),
     id: Math.max(...shown.map(({ id }) => id.length)),
   };
-  const lines = shown.map(({ id, screen: { verdict, sentence, why } }) => {
+  const lines = shown.map(({ id, screen: { verdict, sentence, why, where } }) => {
     const start = `${markOf(verdict)} ${verdict.padEnd(widths.verdict)}  ${id.padEnd(widths.id)}  `;
     const text =
       verdict === "says" ? `“${sentence}”` : [why, sentence === "" ? "" : `“${sentence}”`].filter(Boolean).join(" ");
-    const room = Math.max(20, columns - start.length - 1);
-    const cut = text.length > room ? `${text.slice(0, room - 1)}…` : text;
     const color = verdict === "says" ? "green" : "yellow";
-    return ` ${paint(color, start.slice(0, 2 + widths.verdict))}${start.slice(2 + widths.verdict)}${paint("dim", cut)}`;
+    const line = ` ${paint(color, start.slice(0, 2 + widths.verdict))}${start.slice(2 + widths.verdict)}${paint("dim", cut(text, columns - start.length - 1))}`;
+    // A fault has to be found.
+    return verdict === "says" || where === undefined
+      ? line
+      : `${line}\n   ${paint("dim", cut(`in ${where}`, columns - 3))}`;
   });
-  return [` ${paint("bold", "What the screen said")}  ${summary(shown)}`, "", ...lines, ...sharedLines(report)].join(
-    "\n",
-  );
+  return [
+    ` ${paint("bold", "What the screen said")}  ${countVerdicts(shown.map(({ screen }) => screen))}`,
+    "",
+    ...lines,
+    ...sharedLines(report),
+  ].join("\n");
+}
+
+/** A text with at most this many characters, but at least 20. */
+function cut(text: string, room: number): string {
+  const longest = Math.max(20, room);
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
 function sharedLines({ endpoints }: CoverageReport): string[] {
@@ -50,10 +61,10 @@ function markOf(verdict: Verdict): string {
 }
 
 /** `30 says, 1 silent, 1 raw` */
-function summary(shown: readonly Shown[]): string {
-  const counts = verdicts.toReversed().map((verdict) => ({
-    verdict,
-    count: shown.filter(({ screen }) => screen.verdict === verdict).length,
-  }));
-  return counts.flatMap(({ verdict, count }) => (count > 0 ? `${count} ${verdict}` : [])).join(", ");
+export function countVerdicts(screens: readonly Pick<Judgement, "verdict">[]): string {
+  return verdicts
+    .toReversed()
+    .map((verdict) => ({ verdict, count: screens.filter((screen) => screen.verdict === verdict).length }))
+    .flatMap(({ verdict, count }) => (count > 0 ? `${count} ${verdict}` : []))
+    .join(", ");
 }

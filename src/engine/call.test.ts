@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { mockAuth0, type MockAuth0, type SessionEvent } from "auth0-msw";
 import { describe, expect, test } from "vitest";
 import { sendRequest, type SendOptions, untypedMock } from "../../tests/helpers/ask.ts";
-import { toHaveAnswered } from "../vitest/matcher.ts";
+import { toHaveAnswered } from "../runner/to-have-answered.ts";
 
 /** A secret that must never be shown. It does not look like a token. */
 const canary = "canary7f3a";

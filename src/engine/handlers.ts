@@ -8,6 +8,7 @@ import { messageOf } from "../catalog/show-value.ts";
 import { Call, maskedBody } from "./call.ts";
 import type { Hold } from "./hold.ts";
 import { maskText } from "./mask.ts";
+import { createOthersHandler } from "./others-handler.ts";
 import { mediaType, readBody } from "./request-body.ts";
 import type { Mock, Outcome, RequestContext } from "./request-context.ts";
 import { networkError, preflight, toResponse } from "./response.ts";
@@ -16,14 +17,14 @@ import type { Decision } from "./switchboard.ts";
 import type { Timer } from "./timer.ts";
 
 /**
- * One MSW handler for each endpoint, on the given domains or on any host. `findMock` returns the mock that
- * answers a request. When it returns none, MSW asks the next handler.
+ * One MSW handler for each endpoint, on the given domains or on any host, and one for the other requests to these.
+ * `findMock` returns the mock that answers a request. When it returns none, MSW asks the next handler.
  */
 export function createHandlers(
   findMock: (request: Request) => Mock | undefined,
   domains: readonly Domain[] = [],
 ): HttpHandler[] {
-  return endpoints.map((endpoint) => {
+  const answering = endpoints.map((endpoint) => {
     const timers = new Set<Timer>();
     const handler = http.all(urlPattern(domains, paths[endpoint]), ({ request }) => {
       const mock = findMock(request);
@@ -36,6 +37,7 @@ export function createHandlers(
       },
     });
   });
+  return [...answering, createOthersHandler(findMock, domains)];
 }
 
 async function answer(mock: Mock, endpoint: Endpoint, request: Request, timers: Set<Timer>): Promise<Response> {

@@ -1,6 +1,7 @@
 import type { Endpoint } from "../../scenarios/types.ts";
 import type { Delay } from "../catalog/delay.ts";
 import type { Domain } from "../catalog/domain.ts";
+import type { OtherRequests } from "../catalog/other-requests.ts";
 import type { Params } from "../catalog/placeholders.ts";
 import type { Entry, Registry, ResolvedActivation } from "../catalog/registry.ts";
 import type { GivenTenant } from "../catalog/tenant-options.ts";
@@ -20,6 +21,9 @@ export interface Mock {
   readonly tenant: GivenTenant;
   readonly delay: Delay;
   readonly seed: number;
+  readonly otherRequests: OtherRequests;
+  /** The URLs of the mocked domains. */
+  readonly ownUrls: RegExp;
   /** The session of a request, or of the calling code. `auth0-msw/node` replaces it to isolate tests. */
   session: (request?: Request) => Session;
 }

@@ -36,6 +36,10 @@ type Watcher = (answered?: Call) => void;
 export class Session {
   /** The ids of all answers that were sent. They survive resets, because the coverage report counts them. */
   readonly served: Set<string> = new Set();
+  /** The requests that `otherRequests: "error"` refused, each as a sentence. They survive resets too. */
+  readonly refused: Set<string> = new Set();
+  /** The test that it belongs to, if a runner tells. */
+  testName?: string | undefined;
   readonly #listeners = new Set<{ readonly notify: (event: SessionEvent) => void }>();
   readonly #watchers = new Set<Watcher>();
   readonly #initial: Readonly<Record<Endpoint, Switchboard>>;
@@ -195,8 +199,8 @@ export class Session {
 }
 
 /** Creates a session with the switches of another one, even from another copy of this package. */
-export function forkSession(from: Session): Session {
-  return new (from.constructor as typeof Session)(from);
+export function forkSession(from: Session, testName?: string): Session {
+  return Object.assign(new (from.constructor as typeof Session)(from), { testName });
 }
 
 /** The last calls, for errors about a call that was not made. */

@@ -54,8 +54,8 @@ export async function isolate<Result>(auth0: object, run: () => Result | Promise
   }
 }
 
-/** Creates an isolate. The caller decides what runs in it and when it ends. */
-export function createIsolate(auth0: object): Isolate {
+/** Creates an isolate, for a test if it has a name. The caller decides what runs in it and when it ends. */
+export function createIsolate(auth0: object, testName?: string): Isolate {
   const mock = internalsOf(auth0);
   const { storage, contexts, connected } = shared();
   if (!connected.has(mock)) connect(mock, storage);
@@ -64,7 +64,7 @@ export function createIsolate(auth0: object): Isolate {
 
   const outer = mock.session();
   let session: Session | undefined;
-  const own = { session: () => (session ??= forkSession(outer)), isOver: false };
+  const own = { session: () => (session ??= forkSession(outer, testName)), isOver: false };
   const isolates = new Map(storage.getStore()).set(mock, own);
   return {
     served: () => session?.served ?? new Set(),

@@ -1,78 +1,16 @@
-import { css, type CSSResult, html, type LitElement, nothing, type TemplateResult } from "lit";
-import type { Endpoint } from "../../scenarios/types.ts";
+import { type LitElement, nothing, type TemplateResult } from "lit";
 import { idOf } from "../catalog/activation.ts";
-import type { CustomScenario } from "../catalog/scenario-id.ts";
-import type { Scenario } from "../catalog/scenario.ts";
-import { button } from "./buttons.ts";
-import { scenariosCode } from "./code-lines.ts";
-import { copyable, type Copying } from "./copyable.ts";
+import type { Draft } from "./answer-form.ts";
+import type { Copying } from "./copyable.ts";
 import type { Edit } from "./edit.ts";
 import type { PanelModel } from "./model.ts";
 import type { Row } from "./row.ts";
 import type { Selection } from "./selection.ts";
 
-/** Styles of the editor. */
-export const answerStyles: CSSResult = css`
-  .answer-editor {
-    display: grid;
-    gap: 0.4em;
-  }
-
-  .answer-editor > div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4em;
-  }
-
-  .answer-editor label {
-    display: grid;
-    font-weight: 550;
-  }
-
-  .answer-editor textarea {
-    font-weight: 400;
-  }
-
-  .answer-editor .status-field {
-    width: 6em;
-  }
-
-  .answer-editor .name-field {
-    flex: 1;
-    min-width: 12em;
-  }
-
-  .answer-editor textarea.body {
-    min-height: 7em;
-    max-height: 24em;
-  }
-
-  .code-block {
-    display: flex;
-    gap: 0.25em;
-    align-items: start;
-    white-space: pre-wrap;
-  }
-
-  .code-block .copyable {
-    flex: 1;
-  }
-`;
-
-/** An answer while the user edits it, as text. */
-interface Draft {
-  readonly of: Row;
-  /** The params that the form had. */
-  readonly edit: Edit;
-  readonly name: string;
-  readonly status: string;
-  readonly headers: string;
-  readonly body: string;
-}
-
 /** Edits the status, headers and body of an answer. The result is a custom scenario. */
 export class AnswerEditor {
   readonly #host: LitElement;
+  #form: typeof import("./answer-form.ts") | undefined;
   #draft: Draft | undefined;
   /** The id that was sent to the page. The form closes when the page has it. */
   #sent: string | undefined;
@@ -86,21 +24,12 @@ export class AnswerEditor {
     return this.#draft?.of.id === row.id;
   }
 
-  open(row: Row, edit: Edit): void {
-    const { scenario, name } = row;
-    if (!scenario) return;
-    const isOwn = scenario.source === ownSource;
-    this.#set({
-      of: row,
-      edit,
-      name: isOwn ? name : `my-${name}`,
-      status: String(scenario.status ?? ""),
-      headers: Object.entries({ ...scenario.headers, ...edit.headers })
-        .map(([header, value]) => `${header}: ${value}`)
-        .join("\n"),
-      body: pretty(scenario.kind === "success" ? successBodies[row.endpoint] : bodyOf(scenario)),
-    });
-    void this.#focus("form.answer-editor input");
+  /** Its form is loaded when it is first opened. */
+  async open(row: Row, edit: Edit): Promise<void> {
+    if (!row.scenario) return;
+    this.#form ??= await import("./answer-form.ts");
+    this.#set(this.#form.toDraft(row, row.scenario, edit));
+    await this.#focus("form.answer-editor input");
   }
 
   /** Closes the form when the page has taken what was sent. An answer that it rejects stays in the form. */
@@ -110,63 +39,15 @@ export class AnswerEditor {
   }
 
   render(copying: Copying, onUse: (selection: Selection) => void): TemplateResult | typeof nothing {
-    const draft = this.#draft;
-    if (!draft) return nothing;
-    const change = (part: "name" | "status" | "headers" | "body") => (event: Event) =>
-      this.#set({ ...draft, [part]: (event.target as HTMLInputElement).value });
-    const selection = toSelection(draft);
-    const submit = (event: Event): void => {
-      event.preventDefault();
-      this.#sent = idOf(selection.activations[0] ?? "");
-      onUse(selection);
-    };
-    return html`<form class="answer-editor" aria-label="Edit the answer" @submit=${submit}>
-      <div>
-        <label class="status-field"
-          >status
-          <input
-            type="number"
-            min="200"
-            max="599"
-            placeholder="none"
-            title="Empty for a network error"
-            .value=${draft.status}
-            @input=${change("status")}
-          />
-        </label>
-        <label class="name-field"
-          >id
-          <input
-            required
-            pattern="[^\\s,\\/][^,\\/]*"
-            spellcheck="false"
-            .value=${draft.name}
-            @input=${change("name")}
-          />
-        </label>
-      </div>
-      <label
-        >headers
-        <textarea
-          rows="2"
-          spellcheck="false"
-          placeholder="retry-after: 5"
-          .value=${draft.headers}
-          @input=${change("headers")}
-        ></textarea>
-      </label>
-      <label
-        >body
-        <textarea class="body" rows="6" spellcheck="false" .value=${draft.body} @input=${change("body")}></textarea>
-      </label>
-      ${isJson(draft.body) ? nothing : html`<p class="small quiet" role="status">This is not a JSON object. It is sent as text.</p>`}
-      <div>
-        <button class="button primary">Use this answer</button>
-        ${button("Cancel", { onClick: () => this.#close() })}
-      </div>
-      <h3>Custom scenario</h3>
-      <div class="message code-block">${copyable("the custom scenario", scenariosCode(selection), copying)}</div>
-    </form>`;
+    if (!this.#draft || !this.#form) return nothing;
+    return this.#form.answerForm(this.#draft, copying, {
+      onChange: (draft) => this.#set(draft),
+      onUse: (selection) => {
+        this.#sent = idOf(selection.activations[0] ?? "");
+        onUse(selection);
+      },
+      onCancel: () => this.#close(),
+    });
   }
 
   #close(): void {
@@ -184,67 +65,4 @@ export class AnswerEditor {
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
-}
-
-/** The tenant generates the real ones for each request. */
-const successBodies: Readonly<Record<Endpoint, string>> = {
-  "oauth-ro": '{ "access_token": "an-access-token", "id_token": "an.id.token", "token_type": "bearer" }',
-  "passwordless-start": '{ "_id": "5f7c8ec7c33c6c004bbafe82", "email": "ada@example.com", "email_verified": false }',
-};
-
-const ownSource = "your own scenario";
-
-/** Switches on the custom scenario, and defines it. Its placeholders keep their params. */
-function toSelection({ of: { endpoint, scenario }, edit, name, status, headers, body }: Draft): Selection {
-  const custom: CustomScenario = {
-    ...(scenario && scenario.kind !== "failure" && { kind: scenario.kind }),
-    status: status.trim() === "" ? null : Number(status),
-    ...(headers.trim() !== "" && { headers: readHeaders(headers) }),
-    ...(body.trim() !== "" && { body: readJson(body) ?? body }),
-  };
-  const params = Object.entries({ ...scenario?.params, ...edit.params }).filter(([param]) =>
-    `${headers} ${body}`.includes(`{${param}}`),
-  );
-  const withParams = params.length > 0 ? { ...custom, params: Object.fromEntries(params) } : custom;
-  const id = name.trim();
-  return { activations: [`${endpoint}/${id}`], scenarios: { [endpoint]: { [id]: withParams } } };
-}
-
-/** The default body, with the placeholders of its description. */
-function bodyOf({ body, template, description }: Scenario<string>): string {
-  const json = readJson(body ?? "{}");
-  if (!json || json["error_description"] !== description || template === null) return body ?? "";
-  return JSON.stringify({ ...json, error_description: template });
-}
-
-/** One header a line. The values of a repeated name are joined, as in RFC 9110, section 5.3. */
-function readHeaders(text: string): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const line of text.split("\n").filter((line) => line.trim() !== "")) {
-    const [start = "", ...rest] = line.split(":");
-    const name = start.trim();
-    const value = rest.join(":").trim();
-    headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
-  }
-  return headers;
-}
-
-function isJson(text: string): boolean {
-  return text.trim() === "" || readJson(text) !== undefined;
-}
-
-function readJson(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const json: unknown = JSON.parse(text);
-    return typeof json === "object" && json !== null && !Array.isArray(json)
-      ? (json as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function pretty(text: string): string {
-  const json = readJson(text);
-  return json ? JSON.stringify(json, null, 2) : text;
 }

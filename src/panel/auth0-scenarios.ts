@@ -5,7 +5,7 @@ import { createTabStorage } from "../worker/tab-storage.ts";
 import { Announcer, describeChanges } from "./announcement.ts";
 import { baseStyles } from "./base-styles.ts";
 import { answerOrUse } from "./answer-or-use.ts";
-import { AnswerEditor, answerStyles } from "./answer-editor.ts";
+import { AnswerEditor } from "./answer-editor.ts";
 import { CallList, callStyles } from "./call-list.ts";
 import { copyableStyles, type Copying, copyText } from "./copyable.ts";
 import { editStyles } from "./edit-form.ts";
@@ -50,7 +50,6 @@ export class Auth0Scenarios extends LitElement {
     callStyles,
     inboxStyles,
     requestStyles,
-    answerStyles,
     flowStyles,
     tenantStyles,
   ];

@@ -229,7 +229,7 @@ function responseView(scenario: Scenario<string>, { row, edit, editor }: DetailP
       ${headersView(Object.fromEntries(shown))} ${bodyView(scenario, edit)}
     </div>
     <p class="bar edit-answer">
-      ${button("Edit the answer", { onClick: () => editor.open(row, edit), title: "Change status, headers and body" })}
+      ${button("Edit the answer", { onClick: () => void editor.open(row, edit), title: "Change status, headers and body" })}
     </p>
   </section>`;
 }

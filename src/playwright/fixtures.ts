@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import {
   type BrowserContext,
   type Fixtures,
@@ -5,14 +6,20 @@ import {
   type PlaywrightTestOptions,
   type PlaywrightWorkerArgs,
   type PlaywrightWorkerOptions,
+  type TestInfo,
   type TestType,
   test as base,
 } from "@playwright/test";
 import type { MockAuth0Options } from "../catalog/options.ts";
+import { checkPeer } from "../catalog/peer-versions.ts";
 import type { CustomScenarios, NoCustom } from "../catalog/scenario-id.ts";
 import { annotationType, type CoverageMeta } from "../coverage/meta.ts";
+import { checkRefused } from "../engine/refused.ts";
 import { internalsOf, mockAuth0, type MockAuth0 } from "../mock-auth0.ts";
+import type { ScreenRecord } from "../screen/screen-watch.ts";
 import { routeAuth0 } from "./route-auth0.ts";
+import { readScreenOption, type ScreenOption } from "./screen-option.ts";
+import { ScreenWatcher } from "./screen-watcher.ts";
 
 /** The fixtures of every test. */
 export interface Auth0Fixtures<Custom = NoCustom> {
@@ -27,6 +34,12 @@ export interface Auth0TestOptions<Custom = NoCustom> {
    * @example test.use({ auth0Options: { domain: "demo.eu.auth0.com" } });
    */
   readonly auth0Options: Omit<MockAuth0Options<Custom>, "scenarios">;
+  /**
+   * Watches what the pages say to each failure, for the coverage report. `{ screenshots: true }` also takes a picture of
+   * each. Defaults to false.
+   * @example test.use({ auth0Screen: true });
+   */
+  readonly auth0Screen: ScreenOption;
 }
 
 type TestArgs = PlaywrightTestArgs & PlaywrightTestOptions;
@@ -39,18 +52,25 @@ type WorkerArgs = PlaywrightWorkerArgs & PlaywrightWorkerOptions;
 export function auth0Fixtures<const Custom extends CustomScenarios = NoCustom>(
   options: MockAuth0Options<Custom> = {},
 ): Fixtures<Auth0Fixtures<Custom> & Auth0TestOptions<Custom>, object, TestArgs, WorkerArgs> {
+  checkPeer("auth0-msw/playwright", "@playwright/test", createRequire(import.meta.url));
   return {
     auth0Options: [{}, { option: true }],
+    auth0Screen: [false, { option: true }],
     auth0: [
-      async ({ context, auth0Options }, use, testInfo) => {
+      async ({ context, auth0Options, auth0Screen }, use, testInfo) => {
         const auth0 = mockAuth0<Custom>({ ...options, ...auth0Options });
-        await routeAuth0(context, auth0);
+        const session = internalsOf(auth0).session();
+        session.testName = testInfo.titlePath.slice(1).join(" > ");
+        const watcher = watch(auth0, auth0Screen, testInfo);
+        await Promise.all([routeAuth0(context, auth0), watcher?.prepare(context)]);
         // Requests end with their pages. A pending `waitForCall` must not fail a later test.
         context.once("close", () => auth0.reset());
         await use(auth0);
+        const screens = await watcher?.finish();
         await leavePages(context);
-        const { served } = internalsOf(auth0).session();
-        if (served.size > 0) testInfo.annotations.push(toAnnotation([...served]));
+        const { served } = session;
+        if (served.size > 0) testInfo.annotations.push(toAnnotation([...served], screens));
+        checkRefused(session);
       },
       // For every test: tests that do not use the mock must not reach the real service either.
       { auto: true },
@@ -65,8 +85,23 @@ async function leavePages(context: BrowserContext): Promise<void> {
   await Promise.allSettled(leaving);
 }
 
-function toAnnotation(served: readonly string[]): { type: string; description: string } {
-  return { type: annotationType, description: JSON.stringify({ v: 1, served } satisfies CoverageMeta) };
+function watch(auth0: object, option: ScreenOption, testInfo: TestInfo): ScreenWatcher | undefined {
+  const settings = readScreenOption(option);
+  if (!settings) return undefined;
+  const { registry, session } = internalsOf(auth0);
+  return new ScreenWatcher(
+    session(),
+    (id) => registry.find(id).entry?.kind === "success",
+    (name) => (settings.screenshots ? testInfo.outputPath("auth0-screens", name) : undefined),
+  );
+}
+
+function toAnnotation(
+  served: readonly string[],
+  screens: readonly ScreenRecord[] | undefined,
+): { type: string; description: string } {
+  const meta: CoverageMeta = { v: 1, served, ...(screens && { screens }) };
+  return { type: annotationType, description: JSON.stringify(meta) };
 }
 
 /** Playwright's `test` with the `auth0` fixture. */

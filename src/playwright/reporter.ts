@@ -34,7 +34,7 @@ export default class FailureCoverageReporter implements Reporter {
     if (!config || !tests.some(({ results }) => results.length > 0)) return undefined;
     const isEnough = await reportRun(
       {
-        passed: tests.filter(hasPassed).map(metadataOf),
+        passed: tests.filter(hasPassed).map((test) => ({ where: titleOf(test), metadata: metadataOf(test) })),
         partial: whyPartial(config, status),
         hint: "Import `test` from auth0-msw/playwright.",
         folder: config.configFile ? dirname(config.configFile) : config.rootDir,
@@ -58,6 +58,11 @@ function ownOptions(options: CoverageOptions): CoverageOptions {
 
 function hasPassed(test: TestCase): boolean {
   return ["expected", "flaky"].includes(test.outcome());
+}
+
+/** `chromium › sign-in.spec.ts › shows a message` */
+function titleOf(test: TestCase): string {
+  return test.titlePath().filter(Boolean).join(" › ");
 }
 
 function metadataOf({ results }: TestCase): unknown[] {

@@ -1,10 +1,24 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { BrowserContext, Request as PageRequest, Route } from "@playwright/test";
 import { getResponse, type RequestHandler } from "msw";
 import { paths } from "../../scenarios/types.ts";
+import { isOthersHandler } from "../worker/handlers.ts";
 import { passWorker } from "./pass-worker.ts";
 
 /** The URLs of the two endpoints, on any host. */
 const pattern = new RegExp(`(${Object.values(paths).join("|")})([?#]|$)`);
+
+/** A request of a page, while it is being answered. */
+export interface Exchange {
+  readonly context: BrowserContext;
+  readonly pageRequest: PageRequest;
+  readonly signal: AbortSignal;
+  /** Resolves when the page may get the answer. */
+  ready?: Promise<void> | undefined;
+}
+
+/** The exchange that the running code belongs to. A session doesn't know which page sent a request. */
+export const exchanges: AsyncLocalStorage<Exchange> = new AsyncLocalStorage();
 
 /**
  * Makes a mock answer all pages of a browser context, even when the app starts its own MSW worker. With several mocks,
@@ -18,13 +32,35 @@ export async function routeAuth0(
   { handlers }: { readonly handlers: readonly RequestHandler[] },
 ): Promise<void> {
   await context.addInitScript(passWorker, pattern.source);
-  await context.route(pattern, (route) => answer(route, handlers));
+  await routeOthers(context, handlers);
+  await context.route(pattern, (route) => answer(context, route, handlers));
 }
 
-async function answer(route: Route, handlers: readonly RequestHandler[]): Promise<void> {
-  const request = toRequest(route.request());
-  const response = await getResponse([...handlers], request);
+/** Shows the other requests to the mocked domains to the handlers, for the option `otherRequests`. */
+async function routeOthers(context: BrowserContext, handlers: readonly RequestHandler[]): Promise<void> {
+  for (const handler of handlers) {
+    if (!isOthersHandler(handler)) continue;
+    handler.listHandlers = () => handlers;
+    await context.route(handler.info.path as RegExp, (route) =>
+      isOfApp(route.request()) ? route.fallback() : answer(context, route, handlers),
+    );
+  }
+}
+
+/** Where a domain is the app's own, these are its page, scripts and pictures. */
+function isOfApp(pageRequest: PageRequest): boolean {
+  const { origin, hostname } = new URL(pageRequest.url());
+  if (pageRequest.isNavigationRequest()) return /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+  return !pageRequest.serviceWorker() && pageRequest.frame().url().startsWith(`${origin}/`);
+}
+
+async function answer(context: BrowserContext, route: Route, handlers: readonly RequestHandler[]): Promise<void> {
+  const pageRequest = route.request();
+  const exchange: Exchange = { context, pageRequest, signal: signalOf(pageRequest) };
+  const request = toRequest(exchange);
+  const response = await exchanges.run(exchange, () => getResponse([...handlers], request));
   if (!response) return route.fallback();
+  await exchange.ready;
   if (response.type === "error") return route.abort("failed");
   return route.fulfill({
     status: response.status,
@@ -33,13 +69,13 @@ async function answer(route: Route, handlers: readonly RequestHandler[]): Promis
   });
 }
 
-function toRequest(pageRequest: PageRequest): Request {
+function toRequest({ pageRequest, signal }: Exchange): Request {
   const body = pageRequest.postDataBuffer();
   return new Request(pageRequest.url(), {
     method: pageRequest.method(),
     headers: pageRequest.headers(),
     body: body && new Uint8Array(body),
-    signal: signalOf(pageRequest),
+    signal,
   });
 }
 

@@ -75,6 +75,76 @@ describe("a text is announced", () => {
   });
 });
 
+describe("in an open shadow root", () => {
+  const host = (inner: string): ShadowRoot => {
+    const element = document.createElement("x-form");
+    element.innerHTML = "<p slot='message'></p>";
+    document.body.append(element);
+    const shadow = element.attachShadow({ mode: "open" });
+    shadow.innerHTML = inner;
+    return shadow;
+  };
+
+  /** What is observed while a shadow root changes that was there before. */
+  async function observeShadow(inner: string, change: (shadow: ShadowRoot) => unknown): Promise<Observation> {
+    document.body.innerHTML = "";
+    const shadow = host(inner);
+    const observer = new ScreenObserver(document.body);
+    await change(shadow);
+    await Promise.resolve();
+    observer.stop();
+    return observer.observation;
+  }
+
+  test("a region announces its text", async () => {
+    const { said } = await observeShadow('<p role="status"></p>', (shadow) => {
+      (shadow.firstElementChild as Element).textContent = "Wrong.";
+    });
+    expect(said).toEqual([{ text: "Wrong.", announced: "status" }]);
+  });
+
+  test("a change is seen when it happens, not only at the end", async () => {
+    const { said } = await observeShadow('<p role="status"></p>', async ({ firstElementChild }) => {
+      (firstElementChild as Element).textContent = "Wrong.";
+      await Promise.resolve();
+      (firstElementChild as Element).textContent = "";
+      document.body.append("Footer");
+    });
+    expect(said).toEqual([{ text: "Wrong.", announced: "status", isGone: true }, { text: "Footer" }]);
+  });
+
+  test("a region announces what its slot shows", async () => {
+    const { said } = await observeShadow('<div role="status"><slot name="message"></slot></div>', () => {
+      find("x-form p").textContent = "Wrong.";
+    });
+    expect(said).toEqual([{ text: "Wrong.", announced: "status" }]);
+  });
+
+  test("the focus announces what it is on, also from one element to the next", async () => {
+    const html = "<input><p tabindex='-1'></p>";
+    const { said } = await observeShadow(html, ({ firstElementChild, lastElementChild }) => {
+      (firstElementChild as HTMLElement).focus();
+      (lastElementChild as HTMLElement).textContent = "Wrong.";
+      (lastElementChild as HTMLElement).focus();
+    });
+    expect(said).toEqual([{ text: "Wrong.", announced: "focus" }]);
+  });
+
+  test("a dialog that gets the focus announces what its slot shows", async () => {
+    const html = '<div role="dialog" tabindex="-1"><slot name="message"></slot></div>';
+    const { said } = await observeShadow(html, ({ firstElementChild }) => {
+      find("x-form p").textContent = "Wrong.";
+      (firstElementChild as HTMLElement).focus();
+    });
+    expect(said).toEqual([{ text: "Wrong.", announced: "dialog" }]);
+  });
+
+  test("a button can be pressed", async () => {
+    expect((await observeShadow("<p>Sign in</p><button>Sign in</button>", () => {})).canGoOn).toBe(true);
+    expect((await observeShadow("<p>Sign in</p><button disabled>Sign in</button>", () => {})).canGoOn).toBe(false);
+  });
+});
+
 describe("a text is not announced", () => {
   test("without any of these", async () => {
     const { said } = await observe(() => add("<p>Wrong password.</p>"));
@@ -132,6 +202,39 @@ describe("a text appears", () => {
     expect(said).toEqual([{ text: "Try again.", announced: "alert", isGone: true }]);
   });
 
+  test("once, when it counts down", async () => {
+    const { said } = await observe(async () => {
+      for (const seconds of [3, 2, 1]) {
+        find("[role=status]").textContent = `Try again in ${seconds} seconds.`;
+        await Promise.resolve();
+      }
+    });
+    expect(said).toEqual([{ text: "Try again in 3 seconds.", announced: "status" }]);
+  });
+
+  test("in the label of a field, without the label", async () => {
+    const { said } = await observe(() => find("label").insertAdjacentHTML("beforeend", "<b> is wrong.</b>"));
+    expect(said).toEqual([{ text: "is wrong." }]);
+  });
+
+  test("at a field, when the browser reports that it is invalid", async () => {
+    const { said } = await observe(() => {
+      const field = find("#password") as HTMLInputElement;
+      field.setCustomValidity("That password is wrong.");
+      field.reportValidity();
+    });
+    expect(said).toEqual([{ text: "That password is wrong.", announced: "field message" }]);
+  });
+
+  test("not when it was there before: a form that comes back", async () => {
+    document.body.innerHTML = form;
+    const observer = new ScreenObserver(document.body, ["Enter your password."]);
+    add("<p>Enter your password.</p>");
+    await Promise.resolve();
+    expect(observer.observation.said).toEqual([]);
+    observer.stop();
+  });
+
   test("only if it is neither the name of a control, nor a script", async () => {
     const { said } = await observe(() => {
       add("<script>let x;</script><style>p{}</style><label>Code <input></label><template><p>no</p></template>");
@@ -151,6 +254,13 @@ describe("the user", () => {
       '<button aria-disabled="true">A</button>',
       false,
     ],
+    ["cannot press a button in a disabled fieldset", "<fieldset disabled><button>Again</button></fieldset>", false],
+    ["can wait for a button that counts down", "<form><button disabled>Try again in 0:30</button></form>", true],
+    [
+      "has no way out in a link that was there before",
+      '<form><button disabled>Again</button></form><a href="/">Home</a>',
+      false,
+    ],
     ["cannot press a button that is hidden", "<p>Sign in</p><button hidden>Again</button>", false],
     ["can press an input", '<p>Sign in</p><input type="submit">', true],
   ])("%s", async (_name, html, expected) => {
@@ -161,6 +271,26 @@ describe("the user", () => {
     expect((await observe(() => {})).isBusy).toBe(false);
     expect((await observe(() => find("form").setAttribute("aria-busy", "true"))).isBusy).toBe(true);
   });
+});
+
+test("a way out that comes with the message is one", async () => {
+  const html = "<form><button disabled>Sign in</button></form>";
+  expect((await observe(() => add('<a href="/reset">Choose a new password</a>'), html)).canGoOn).toBe(true);
+});
+
+test("what happens after the next attempt is not said to this answer", async () => {
+  const { said, canGoOn } = await observe(async () => {
+    find("[role=status]").textContent = "Wrong.";
+    find("form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      find("[role=status]").textContent = "Signing in…";
+      find("button").setAttribute("disabled", "");
+    });
+    await Promise.resolve();
+    (find("form") as HTMLFormElement).requestSubmit();
+  });
+  expect(said).toEqual([{ text: "Wrong.", announced: "status" }]);
+  expect(canGoOn).toBe(true);
 });
 
 test("an emptied page changes nothing: tests clean up", async () => {

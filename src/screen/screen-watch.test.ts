@@ -56,3 +56,53 @@ test("a delayed answer counts from when it is sent, and a request without an ans
   auth0.reset();
   await pending.catch(() => {});
 });
+
+test("a form that comes back says only what is new in it", async () => {
+  const auth0 = mockAuth0();
+  const screen = watch(auth0);
+  const form = document.querySelector("form") as Element;
+  form.insertAdjacentHTML("afterbegin", "<h1>Sign in</h1><input>");
+  const spinner = document.createElement("progress");
+  for (const text of ["", "Wrong.", "Wrong."]) {
+    form.replaceWith(spinner);
+    await Promise.resolve();
+    auth0.use("oauth-ro/user-blocked");
+    await sendValid(auth0, "oauth-ro");
+    form.querySelector("[role=alert]")?.replaceChildren(text);
+    spinner.replaceWith(form);
+    await Promise.resolve();
+  }
+  screen.stop();
+  expect(screen.records.map(({ verdict, sentence }) => [verdict, sentence])).toEqual([
+    ["silent", ""],
+    ["says", "Wrong."],
+    ["says", "Wrong."],
+  ]);
+});
+
+test("without a form, a click on a button begins the next attempt", async () => {
+  const auth0 = mockAuth0();
+  const screen = watch(auth0);
+  document.body.innerHTML = '<p role="alert"></p><button>Sign in</button>';
+  const button = document.querySelector("button") as HTMLButtonElement;
+  button.addEventListener("click", () => {
+    button.disabled = true;
+  });
+  auth0.use("oauth-ro/user-blocked");
+  await sendValid(auth0, "oauth-ro");
+  say("Wrong.");
+  button.click();
+  await sendValid(auth0, "oauth-ro");
+  screen.stop();
+  expect(screen.records[0]).toMatchObject({ verdict: "says", sentence: "Wrong." });
+});
+
+test("the description that a rule of the tenant writes is not raw", async () => {
+  const auth0 = mockAuth0();
+  const screen = watch(auth0);
+  auth0.use("oauth-ro/rule-refused");
+  await sendValid(auth0, "oauth-ro");
+  say("Your account is not allowed to use this application.");
+  screen.stop();
+  expect(screen.records).toMatchObject([{ verdict: "says" }]);
+});

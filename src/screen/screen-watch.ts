@@ -1,12 +1,20 @@
 import type { Call } from "../engine/call.ts";
 import type { Session } from "../engine/session.ts";
-import { ScreenObserver } from "./observer.ts";
+import { FormerForms } from "./former-forms.ts";
+import { type Observation, type Said, ScreenObserver } from "./observer.ts";
 import { judge, type JudgedAnswer, type Judgement } from "./verdict.ts";
 
 /** What the screen said to one failure. */
 export interface ScreenRecord extends Judgement {
   /** The id of the scenario. */
   readonly scenario: string;
+  /** The title of the test or story. The reporters fill it in. */
+  readonly where?: string;
+}
+
+/** A record with the texts that it was judged by. */
+export interface ScreenReading extends ScreenRecord {
+  readonly said: readonly Said[];
 }
 
 interface Watched {
@@ -17,9 +25,12 @@ interface Watched {
 
 /** Watches what the page says to each answer of a session that is not a success. */
 export class ScreenWatch {
-  readonly #records: ScreenRecord[] = [];
+  readonly #finished: ScreenReading[] = [];
   readonly #isSuccess: (scenario: string) => boolean;
   readonly #stop: () => void;
+  /** Without a page, as in tests of a server, there is nothing to see. */
+  readonly #root: Element | undefined = globalThis.document?.body;
+  readonly #formerForms: FormerForms | undefined = this.#root && new FormerForms(this.#root);
   #watched: Watched | undefined;
 
   constructor(session: Session, isSuccess: (scenario: string) => boolean) {
@@ -31,40 +42,57 @@ export class ScreenWatch {
 
   /** What was said to each failure so far, in order. */
   get records(): readonly ScreenRecord[] {
-    return this.#watched ? [...this.#records, recordOf(this.#watched)] : this.#records;
+    return this.#readings.map(({ said: _, ...record }) => record);
+  }
+
+  /** What was said to the last failure so far. */
+  get last(): ScreenReading | undefined {
+    return this.#watched ? readingOf(this.#watched) : this.#finished.at(-1);
   }
 
   /** Stops watching. The records stay. */
   stop(): void {
     this.#stop();
-    this.#finish();
+    if (this.#watched) this.#finish(this.#watched, this.#watched.observer.observation);
+    this.#formerForms?.stop();
+  }
+
+  get #readings(): readonly ScreenReading[] {
+    return this.#watched ? [...this.#finished, readingOf(this.#watched)] : this.#finished;
   }
 
   #begin(call: Call): void {
-    this.#finish();
-    // Without a page, as in tests of a server, there is nothing to see.
-    const root = globalThis.document?.body;
-    if (!root || this.#isSuccess(call.scenario)) return;
-    this.#watched = { scenario: call.scenario, answer: answerOf(call), observer: new ScreenObserver(root) };
+    // A later answer ends what is said to an earlier one.
+    if (this.#watched) this.#finish(this.#watched, this.#watched.observer.observationBeforeNextAnswer);
+    if (!this.#root || this.#isSuccess(call.scenario)) return;
+    const observer = new ScreenObserver(this.#root, this.#knownTexts());
+    this.#watched = { scenario: call.scenario, answer: answerOf(call), observer };
   }
 
-  /** A later answer ends what is said to an earlier one. */
-  #finish(): void {
-    if (!this.#watched) return;
-    this.#records.push(recordOf(this.#watched));
-    this.#watched.observer.stop();
+  /** The texts of a form that may come back. What was said to an earlier failure is said again. */
+  #knownTexts(): ReadonlySet<string> {
+    const known = new Set(this.#formerForms?.texts);
+    for (const { said } of this.#finished) for (const { text } of said) known.delete(text);
+    return known;
+  }
+
+  #finish(watched: Watched, observation: Observation): void {
+    this.#finished.push(readingOf(watched, observation));
+    watched.observer.stop();
     this.#watched = undefined;
   }
 }
 
-function recordOf({ scenario, answer, observer }: Watched): ScreenRecord {
-  return { scenario, ...judge(observer.observation, answer) };
+function readingOf({ scenario, answer, observer }: Watched, observation = observer.observation): ScreenReading {
+  return { scenario, ...judge(observation, answer), said: observation.said };
 }
 
-function answerOf(call: Call): JudgedAnswer {
+/** A rule of the tenant writes this description for the user: to show it is right. */
+const describedByTenant = "oauth-ro/rule-refused";
+
+/** What a screen got, for its verdict. */
+export function answerOf(call: Call): JudgedAnswer {
   const { error, error_description } = Object(call.toJSON().response?.body) as Readonly<Record<string, unknown>>;
-  return {
-    error: typeof error === "string" ? error : null,
-    description: typeof error_description === "string" ? error_description : null,
-  };
+  const isRaw = typeof error_description === "string" && call.scenario !== describedByTenant;
+  return { error: typeof error === "string" ? error : null, description: isRaw ? error_description : null };
 }

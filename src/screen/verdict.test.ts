@@ -24,6 +24,30 @@ test("a screen that shows nothing new is silent", () => {
   });
 });
 
+test("a screen that still has its button disabled is silent, and says so", () => {
+  expect(judge(observed("", { canGoOn: false }), answer)).toMatchObject({
+    verdict: "silent",
+    why: "Nothing visible changed, and no button can be pressed.",
+  });
+});
+
+test("a component that throws is silent, whatever it said before", () => {
+  expect(judge(observed("Wrong.", { thrown: "x is not a function\n  at submit" }), answer)).toMatchObject({
+    verdict: "silent",
+    why: "The component threw: x is not a function.",
+  });
+});
+
+test("a page that is left is unseen, unless it said something before", () => {
+  expect(judge(observed("", { leftFor: "https://app.example/blocked" }), answer)).toEqual({
+    verdict: "unseen",
+    sentence: "",
+    why: "The page was left for https://app.example/blocked before it showed anything.",
+  });
+  expect(judge(observed("", { leftFor: "" }), answer).why).toBe("The page was left before it showed anything.");
+  expect(judge(observed("Wrong.", { leftFor: "", canGoOn: false }), answer).verdict).toBe("says");
+});
+
 test.each([
   ["Error: invalid_user_password", 'It shows the error code "invalid_user_password".'],
   ["Sorry. wrong email or password", "It shows the description as the API sent it."],
@@ -32,6 +56,9 @@ test.each([
   ['{"error":"x"}', "It shows JSON."],
   ["TypeError: Failed to fetch", "It shows an exception."],
   ["Failed to fetch", "It shows an exception."],
+  ["Request failed with status code 401", "It shows the HTTP status."],
+  ["<!DOCTYPE html><h1>502</h1>", "It shows HTML."],
+  ["null", 'It shows "null".'],
   ["Cannot read properties of null (reading 'focus')", "It shows an exception."],
 ])("%s is raw", (text, why) => {
   expect(judge(observed(text), answer)).toMatchObject({ verdict: "raw", why });
@@ -40,9 +67,17 @@ test.each([
 test.each([
   ["You are unauthorized to sign in here.", { error: "unauthorized", description: "user is blocked" }],
   ["An error occurred. Try again.", answer],
+  ["Error: that password is wrong.", answer],
+  ["Unauthorized people can’t sign in here.", { error: "unauthorized", description: "Unauthorized" }],
   ["We can’t reach the server. Check your connection.", { error: null, description: null }],
 ])("%s is not raw", (text, given) => {
   expect(judge(observed(text), given).verdict).toBe("says");
+});
+
+test("one word is raw only if nothing else is said", () => {
+  const given = { error: "unauthorized", description: "Unauthorized" };
+  expect(judge(observed("Unauthorized"), given).verdict).toBe("raw");
+  expect(judge(observed("Forbidden."), { error: null, description: "Forbidden" }).verdict).toBe("raw");
 });
 
 test("a screen where nothing can be pressed is a dead end", () => {
@@ -56,11 +91,14 @@ test("a text that is not announced says why", () => {
   });
   expect(judge(observed("", { said: [{ text: "Wrong.", isLate: true }] }), answer)).toMatchObject({
     verdict: "not announced",
-    why: expect.stringContaining("added together with the text"),
+    why: expect.stringContaining("not there before the text"),
   });
 });
 
 test("a text that disappears again is said, with that note", () => {
   const said = [{ text: "Wrong.", announced: "status", isGone: true }] as const;
-  expect(judge(observed("", { said }), answer)).toMatchObject({ verdict: "says", why: "It disappeared again." });
+  expect(judge(observed("", { said }), answer)).toMatchObject({
+    verdict: "says",
+    why: "It was announced, but it disappeared again.",
+  });
 });

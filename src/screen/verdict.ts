@@ -1,7 +1,7 @@
 import type { Observation, Said } from "./observer.ts";
 
 /** What a screen said to a failure, the worst first. */
-export const verdicts = ["silent", "raw", "dead end", "not announced", "says"] as const;
+export const verdicts = ["silent", "raw", "dead end", "not announced", "unseen", "says"] as const;
 
 /** What a screen said to a failure, in one or two words. */
 export type Verdict = (typeof verdicts)[number];
@@ -13,6 +13,8 @@ export interface Judgement {
   readonly sentence: string;
   /** Why it has this verdict, in one sentence. */
   readonly why: string;
+  /** The path of a PNG of the screen: absolute in the metadata of a test, relative to the file in a JSON report. */
+  readonly screenshot?: string;
 }
 
 /** The answer that the screen got. */
@@ -23,30 +25,60 @@ export interface JudgedAnswer {
 }
 
 /** Judges what a screen showed after a failure. The first fault decides, the worst one first. */
-export function judge({ said, isBusy, canGoOn }: Observation, answer: JudgedAnswer): Judgement {
-  const sentence = said.map(({ text }) => text).join(" ");
+export function judge(observation: Observation, answer: JudgedAnswer): Judgement {
+  const { said, canGoOn, thrown, leftFor } = observation;
+  const sentence = sentenceOf(said);
   const judged = (verdict: Verdict, why: string): Judgement => ({ verdict, sentence, why });
 
+  if (thrown !== undefined) return judged("silent", `The component threw: ${asSentence(thrown)}`);
   if (said.length === 0) {
-    return judged("silent", isBusy ? "The screen still waits: it shows nothing else." : "Nothing visible changed.");
+    return leftFor === undefined ? judged("silent", whySilent(observation)) : judged("unseen", whyUnseen(leftFor));
   }
-  const raw = rawPart(sentence, answer);
+  const raw = rawPart(said, answer);
   if (raw !== undefined) return judged("raw", `It shows ${raw}.`);
-  if (!canGoOn) return judged("dead end", "No button or link can be pressed: the user cannot go on.");
-  if (!said.some(({ announced }) => announced)) return judged("not announced", whyUnheard(said));
-  return judged("says", said.every(({ isGone }) => isGone) ? "It disappeared again." : "It is visible and announced.");
+  if (!canGoOn && leftFor === undefined) {
+    return judged("dead end", "The form cannot be sent again, and the message offers no other way.");
+  }
+  const isGone = said.every((each) => each.isGone);
+  if (!said.some(({ announced }) => announced)) {
+    return judged("not announced", isGone ? "It disappeared again, and was not announced." : whyUnheard(said));
+  }
+  return judged("says", isGone ? "It was announced, but it disappeared again." : "It is visible and announced.");
+}
+
+function sentenceOf(said: readonly Said[]): string {
+  return said.map(({ text }) => text).join(" ");
+}
+
+function whySilent({ isBusy, canGoOn }: Observation): string {
+  if (isBusy) return "The screen still waits: it shows nothing else.";
+  return canGoOn ? "Nothing visible changed." : "Nothing visible changed, and no button can be pressed.";
+}
+
+function whyUnseen(leftFor: string): string {
+  return `The page was left${leftFor === "" ? "" : ` for ${leftFor}`} before it showed anything.`;
 }
 
 function whyUnheard(said: readonly Said[]): string {
   return said.some(({ isLate }) => isLate)
-    ? "Its live region was added together with the text: screen readers announce only changes in a region that is there before."
+    ? "Its live region was not there before the text: screen readers announce only changes in a region that they know."
     : "It is visible, but no live region, described field or focus tells assistive technology.";
 }
 
-/** What a person should not read, or undefined when the sentence has nothing like that. */
-function rawPart(sentence: string, { error, description }: JudgedAnswer): string | undefined {
-  if (error !== null && isCode(error) && sentence.includes(error)) return `the error code "${error}"`;
-  if (description !== null && description.length > 3 && squashed(sentence).includes(squashed(description))) {
+/** One line with a full stop. */
+function asSentence(message: string): string {
+  const line = message.split("\n", 1).join("").trim();
+  return /[.!?]$/.test(line) ? line : `${line}.`;
+}
+
+/** What a person should not read, or undefined when the texts have nothing like that. */
+function rawPart(said: readonly Said[], { error, description }: JudgedAnswer): string | undefined {
+  const sentence = sentenceOf(said);
+  const isAlone = (word: string): boolean => said.some(({ text }) => squashed(text) === squashed(word));
+  if (error !== null && (isCode(error) ? sentence.includes(error) : isAlone(error))) {
+    return `the error code "${error}"`;
+  }
+  if (description !== null && (isSentence(description) ? hasWordsOf(sentence, description) : isAlone(description))) {
     return "the description as the API sent it";
   }
   return patterns.find(({ pattern }) => pattern.test(sentence))?.what;
@@ -55,10 +87,14 @@ function rawPart(sentence: string, { error, description }: JudgedAnswer): string
 const patterns = [
   { pattern: /\[object \w+\]/, what: '"[object Object]"' },
   { pattern: /\bundefined\b|\bNaN\b/, what: '"undefined"' },
+  { pattern: /^null$|:\s*null\b/, what: '"null"' },
   { pattern: /\{\s*"\w+"\s*:/, what: "JSON" },
-  { pattern: /\b(?:[A-Z]\w*)?(?:Error|Exception)\b(?::|\s*at\s)/, what: "an exception" },
+  { pattern: /<(?:!doctype|html|body|title|h1)\b/i, what: "HTML" },
+  { pattern: /\b(?:HTTP|status(?: code)?)[ :]*[45]\d\d\b/i, what: "the HTTP status" },
+  { pattern: /\b[A-Z]\w+(?:Error|Exception)\b:/, what: "an exception" },
   {
-    pattern: /\bis not a function\b|\bCannot read propert|\bFailed to fetch\b|\bUnexpected token\b/,
+    pattern:
+      /\bis not a function\b|\bCannot read propert|\bFailed to fetch\b|\bUnexpected (?:token|end of JSON)\b|\bNetwork ?Error\b/,
     what: "an exception",
   },
 ] as const;
@@ -66,6 +102,14 @@ const patterns = [
 /** A word with an underscore is a code. Others, such as "unauthorized", are words of a sentence too. */
 function isCode(error: string): boolean {
   return /[_.]/.test(error);
+}
+
+function isSentence(description: string): boolean {
+  return squashed(description).includes(" ");
+}
+
+function hasWordsOf(sentence: string, description: string): boolean {
+  return squashed(sentence).includes(squashed(description));
 }
 
 function squashed(text: string): string {

@@ -18,6 +18,8 @@ export interface Auth0Types {
     auth0?: Auth0Parameter;
     /** Options that all stories share. */
     auth0Options?: Auth0Options;
+    /** Watches what stories say to each failure when they run as tests, for the coverage report. */
+    auth0Screen?: boolean;
   };
 }
 
@@ -27,6 +29,8 @@ declare module "storybook/internal/csf" {
     auth0?: Auth0Parameter;
     /** Options that all stories share, for `.storybook/preview.ts`. */
     auth0Options?: Auth0Options;
+    /** Watches what stories say to each failure when they run as tests, for the coverage report. */
+    auth0Screen?: boolean;
   }
   interface StoryContext {
     /** The mock of this mount of the story. */

@@ -2,10 +2,13 @@ import { type SetupWorker, setupWorker } from "msw/browser";
 import type { MockAuth0Options } from "../catalog/options.ts";
 import type { CustomScenarios, NoCustom } from "../catalog/scenario-id.ts";
 import type { MockAuth0 } from "../mock-auth0.ts";
+import { pageProbe } from "../worker/page-probe.ts";
 import { isControlled, startWorker } from "../worker/start-worker.ts";
 import { type Host, setUp, type SetupOptions } from "./setup.ts";
+import type { Auth0InTests } from "./watch-screens.ts";
 
 export type { SetupOptions } from "./setup.ts";
+export type { Auth0InTests } from "./watch-screens.ts";
 
 const browser: Host = {
   given: ({ worker }) => worker,
@@ -15,6 +18,7 @@ const browser: Host = {
     // `beforeAll` reports a failed start. Then there is nothing to stop.
     return { network: worker, ready, stop: () => ready.then(() => worker.stop()).catch(() => {}) };
   },
+  probe: pageProbe,
 };
 
 async function start(worker: SetupWorker): Promise<void> {
@@ -29,6 +33,6 @@ async function start(worker: SetupWorker): Promise<void> {
 export function setupAuth0<const Custom extends CustomScenarios = NoCustom>(
   mock: MockAuth0<Custom> | MockAuth0Options<Custom> = {},
   options: SetupOptions = {},
-): MockAuth0<Custom> {
+): Auth0InTests<Custom> {
   return setUp(browser, mock, options);
 }

@@ -19,7 +19,7 @@ export interface AnsweringMock {
 /** The session of the running test, for a mock whose tests take turns. */
 export interface Turn {
   /** Ends the session of the previous test, and starts a new one for the code that follows. */
-  enter(): void;
+  enter(testName: string): void;
   /** The scenarios that were served in the session. */
   served(): ReadonlySet<string>;
   /** Ends the session. Code that follows belongs to no test. */

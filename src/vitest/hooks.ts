@@ -31,6 +31,12 @@ export async function findHooks(): Promise<GetHooks | undefined> {
   }
 }
 
+/** `sign-in > shows a message`: the names of its suites and its own. */
+export function fullName(task: RunnerTestCase): string {
+  const suites = suitesOf(task).slice(0, -1).toReversed();
+  return [...suites, task].map(({ name }) => name).join(" > ");
+}
+
 /** The suites of a test, from the innermost to its file. */
 export function suitesOf({ suite, file }: RunnerTestCase): RunnerTestSuite[] {
   const suites: RunnerTestSuite[] = [];

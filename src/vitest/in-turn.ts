@@ -28,11 +28,12 @@ function createTurn(mock: Mock): Turn {
   const outside = mock.session;
   let around: Session | undefined;
   let own: Session | undefined;
+  let name: string | undefined;
   mock.session = (request) => {
     const found = outside(request);
     // Code in an isolate keeps its session.
     if (found !== around || state.outside > 0) return found;
-    return (own ??= forkSession(around));
+    return (own ??= forkSession(around, name));
   };
   const leave = (): void => {
     const left = own;
@@ -41,8 +42,9 @@ function createTurn(mock: Mock): Turn {
     left?.reset();
   };
   return {
-    enter() {
+    enter(testName) {
       leave();
+      name = testName;
       // The session starts when it is first used. Until then, a file fixture may still switch for all tests.
       around = outside();
     },

@@ -1,15 +1,20 @@
+import { createRequire } from "node:module";
 import { setupServer } from "msw/node";
 import type { expect } from "vitest";
 import type { Endpoint } from "../../scenarios/types.ts";
 import type { MockAuth0Options } from "../catalog/options.ts";
+import { checkPeer } from "../catalog/peer-versions.ts";
 import type { CustomScenarios, NoCustom } from "../catalog/scenario-id.ts";
 import type { CoverageMeta } from "../coverage/meta.ts";
 import type { MockAuth0 } from "../mock-auth0.ts";
 import { createIsolate, runOutside } from "../node/isolate.ts";
+import { nodeProbe } from "../runner/node-probe.ts";
 import { bypassOthers } from "../worker/handlers.ts";
 import { type Host, setUp, type SetupOptions } from "./setup.ts";
+import type { Auth0InTests } from "./watch-screens.ts";
 
 export type { SetupOptions } from "./setup.ts";
+export type { Auth0InTests } from "./watch-screens.ts";
 
 /** The type of `expect(value)` in any version of Vitest: each version declares other type parameters. */
 type AssertionOf<Actual> = ReturnType<typeof expect.soft<Actual>>;
@@ -50,6 +55,7 @@ const node: Host = {
   },
   createIsolate,
   runOutside,
+  probe: nodeProbe,
 };
 
 /**
@@ -61,6 +67,7 @@ const node: Host = {
 export function setupAuth0<const Custom extends CustomScenarios = NoCustom>(
   mock: MockAuth0<Custom> | MockAuth0Options<Custom> = {},
   options: SetupOptions = {},
-): MockAuth0<Custom> {
+): Auth0InTests<Custom> {
+  checkPeer("auth0-msw/vitest", "vitest", createRequire(import.meta.url));
   return setUp(node, mock, options);
 }

@@ -2,11 +2,14 @@ import * as vitest from "vitest";
 import type { RunnerTestCase, RunnerTestSuite } from "vitest";
 import { internalsOf } from "../mock-auth0.ts";
 import { state, type Turn } from "./global-state.ts";
-import { findHooks, type GetHooks, type SuiteHooks, suitesOf } from "./hooks.ts";
+import { findHooks, fullName, type GetHooks, type SuiteHooks, suitesOf } from "./hooks.ts";
 import { leaveAtSuites, runInTurn, turnOf } from "./in-turn.ts";
 
 /** Creates a session for the code that runs in it. */
-export type CreateIsolate = (auth0: object) => {
+export type CreateIsolate = (
+  auth0: object,
+  testName: string,
+) => {
   served(): ReadonlySet<string>;
   run<Result>(run: () => Result): Result;
   end(): void;
@@ -23,7 +26,7 @@ export function isolateTests(auth0: object, createIsolate?: CreateIsolate): void
     if (!isFirst(suite, internalsOf(auth0))) return;
     const getHooks = await findHooks();
     if (createIsolate && getHooks?.(suite).aroundEach) {
-      isolateEach(suite, getHooks, () => createIsolate(auth0));
+      isolateEach(suite, getHooks, (testName) => createIsolate(auth0, testName));
       return;
     }
     runInTurn(suite);
@@ -36,7 +39,7 @@ export function isolateTests(auth0: object, createIsolate?: CreateIsolate): void
     vitest.beforeEach(({ task, onTestFinished }) => {
       if (areHooksFound) return;
       const turn = turnOf(auth0);
-      turn.enter();
+      turn.enter(fullName(task));
       onTestFinished(() => {
         keepServed(task, turn.served());
         turn.leave();
@@ -54,7 +57,11 @@ function isFirst(suite: RunnerTestSuite, mock: object): boolean {
 }
 
 /** Isolates tests by their asynchronous context, so that they can run concurrently. */
-function isolateEach(suite: RunnerTestSuite, getHooks: GetHooks, create: () => ReturnType<CreateIsolate>): void {
+function isolateEach(
+  suite: RunnerTestSuite,
+  getHooks: GetHooks,
+  create: (testName: string) => ReturnType<CreateIsolate>,
+): void {
   const open = new Map<RunnerTestCase, ReturnType<CreateIsolate>>();
   const end = (isOver: (task: RunnerTestCase) => boolean): void => {
     for (const [task, isolated] of open) {
@@ -68,7 +75,7 @@ function isolateEach(suite: RunnerTestSuite, getHooks: GetHooks, create: () => R
   const { aroundEach, afterAll } = getHooks(suite);
   addFirst(aroundEach, async (runTest, { task }) => {
     end((each) => each === task || each.result?.duration !== undefined);
-    const isolated = create();
+    const isolated = create(fullName(task));
     open.set(task, isolated);
     await isolated.run(runTest);
     keepServed(task, isolated.served());
@@ -84,14 +91,14 @@ function takeTurns(suite: RunnerTestSuite, getHooks: GetHooks, turn: Turn): void
   const { aroundEach, beforeEach } = getHooks(suite);
   if (aroundEach) {
     addFirst(aroundEach, async (runTest, { task }) => {
-      turn.enter();
+      turn.enter(fullName(task));
       await runTest();
       keepServed(task, turn.served());
       if (!hasMoreToRun(task, getHooks)) turn.leave();
     });
   } else {
     beforeEach.unshift(({ task, onTestFinished }) => {
-      turn.enter();
+      turn.enter(fullName(task));
       // Registered first, so called last. Callbacks for failed tests come after all of these.
       onTestFinished(() => {
         keepServed(task, turn.served());

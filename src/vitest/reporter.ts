@@ -1,4 +1,7 @@
+import { createRequire } from "node:module";
+import { relative } from "node:path";
 import type { Reporter, TestCase, TestRunEndReason, TestSpecification, Vitest } from "vitest/node";
+import { checkPeer } from "../catalog/peer-versions.ts";
 import { type CoverageOptions, type CoverageSettings, readOptions } from "../coverage/options.ts";
 import { reportRun } from "../coverage/report-run.ts";
 import { whyPartial } from "./partial-run.ts";
@@ -21,6 +24,7 @@ export default class FailureCoverageReporter implements Reporter {
 
   /** Throws on an unknown or invalid option. */
   constructor(options: CoverageOptions = {}) {
+    checkPeer(entry, "vitest", createRequire(import.meta.url));
     this.#settings = readOptions(options);
   }
 
@@ -38,7 +42,7 @@ export default class FailureCoverageReporter implements Reporter {
     // Watch mode reruns only a few files, but the report covers all files.
     const tests = vitest.state.getTestModules().flatMap((module) => Array.from(module.children.allTests("passed")));
     const run = {
-      passed: tests.map(metadataOf),
+      passed: tests.map((test) => ({ where: titleOf(test, vitest), metadata: metadataOf(test) })),
       partial: await whyPartial(vitest, this.#specifications, reason),
       hint: "Call setupAuth0() from auth0-msw/vitest in a setup file, or use the addon auth0-msw/storybook.",
       folder: vitest.config.root,
@@ -81,8 +85,13 @@ interface TestMeta {
   readonly reports?: readonly {
     readonly type: string;
     readonly version?: number;
-    readonly result?: { readonly served?: unknown };
+    readonly result?: { readonly served?: unknown; readonly screens?: unknown };
   }[];
+}
+
+/** `src/sign-in.test.tsx > shows a message` */
+function titleOf({ module, fullName }: TestCase, { config }: Vitest): string {
+  return `${relative(config.root, module.moduleId).replaceAll("\\", "/")} > ${fullName}`;
 }
 
 function metadataOf(test: TestCase): unknown[] {
@@ -90,6 +99,6 @@ function metadataOf(test: TestCase): unknown[] {
   const stories = reports.filter(({ type }) => type === "auth0-msw");
   return [
     ...(auth0 === undefined ? [] : [auth0]),
-    ...stories.map(({ version, result }) => ({ v: version, served: result?.served })),
+    ...stories.map(({ version, result }) => ({ v: version, served: result?.served, screens: result?.screens })),
   ];
 }

@@ -5,13 +5,17 @@ import type { MockAuth0Options } from "../catalog/options.ts";
 import type { CustomScenarios } from "../catalog/scenario-id.ts";
 import { checkKeys } from "../catalog/unknown-name.ts";
 import { internalsOf, mockAuth0, type MockAuth0 } from "../mock-auth0.ts";
+import { toHaveAnswered } from "../runner/to-have-answered.ts";
 import type { Network } from "../worker/handlers.ts";
+import { checkStart, type Probe } from "../worker/start-check.ts";
+import { checkStarts } from "./check-starts.ts";
+import { failOnRefused } from "./fail-on-refused.ts";
 import { type RunningNetwork, state } from "./global-state.ts";
 import { isolateTests, type CreateIsolate } from "./isolate-tests.ts";
 import { liftFixtures, type RunOutside } from "./lift-fixtures.ts";
-import { toHaveAnswered, toHaveShown } from "./matcher.ts";
+import { toHaveShown } from "./matcher.ts";
 import { connect, disconnect } from "./network.ts";
-import { watchScreens } from "./watch-screens.ts";
+import { type Auth0InTests, watchScreens, withScreen } from "./watch-screens.ts";
 
 /** The options of `setupAuth0`. */
 export interface SetupOptions {
@@ -19,7 +23,7 @@ export interface SetupOptions {
   readonly server?: SetupServer | undefined;
   /** In browser mode, your own worker, which you start and stop yourself. By default one is started. */
   readonly worker?: SetupWorker | undefined;
-  /** Watches what the page says to each failure, for `toHaveShown` and the coverage report. Defaults to false. */
+  /** Watches what the page says to each failure, for `toHaveShown`, `auth0.screen()` and the coverage report. Defaults to false. */
   readonly screen?: boolean | undefined;
 }
 
@@ -32,6 +36,8 @@ export interface Host {
   readonly createIsolate?: CreateIsolate;
   /** Runs code outside of all these sessions. */
   readonly runOutside?: RunOutside;
+  /** The request that checks a start: of the user's own network, or of ours. */
+  readonly probe: (isGiven: boolean) => Probe;
 }
 
 /** Makes a mock answer the tests of the current file, each in its own session. */
@@ -39,17 +45,17 @@ export function setUp<Custom extends CustomScenarios>(
   host: Host,
   mock: MockAuth0<Custom> | MockAuth0Options<Custom>,
   options: SetupOptions,
-): MockAuth0<Custom> {
+): Auth0InTests<Custom> {
   checkKeys("option", options, ["server", "worker", "screen"], " of setupAuth0");
   const auth0 = toMock(mock as MockAuth0 | MockAuth0Options);
   const root = internalsOf(auth0).session();
-  const { ready } = connect(auth0, host.given(options), host.start);
-  // `beforeAll` reports a failed start.
-  ready?.catch(() => {});
+  const given = host.given(options);
+  const { network, ready } = connect(auth0, given, host.start);
 
   vitest.expect.extend({ toHaveAnswered, toHaveShown });
-  vitest.beforeAll(() => ready);
   isolateTests(auth0, host.createIsolate);
+  checkStarts(given, ready, () => checkStart(auth0.handlers, network, host.probe(given !== undefined)));
+  failOnRefused(auth0);
   if (options.screen) watchScreens(auth0);
   liftFixtures(host.runOutside ?? ((run) => run()));
   vitest.afterAll(async () => {
@@ -57,7 +63,7 @@ export function setUp<Custom extends CustomScenarios>(
     root.reset();
     await disconnect(auth0);
   });
-  return auth0 as MockAuth0<Custom>;
+  return withScreen(auth0) as Auth0InTests<Custom>;
 }
 
 function toMock(mock: MockAuth0 | MockAuth0Options): MockAuth0 {

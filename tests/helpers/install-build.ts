@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "tsdown";
-import { library } from "../../tsdown.config.ts";
+import { inPage, library } from "../../tsdown.config.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -21,14 +21,7 @@ export async function installBuild(
   }
   const own = join(modules, "auth0-msw");
   cpSync(join(repository, "package.json"), join(own, "package.json"));
-  await build({
-    ...library,
-    config: false,
-    cwd: repository,
-    entry: { ...entry },
-    outDir: join(own, "dist"),
-    dts: false,
-    hooks: {},
-    logLevel: "error",
-  });
+  const options = { config: false, cwd: repository, outDir: join(own, "dist"), logLevel: "error" } as const;
+  await build({ ...library, ...options, entry: { ...entry }, dts: false, hooks: {} });
+  await build({ ...inPage, ...options, clean: false });
 }

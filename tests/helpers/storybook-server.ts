@@ -18,10 +18,18 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const storybook = createRequire(import.meta.url).resolve("storybook/internal/bin/dispatcher");
 
 /** Builds a Storybook and serves it from a subpath. */
-export async function serveBuilt(configDir: string, path = "/some/path/"): Promise<Running> {
+export async function serveBuilt(
+  configDir: string,
+  path = "/some/path/",
+): Promise<Running & { readonly folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), "storybook-"));
   const { code, out, err } = await start("build", "-c", configDir, "-o", folder, "--quiet").ended;
   if (code !== 0) throw new Error(`The build of ${configDir} failed:\n${out}\n${err}`);
+  return { folder, ...(await serveFolder(folder, path)) };
+}
+
+/** Serves a built Storybook from a subpath. */
+export async function serveFolder(folder: string, path = "/some/path/"): Promise<Running> {
   const server = createServer((request, response) => {
     const requested = new URL(request.url ?? "/", "http://localhost").pathname;
     // The default URL of the MSW worker.

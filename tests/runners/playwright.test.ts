@@ -73,8 +73,20 @@ test("only the tests that fail on purpose fail, and the run exits", () => {
   expect(ran.code).toBe(1);
 });
 
-test("only requests to a domain without a mock reach the service", () => {
-  expect(reached).toEqual(["POST /oauth/ro?another-domain"]);
+test("only requests to a domain without a mock reach the service, and those that are let through", () => {
+  expect(reached.toSorted()).toEqual([
+    "GET /oauth/token-again",
+    "GET /oauth/token-again",
+    "POST /oauth/ro?another-domain",
+  ]);
+});
+
+test("otherRequests: error fails the test, and names it", () => {
+  const name = "other-requests.spec.ts > otherRequests: error > refuses other paths, and fails the test";
+  const [{ message } = {}] = errorsOf(name);
+  expect(message).toMatch(
+    /POST http:\/\/127[^ ]+\/oauth\/token was refused in the test "otherRequests: error > refuses/,
+  );
 });
 
 test("an unknown scenario is reported at the line of the test", () => {
@@ -140,7 +152,9 @@ function errorsOf(name: string): JSONReportTest["results"][number]["errors"] {
 
 function servedIn(name: string): readonly (readonly string[])[] | undefined {
   return tests.get(name)?.results.map(({ annotations }) => {
-    const metas = annotations.map(({ description = "" }) => JSON.parse(description) as { served: string[] });
+    // `test.fail()` adds one without a description.
+    const described = annotations.filter(({ description }) => description !== undefined);
+    const metas = described.map(({ description = "" }) => JSON.parse(description) as { served: string[] });
     return metas.flatMap(({ served }) => served);
   });
 }

@@ -1,5 +1,5 @@
-import { mockAuth0, type MockAuth0 } from "auth0-msw";
-import { setupAuth0 } from "auth0-msw/vitest";
+import { mockAuth0 } from "auth0-msw";
+import { type Auth0InTests, setupAuth0 } from "auth0-msw/vitest";
 import { setupServer } from "msw/node";
 import { setupWorker } from "msw/browser";
 import { expect, expectTypeOf, type TaskMeta, test } from "vitest";
@@ -9,11 +9,11 @@ const terms = {
 } as const;
 
 // Takes a mock, options, or nothing.
-expectTypeOf(setupAuth0()).toEqualTypeOf<MockAuth0>();
-expectTypeOf(setupAuth0({ domain: "demo.eu.auth0.com" })).toEqualTypeOf<MockAuth0>();
-expectTypeOf(setupAuth0(mockAuth0())).toEqualTypeOf<MockAuth0>();
-expectTypeOf(setupAuth0(mockAuth0(), { server: setupServer() })).toEqualTypeOf<MockAuth0>();
-expectTypeOf(setupAuth0({}, { worker: setupWorker() })).toEqualTypeOf<MockAuth0>();
+expectTypeOf(setupAuth0()).toEqualTypeOf<Auth0InTests>();
+expectTypeOf(setupAuth0({ domain: "demo.eu.auth0.com" })).toEqualTypeOf<Auth0InTests>();
+expectTypeOf(setupAuth0(mockAuth0())).toEqualTypeOf<Auth0InTests>();
+expectTypeOf(setupAuth0(mockAuth0(), { server: setupServer() })).toEqualTypeOf<Auth0InTests>();
+expectTypeOf(setupAuth0({}, { worker: setupWorker() })).toEqualTypeOf<Auth0InTests>();
 // @ts-expect-error: a wrong option
 setupAuth0({ domains: "demo.eu.auth0.com" });
 // @ts-expect-error: an option of the second argument

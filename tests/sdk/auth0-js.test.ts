@@ -105,6 +105,7 @@ describe.each(versions)("auth0-js %s", (version, { Authentication, WebAuth }) =>
     async (id) => {
       auth0.use(id);
       const failure = failureOf(id);
+      await auth0.waitForCall(id.startsWith("oauth-ro/") ? "oauth-ro" : "passwordless-start");
       await expect(Promise.race([failure, pause(100)])).resolves.toBe("pending");
       auth0.reset();
       const { original: _, ...received } = await failure;

@@ -28,3 +28,11 @@ test("stories in CSF Next are mocked, and can be switched", async () => {
   await ui.undo.click();
   await expectPage(ui.answer).toHaveText("401 unauthorized");
 });
+
+test("the page with all failures plays a story in CSF Next", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${storybook.url}?path=/auth0-failures/sign-in--denied`);
+  const cell = page.frameLocator("iframe[title='All failures']").getByRole("article", { name: "Missing device" });
+  await expectPage(cell.locator(".outcome")).toHaveText("raw");
+  await expectPage(cell).toContainText("400 invalid_request");
+});

@@ -31,6 +31,16 @@ test("an edit of the stories keeps the selection, mounts the story once and abor
   await expectPage(ui.answer).toHaveText("401 unauthorized");
 }, 300_000);
 
+test("the page with all failures works in the development server", async () => {
+  await using started = await start();
+  const { page } = started.ui;
+  await started.ui.open("auth0-failures/bad-input--every-fault");
+  const gallery = page.frameLocator("iframe[title='All failures']");
+  const cell = gallery.getByRole("article", { name: "Wrong password" });
+  await expectPage(cell.locator(".outcome")).toHaveText("says", { timeout: 120_000 });
+  await expectPage(gallery.getByRole("article", { name: "Missing device" })).toContainText("Nothing visible changed.");
+}, 300_000);
+
 async function start() {
   const storybook = await serveDev("tests/storybook/html");
   const browser = await chromium.launch(launchOptions);

@@ -2,6 +2,7 @@
 import React from "react";
 import { AddonPanel } from "storybook/internal/components";
 import { addons, types } from "storybook/manager-api";
+import { AllFailures, allFailuresPath, AllFailuresTool } from "./all-failures.tsx";
 import { returnFocusFromStory } from "./focus.ts";
 import { Panel } from "./panel.tsx";
 import { registerShortcuts } from "./shortcuts.ts";
@@ -19,6 +20,18 @@ addons.register(id, (api) => {
     title: "Auth0 scenario",
     match: ({ viewMode, tabId }) => viewMode === "story" && !tabId,
     render: () => <Toolbar store={store} />,
+  });
+  addons.add(`${id}/all-failures-tool`, {
+    type: types.TOOL,
+    title: "All failures",
+    match: ({ viewMode, tabId }) => viewMode === "story" && !tabId,
+    render: () => <AllFailuresTool />,
+  });
+  addons.add(`${id}/all-failures`, {
+    type: types.experimental_PAGE,
+    title: "All failures",
+    url: allFailuresPath,
+    render: () => <AllFailures />,
   });
   addons.add(`${id}/panel`, {
     type: types.PANEL,

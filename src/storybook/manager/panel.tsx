@@ -1,13 +1,14 @@
 /** @jsxRuntime classic */
-import React, { type CSSProperties, type ReactElement, useEffect, useRef, useSyncExternalStore } from "react";
+import React, { type ReactElement, useEffect, useRef, useSyncExternalStore } from "react";
 import { EmptyTabContent } from "storybook/internal/components";
 import { useStorybookState } from "storybook/manager-api";
-import { type StorybookTheme, useTheme } from "storybook/theming";
+import { useTheme } from "storybook/theming";
 import { type Auth0Scenarios, defineAuth0Scenarios } from "../../panel/auth0-scenarios.ts";
 import { actionEvent, type PanelAction } from "../../panel/model.ts";
 import type { ScenarioList, StoryState } from "../events.ts";
 import type { Store } from "./store.ts";
 import { linkTo } from "./story-url.ts";
+import { themeProperties } from "./theme.ts";
 
 defineAuth0Scenarios();
 
@@ -28,7 +29,7 @@ interface SwitcherProps {
 }
 
 function Switcher({ store, catalog, state, seen }: SwitcherProps): ReactElement {
-  const style = toStyle(useTheme());
+  const theme = useTheme();
   const element = useRef<Auth0Scenarios>(null);
 
   useEffect(() => {
@@ -51,21 +52,9 @@ function Switcher({ store, catalog, state, seen }: SwitcherProps): ReactElement 
     return () => current?.removeEventListener(actionEvent, act);
   }, [store]);
 
-  return React.createElement("auth0-scenarios", { ref: element, style });
-}
+  useEffect(() => {
+    for (const [name, value] of Object.entries(themeProperties(theme))) element.current?.style.setProperty(name, value);
+  }, [theme]);
 
-function toStyle(theme: StorybookTheme): CSSProperties {
-  return {
-    display: "block",
-    height: "100%",
-    colorScheme: theme.base,
-    "--auth0-paper": theme.background.content,
-    "--auth0-inset": theme.background.app,
-    "--auth0-ink": theme.color.defaultText,
-    "--auth0-quiet": theme.textMutedColor,
-    "--auth0-line": theme.appBorderColor,
-    "--auth0-accent": theme.color.secondary,
-    "--auth0-font": theme.typography.fonts.base,
-    "--auth0-mono": theme.typography.fonts.mono,
-  } as CSSProperties;
+  return React.createElement("auth0-scenarios", { ref: element });
 }

@@ -125,10 +125,7 @@ export function createStore(api: API): Store {
     const selection = selectionInUrl();
     // Storybook keeps query parameters when the user picks another story. Back and Forward restore a story's own.
     const isLeft =
-      inUrl &&
-      inUrl.storyId !== storyId &&
-      isSameLink(inUrl, selection) &&
-      fromHistory !== document.location.search;
+      inUrl && inUrl.storyId !== storyId && isSameLink(inUrl, selection) && fromHistory !== document.location.search;
     inUrl = { storyId, activations: [], ...(!isLeft && selection) };
     if (isLeft) writeUrl(api, inUrl);
     else if (selection) api.emit(events.choose, inUrl);

@@ -1,13 +1,13 @@
 /** @jsxRuntime classic */
 import { AlertIcon, KeyIcon, UndoIcon } from "@storybook/icons";
 import React, { type ReactElement, useState, useSyncExternalStore } from "react";
-import { Button, PopoverProvider } from "storybook/internal/components";
 import { useStorybookState } from "storybook/manager-api";
 import { styled } from "storybook/theming";
 import { endpoints } from "../../../scenarios/types.ts";
 import { idOf } from "../../catalog/activation.ts";
 import { describeOptions } from "../../panel/edit.ts";
 import type { StoryState } from "../events.ts";
+import { Button, Popover } from "./components.tsx";
 import { Menu } from "./menu.tsx";
 import type { Store } from "./store.ts";
 
@@ -21,7 +21,7 @@ export function Toolbar({ store }: { readonly store: Store }): ReactElement | nu
   const isOverridden = state.selected.activations.length > 0;
   return (
     <>
-      <PopoverProvider
+      <Popover
         ariaLabel="Auth0 scenarios"
         padding={0}
         visible={open}
@@ -47,7 +47,7 @@ export function Toolbar({ store }: { readonly store: Store }): ReactElement | nu
           {state.error === undefined ? <KeyIcon /> : <AlertIcon />}
           {label}
         </Trigger>
-      </PopoverProvider>
+      </Popover>
       {isOverridden && (
         <Button
           variant="ghost"

@@ -59,14 +59,14 @@ const longestPlay = 5000;
 const phasesUntilPlayed = new Set(["loading", "rendering", "playing"]);
 
 /**
- * Waits until no other frame of the docs page runs a play: plays take the focus from each other. All frames share a Web
- * Lock, which this frame holds until its play is over.
+ * Waits until no other frame of the page runs a play: plays take the focus from each other. All frames share a Web Lock,
+ * which this frame holds until its play is over, or until another promise resolves.
  */
-export function waitForOtherPlays(signal: AbortSignal): Promise<void> {
+export function waitForOtherPlays(signal: AbortSignal, until?: Promise<void>): Promise<void> {
   return new Promise((resolve) => {
     const play = (): Promise<void> => {
       resolve();
-      return playOver(signal);
+      return Promise.race([playOver(signal), ...(until ? [until] : [])]);
     };
     // Rejects when the signal aborts.
     navigator.locks.request("auth0-msw: a play", { signal }, play).catch(() => resolve());

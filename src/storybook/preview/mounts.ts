@@ -1,7 +1,7 @@
 import { endpoints, type Endpoint } from "../../../scenarios/types.ts";
 import { messageOf } from "../../catalog/show-value.ts";
 import { type Activation, endpointOf, type UntypedActivation } from "../../catalog/activation.ts";
-import { internalsOf, mockAuth0, type MockAuth0 } from "../../mock-auth0.ts";
+import { createMock, internalsOf, type MockAuth0 } from "../../mock-auth0.ts";
 import { createMadeScenarios, type MadeScenarios } from "../../panel/made-scenarios.ts";
 import { applySelection, perform } from "../../panel/perform.ts";
 import type { Selection } from "../../panel/selection.ts";
@@ -56,7 +56,7 @@ function createMount({ id: storyId, parameters, playFunction }: StoryContext): M
     const bare = Object.values(own).filter((id) => isBare(id, start.steps));
     return { ...base, auth0: stoppable(auth0), own, bare, error: undefined };
   } catch (cause) {
-    const auth0 = mockAuth0();
+    const auth0 = createMock();
     const error = cause instanceof Error ? cause : new Error(String(cause));
     return { ...base, auth0, own: activeIn(auth0), bare: [], error };
   }
@@ -66,7 +66,7 @@ function createMount({ id: storyId, parameters, playFunction }: StoryContext): M
 export function madeScenarios(): MadeScenarios {
   return (page.made ??= createMadeScenarios(
     createTabStorage(() => {}),
-    internalsOf(mockAuth0()).define,
+    internalsOf(createMock()).define,
   ));
 }
 
@@ -78,7 +78,7 @@ function isBare(id: string, steps: readonly UntypedActivation[]): boolean {
 
 function create(parameters: UntypedParameters): { auth0: MockAuth0; start: Start } {
   const start = readParameters(parameters);
-  return { auth0: mockAuth0(start.options), start };
+  return { auth0: createMock(start.options), start };
 }
 
 /** Switches on the user's selection. A wrong one, which can come from a URL, leaves the story as it is. */

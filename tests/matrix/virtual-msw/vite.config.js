@@ -1,0 +1,3 @@
+import { msw } from "msw/vite";
+
+export default { plugins: [msw()], server: { host: "127.0.0.1" } };
