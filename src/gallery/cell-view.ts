@@ -14,17 +14,19 @@ export function cellView(cell: Cell, host: GalleryHost, onLoad: (frame: HTMLIFra
   return html`<article aria-label=${title}>
     <header>${failureView(cell, host)} ${outcomeView(outcomeOf(cell))}</header>
     <div class="report">${reportView(cell)}</div>
-    ${
-      state === "waiting"
-        ? html`<div class="frame waiting"></div>`
-        : html`<iframe
-            class="frame"
-            title=${title}
-            src=${host.frameUrl(id)}
-            @load=${({ currentTarget }: Event) => onLoad(currentTarget as HTMLIFrameElement)}
-          ></iframe>`
-    }
+    <div class="screen" data-state=${state}>
+      ${state === "waiting" ? html`<div class="frame"></div>` : frameView(title, host.frameUrl(id), onLoad)}
+    </div>
   </article>`;
+}
+
+function frameView(title: string, url: string, onLoad: (frame: HTMLIFrameElement) => void): TemplateResult {
+  return html`<iframe
+    class="frame"
+    title=${title}
+    src=${url}
+    @load=${({ currentTarget }: Event) => onLoad(currentTarget as HTMLIFrameElement)}
+  ></iframe>`;
 }
 
 /** The status and the name of a failure. A click opens the story in this state. */

@@ -233,8 +233,14 @@ export const galleryStyles: CSSResult = css`
     background: #fff;
   }
 
-  .frame.waiting {
+  [data-state="waiting"] .frame {
     background: var(--inset);
+  }
+
+  /* Stories out of view are not drawn, once they have played. */
+  [data-state="done"] {
+    contain-intrinsic-height: auto 400px;
+    content-visibility: auto;
   }
 
   .report {

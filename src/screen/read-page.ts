@@ -100,15 +100,37 @@ export function readPage(root: Element): PageReading {
   };
 
   readChildren(root, open(root, nothingAround), nothingAround);
+  const isShown = visibilityIn(root);
   return {
     blocks: blocks.flatMap(({ element, text, around: { region, isConcealed, isName } }) => {
       const words = text.replaceAll(/\s+/g, " ").trim();
-      return words !== "" && isRendered(element) ? [{ element, text: words, region, isConcealed, isName }] : [];
+      return words !== "" && isShown(element) ? [{ element, text: words, region, isConcealed, isName }] : [];
     }),
     regions,
     shadowRoots,
     actions,
     isBusy,
+  };
+}
+
+/** Asks for each element, but only once for those in an element that is not rendered: each question takes long. */
+function visibilityIn(root: Element): (element: Element) => boolean {
+  const hidden: Element[] = [];
+  return (element) => {
+    if (hidden.some((each) => each.contains(element))) return false;
+    if (isRendered(element)) return true;
+    // What is only invisible may have something visible in it.
+    if (element.checkVisibility()) return false;
+    let top = element;
+    for (
+      let each = element.parentElement;
+      each && each !== root && !each.checkVisibility();
+      each = each.parentElement
+    ) {
+      top = each;
+    }
+    hidden.push(top);
+    return false;
   };
 }
 

@@ -43,6 +43,7 @@ export async function watchCell(mount: Mount, signal: AbortSignal): Promise<Cell
   const posted = Promise.withResolvers<void>();
   const faults: Faults = { thrown: mount.error && messageOf(mount.error) };
   let isOver = !mount.hasPlay;
+  let isAnswered = false;
   let last = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest = 0;
@@ -51,8 +52,7 @@ export async function watchCell(mount: Mount, signal: AbortSignal): Promise<Cell
     const now = performance.now();
     if (timer === undefined) latest = now + longest;
     clearTimeout(timer);
-    const wait = watch.records.length > 0 ? calm.answered : calm.unanswered;
-    timer = setTimeout(post, Math.min(wait, latest - now));
+    timer = setTimeout(post, Math.min(isAnswered ? calm.answered : calm.unanswered, latest - now));
   };
   const post = (): void => {
     timer = undefined;
@@ -107,7 +107,10 @@ export async function watchCell(mount: Mount, signal: AbortSignal): Promise<Cell
     },
   };
   for (const [event, listener] of Object.entries(listeners)) channel.on(event, listener);
-  session.watch(look);
+  session.watch((answered) => {
+    isAnswered ||= answered?.scenario === scenario;
+    look();
+  });
   const observer = new MutationObserver(look);
   observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
   signal.addEventListener("abort", () => {
