@@ -81,7 +81,7 @@ export default defineConfig({
       inPlaywright("playwright", [everyHost, `!${badInput}`]),
       inChromium(
         "chromium",
-        [everyHost, browser, screens, ...onlyInMatrix.map((file) => `!${file}`), auth0Js],
+        [everyHost, browser, screenSetUp, ...onlyInMatrix.map((file) => `!${file}`), auth0Js],
         [msw({ mode: "worker-only" })],
       ),
       storybook("storybook", { exclude: ["matrix"] }),
@@ -96,7 +96,7 @@ export default defineConfig({
         ...onlyBeforeRelease,
       ]),
       inNode("matrix-jsdom-msw2", "jsdom", [everyHost, isolation, dom, underLoad, ...onlyBeforeRelease]),
-      inChromium("matrix-chromium-msw2", [everyHost, browser, ownForms], [msw2Worker()]),
+      inChromium("matrix-chromium-msw2", [everyHost, browser, screens, ownForms], [msw2Worker()]),
       inPlaywright("matrix-playwright", [badInput, ...(onlyBeforeRelease.length === 0 ? [manyOtherRequests] : [])]),
       inNode("matrix-node", "node", [fuzz, underLoad, underLoadInNode]),
       inNode("matrix-jsdom", "jsdom", [isolation, underLoad, auth0Js, auth0JsGenerations, ownForms]),
