@@ -19,7 +19,7 @@ export function isolateTests(auth0: object): void {
   const leave = (): void => {
     const { currentlyRunningTest: test } = circusState();
     // The last attempt counts.
-    if (test && !isolates.has(test)) served.set(test, swap.served());
+    if (test && !isolates.has(test)) served.set(test, [...swap.served()]);
     swap.leave();
   };
   beforeEach(enter);

@@ -14,6 +14,7 @@ import type { MockAuth0Options } from "../catalog/options.ts";
 import { checkPeer } from "../catalog/peer-versions.ts";
 import type { CustomScenarios, NoCustom } from "../catalog/scenario-id.ts";
 import { annotationType, type CoverageMeta } from "../coverage/meta.ts";
+import { successIn } from "../screen/success.ts";
 import { checkRefused } from "../engine/refused.ts";
 import { internalsOf, mockAuth0, type MockAuth0 } from "../mock-auth0.ts";
 import type { ScreenRecord } from "../screen/screen-watch.ts";
@@ -88,11 +89,9 @@ async function leavePages(context: BrowserContext): Promise<void> {
 function watch(auth0: object, option: ScreenOption, testInfo: TestInfo): ScreenWatcher | undefined {
   const settings = readScreenOption(option);
   if (!settings) return undefined;
-  const { registry, session } = internalsOf(auth0);
-  return new ScreenWatcher(
-    session(),
-    (id) => registry.find(id).entry?.kind === "success",
-    (name) => (settings.screenshots ? testInfo.outputPath("auth0-screens", name) : undefined),
+  const mock = internalsOf(auth0);
+  return new ScreenWatcher(mock.session(), successIn(mock), (name) =>
+    settings.screenshots ? testInfo.outputPath("auth0-screens", name) : undefined,
   );
 }
 

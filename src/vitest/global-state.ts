@@ -1,5 +1,6 @@
 import type { HttpHandler } from "msw";
 import type { MockAuth0 } from "../mock-auth0.ts";
+import type { SessionSwap } from "../runner/swap-session.ts";
 import type { ScreenWatch } from "../screen/screen-watch.ts";
 import type { Network } from "../worker/handlers.ts";
 
@@ -16,16 +17,6 @@ export interface AnsweringMock {
   readonly handlers: readonly HttpHandler[];
 }
 
-/** The session of the running test, for a mock whose tests take turns. */
-export interface Turn {
-  /** Ends the session of the previous test, and starts a new one for the code that follows. */
-  enter(testName: string): void;
-  /** The scenarios that were served in the session. */
-  served(): ReadonlySet<string>;
-  /** Ends the session. Code that follows belongs to no test. */
-  leave(): void;
-}
-
 /** The state of a process or page, shared by all copies of this module and of the setup file. */
 interface GlobalState {
   /** Mocks by their options, as JSON. */
@@ -39,7 +30,7 @@ interface GlobalState {
   /** The mocks that already have a session for every test of a suite. */
   readonly isolated: WeakMap<object, WeakSet<object>>;
   /** The turns of each mock. */
-  readonly turns: WeakMap<object, Turn>;
+  readonly turns: WeakMap<object, SessionSwap>;
   /** The number of file or worker fixtures that are being set up. Code that runs meanwhile belongs to no turn. */
   outside: number;
   /** The test functions whose file and worker fixtures are set up outside of tests. */

@@ -1,8 +1,7 @@
 import type { RunnerTestSuite } from "vitest";
-import type { Mock } from "../engine/request-context.ts";
-import { forkSession, type Session } from "../engine/session.ts";
 import { internalsOf } from "../mock-auth0.ts";
-import { state, type Turn } from "./global-state.ts";
+import { type SessionSwap, swapSessions } from "../runner/swap-session.ts";
+import { state } from "./global-state.ts";
 import type { GetHooks } from "./hooks.ts";
 
 /**
@@ -17,40 +16,11 @@ export function runInTurn({ tasks }: RunnerTestSuite): void {
 }
 
 /** The turn of a mock. It is created once, however often a setup file is loaded. */
-export function turnOf(auth0: object): Turn {
+export function turnOf(auth0: object): SessionSwap {
   const mock = internalsOf(auth0);
-  const turn = state.turns.get(mock) ?? createTurn(mock);
+  const turn = state.turns.get(mock) ?? swapSessions(mock, () => state.outside > 0);
   state.turns.set(mock, turn);
   return turn;
-}
-
-function createTurn(mock: Mock): Turn {
-  const outside = mock.session;
-  let around: Session | undefined;
-  let own: Session | undefined;
-  let name: string | undefined;
-  mock.session = (request) => {
-    const found = outside(request);
-    // Code in an isolate keeps its session.
-    if (found !== around || state.outside > 0) return found;
-    return (own ??= forkSession(around, name));
-  };
-  const leave = (): void => {
-    const left = own;
-    around = undefined;
-    own = undefined;
-    left?.reset();
-  };
-  return {
-    enter(testName) {
-      leave();
-      name = testName;
-      // The session starts when it is first used. Until then, a file fixture may still switch for all tests.
-      around = outside();
-    },
-    served: () => own?.served ?? new Set(),
-    leave,
-  };
 }
 
 /** Keeps hooks of a suite out of the session of the previous test, regardless of the order of hooks. */

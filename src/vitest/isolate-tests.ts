@@ -1,8 +1,9 @@
 import * as vitest from "vitest";
 import type { RunnerTestCase, RunnerTestSuite } from "vitest";
 import { internalsOf } from "../mock-auth0.ts";
-import { state, type Turn } from "./global-state.ts";
+import { state } from "./global-state.ts";
 import { findHooks, fullName, type GetHooks, type SuiteHooks, suitesOf } from "./hooks.ts";
+import type { SessionSwap } from "../runner/swap-session.ts";
 import { leaveAtSuites, runInTurn, turnOf } from "./in-turn.ts";
 
 /** Creates a session for the code that runs in it. */
@@ -87,7 +88,7 @@ function isolateEach(
 }
 
 /** Runs tests one at a time, and swaps the session between them. */
-function takeTurns(suite: RunnerTestSuite, getHooks: GetHooks, turn: Turn): void {
+function takeTurns(suite: RunnerTestSuite, getHooks: GetHooks, turn: SessionSwap): void {
   const { aroundEach, beforeEach } = getHooks(suite);
   if (aroundEach) {
     addFirst(aroundEach, async (runTest, { task }) => {

@@ -1,3 +1,4 @@
+import { surviveResets } from "../runner/survive-resets.ts";
 import { addHandlers, type Network, removeHandlers } from "../worker/handlers.ts";
 import { type AnsweringMock, type RunningNetwork, state } from "./global-state.ts";
 
@@ -12,7 +13,9 @@ export function connect(auth0: AnsweringMock, given: Network | undefined, start:
   if (now !== before) {
     state.restore?.();
     state.running = now;
-    state.restore = surviveResets(now.network);
+    state.restore = surviveResets(now.network, () => {
+      if (state.running?.network === now.network) addAll(now.network);
+    });
   }
   addAll(now.network);
   if (now !== before) before?.stop?.();
@@ -29,26 +32,6 @@ export async function disconnect(auth0: AnsweringMock): Promise<void> {
   delete state.restore;
   restore?.();
   await running.stop?.();
-}
-
-/**
- * Keeps the mocks answering after `resetHandlers`. Returns a function that undoes this. MSW's boundaries do not work here:
- * they depend on the asynchronous context, and a pooled socket has the context of another test.
- */
-function surviveResets(network: Network): () => void {
-  const before = Object.getOwnPropertyDescriptor(network, "resetHandlers");
-  const { resetHandlers } = network;
-  const patched: typeof resetHandlers = (...next) => {
-    resetHandlers.apply(network, next);
-    if (state.running?.network === network) addAll(network);
-  };
-  network.resetHandlers = patched;
-  return () => {
-    // Keep a later patch.
-    if (network.resetHandlers !== patched) return;
-    if (before) Object.defineProperty(network, "resetHandlers", before);
-    else delete (network as Partial<Network>).resetHandlers;
-  };
 }
 
 function addAll(network: Network): void {

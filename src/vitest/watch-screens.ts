@@ -5,6 +5,7 @@ import { startStackAt } from "../engine/error-stack.ts";
 import { calledSoFar } from "../engine/session.ts";
 import { internalsOf, type MockAuth0 } from "../mock-auth0.ts";
 import { type ScreenReading, ScreenWatch } from "../screen/screen-watch.ts";
+import { successIn } from "../screen/success.ts";
 import { state } from "./global-state.ts";
 import { findHooks } from "./hooks.ts";
 
@@ -24,7 +25,7 @@ export interface Auth0InTests<Custom = NoCustom> extends MockAuth0<Custom> {
 /** Watches what the page says to each failure in each test, and adds it to the metadata of the test. */
 export function watchScreens(auth0: object): void {
   const mock = internalsOf(auth0);
-  const isSuccess = (id: string): boolean => mock.registry.find(id).entry?.kind === "success";
+  const isSuccess = successIn(mock);
 
   const finish = async ({ task }: Pick<TestContext, "task">): Promise<void> => {
     const watch = state.screens.get(mock.session());

@@ -1,6 +1,7 @@
 import type { HttpHandler } from "msw";
 import { messageOf } from "../catalog/show-value.ts";
 import { type Network, othersHandlerOf } from "./handlers.ts";
+import { inTime } from "./in-time.ts";
 
 /** How a host sends the request that checks a start. */
 export interface Probe {
@@ -15,9 +16,6 @@ interface StartEvents {
   on(type: "request:start", listener: (event: { readonly request: Request }) => void): unknown;
   removeListener(type: "request:start", listener: (event: never) => void): unknown;
 }
-
-// Tests may replace them with fake timers.
-const { setTimeout, clearTimeout } = globalThis;
 
 /**
  * Sends one request that only the mock's own handler answers. It is no call, and reaches no network.
@@ -35,7 +33,9 @@ export async function checkStart(handlers: readonly HttpHandler[], network: Netw
   };
   const { events } = network as unknown as { readonly events: StartEvents };
   events.on("request:start", see);
-  const answer = await inTime(fetch(url, probe.init)).catch((error: unknown) => messageOf(error));
+  const answer = await inTime(fetch(url, probe.init), 900, "no answer within a second").catch((error: unknown) =>
+    messageOf(error),
+  );
   events.removeListener("request:start", see);
   if (typeof answer !== "string" && answer.status === 204) return;
   const got = typeof answer === "string" ? answer : `an answer with status ${answer.status}`;
@@ -45,12 +45,4 @@ export async function checkStart(handlers: readonly HttpHandler[], network: Netw
           'yours that matches every request after the mock, or look for a second copy of MSW with "npm ls msw".'
       : `Mocking failed: a first request did not reach MSW (${got}). ${probe.whenUnseen}`,
   );
-}
-
-async function inTime<Result>(promise: Promise<Result>): Promise<Result> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("no answer within a second")), 900);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

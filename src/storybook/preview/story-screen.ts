@@ -1,4 +1,5 @@
 import { internalsOf } from "../../mock-auth0.ts";
+import { successIn } from "../../screen/success.ts";
 import type { ScreenRecord, ScreenWatch } from "../../screen/screen-watch.ts";
 import type { Mount } from "./page.ts";
 
@@ -8,8 +9,8 @@ const watches = new WeakMap<Mount, ScreenWatch>();
 export async function watchScreen(mount: Mount): Promise<void> {
   // Stories that are not tests do not load it.
   const { ScreenWatch } = await import("../../screen/screen-watch.ts");
-  const { registry, session } = internalsOf(mount.auth0);
-  watches.set(mount, new ScreenWatch(session(), (id) => registry.find(id).entry?.kind === "success"));
+  const internals = internalsOf(mount.auth0);
+  watches.set(mount, new ScreenWatch(internals.session(), successIn(internals)));
 }
 
 /** What the story has said. Stops watching. */
