@@ -182,6 +182,17 @@ describe("a selection in the toolbar", () => {
     await expectPage(ui.story.getByLabel("Email")).toHaveValue("ada.lovelace@example.com");
   });
 
+  test("leaves the focus to a play that types slowly, until it is over", async () => {
+    await ui.goTo("Slow Typing");
+    await expectPage(ui.answer).toHaveText("401 invalid_user_password");
+    await ui.openPanel();
+    await ui.panel.getByRole("combobox", { name: "Filter by text" }).fill("password-leaked");
+    await ui.page.keyboard.press("Enter");
+    await expectPage(ui.answer).toHaveText("401 password_leaked");
+    await expectPage(ui.story.getByLabel("Email")).toHaveValue("ada@x.org");
+    await expectPage(ui.panel.getByRole("combobox", { name: "Filter by text" })).toBeFocused();
+  });
+
   test("ends with its story", async () => {
     await ui.goTo("Live");
     await ui.selectInToolbar("oauth leaked");

@@ -1,10 +1,12 @@
 import { configure, getConfig } from "storybook/test";
-import { afterPlayEvent } from "./replay-focus.ts";
+import { restoreFocus, returnFocusWhenIdle } from "./replay-focus.ts";
 
 /** Something that a play waits for: a query of Testing Library, or user-event. */
 interface Wait {
   /** Whether it has dispatched events, as user-event does. */
   hasDispatched: boolean;
+  /** Whether it asks again and again, as queries do. */
+  readonly isPolling: boolean;
   /** Stops the timers and observers that it polls with. */
   readonly stop: () => void;
 }
@@ -31,21 +33,30 @@ export function makePlaysStoppable(): () => void {
   const { asyncWrapper, eventWrapper } = getConfig();
   configure({
     asyncWrapper: (run) => {
-      const { waits } = current;
-      const { result, stop } = collectTimers(() => asyncWrapper(run));
-      waits.set(result, { hasDispatched: false, stop });
-      const forget = (): boolean => waits.delete(result);
+      const play = current;
+      restoreFocus();
+      const { result, isPolling, stop } = collectTimers(() => asyncWrapper(run));
+      play.waits.set(result, { hasDispatched: false, isPolling, stop });
+      returnFocusSoon();
+      const forget = (): void => {
+        play.waits.delete(result);
+        if (!play.isOvertaken) returnFocusSoon();
+      };
       result.then(forget, forget);
       return unlessOvertaken(result);
     },
     eventWrapper(dispatch) {
       if (current.isOvertaken) throw new Error("The story was remounted.");
       for (const wait of current.waits.values()) wait.hasDispatched = true;
-      afterPlayEvent();
+      returnFocusSoon();
       return eventWrapper(dispatch);
     },
   });
   return () => configure({ asyncWrapper, eventWrapper });
+}
+
+function returnFocusSoon(): void {
+  returnFocusWhenIdle(() => [...current.waits.values()].every(({ isPolling }) => isPolling));
 }
 
 /** A promise that settles as another does, or never when its play is overtaken first. */
@@ -86,8 +97,13 @@ export async function stopPlay(): Promise<boolean> {
 }
 
 /** Runs code, and collects the timers and observers that it starts synchronously. */
-function collectTimers<Result>(run: () => Result): { readonly result: Result; readonly stop: () => void } {
+function collectTimers<Result>(run: () => Result): {
+  readonly result: Result;
+  readonly isPolling: boolean;
+  readonly stop: () => void;
+} {
   const stops: (() => void)[] = [];
+  let isPolling = false;
   const { setTimeout, setInterval, MutationObserver } = globalThis;
   const collect = (start: typeof setTimeout): typeof setTimeout =>
     ((...given: Parameters<typeof setTimeout>) => {
@@ -97,6 +113,7 @@ function collectTimers<Result>(run: () => Result): { readonly result: Result; re
     }) as typeof setTimeout;
   class CollectedObserver extends MutationObserver {
     override observe(...given: Parameters<MutationObserver["observe"]>): void {
+      isPolling = true;
       stops.push(() => this.disconnect());
       super.observe(...given);
     }
@@ -110,6 +127,7 @@ function collectTimers<Result>(run: () => Result): { readonly result: Result; re
     const result = run();
     return {
       result,
+      isPolling,
       stop: () => {
         for (const stop of stops) stop();
       },

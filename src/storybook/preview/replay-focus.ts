@@ -6,6 +6,8 @@ const idleTime = 100;
 
 let isReplaying = false;
 let idle: ReturnType<typeof setTimeout> | undefined;
+/** What had the focus in the story before the manager took it. */
+let lost: HTMLElement | undefined;
 
 /**
  * Returns the focus to the manager while a story is played again: its play moves the focus into the story, but the
@@ -37,11 +39,20 @@ export function startReplay(): void {
   isReplaying = true;
 }
 
-/** The play did something: it may have moved the focus. */
-export function afterPlayEvent(): void {
+/** Returns the focus to the story for the next step of its play, which may type where the last one clicked. */
+export function restoreFocus(): void {
+  clearTimeout(idle);
+  if (lost?.isConnected && document.activeElement === document.body) lost.focus({ preventScroll: true });
+  lost = undefined;
+}
+
+/** Returns the focus to the manager after a while in which the play does nothing. */
+export function returnFocusWhenIdle(isIdle: () => boolean): void {
   if (!isReplaying) return;
   clearTimeout(idle);
-  idle = setTimeout(returnFocus, idleTime);
+  idle = setTimeout(() => {
+    if (isIdle()) returnFocus();
+  }, idleTime);
 }
 
 /** The play is over. */
@@ -53,9 +64,13 @@ export function endReplay(): void {
 
 function stopReplay(): void {
   isReplaying = false;
+  lost = undefined;
   clearTimeout(idle);
 }
 
 function returnFocus(): void {
-  if (document.hasFocus()) addons.getChannel().emit(events.focus);
+  if (!document.hasFocus()) return;
+  // The browser forgets it once an element outside of this frame has the focus.
+  if (document.activeElement instanceof HTMLElement) lost = document.activeElement;
+  addons.getChannel().emit(events.focus);
 }

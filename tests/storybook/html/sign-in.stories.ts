@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/html-vite";
-import { expect, waitFor } from "storybook/test";
+import { expect, userEvent, waitFor } from "storybook/test";
 import { signIn } from "./sign-in.ts";
 
 const meta = { title: "Sign in", render: () => signIn() } satisfies Meta;
@@ -83,6 +83,19 @@ export const StuckTyping: Story = {
   play: async (context) => {
     await typeAndSend(context);
     await typeAfterOwnAnswer(context);
+  },
+};
+
+/** Pauses after each key, and between a click and the first one. */
+export const SlowTyping: Story = {
+  parameters: { auth0: "oauth-ro/wrong-password" },
+  render: () => signIn({ onRender: false }),
+  play: async ({ canvas }) => {
+    const slow = userEvent.setup({ delay: 150 });
+    await slow.click(canvas.getByLabelText("Email"));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await slow.keyboard("ada@x.org");
+    await slow.click(canvas.getByRole("button", { name: "Sign in" }));
   },
 };
 
