@@ -22,8 +22,12 @@ export function emptyProject(): string {
 
 /** Runs `npm install` with the packed package and others, as a user does. */
 export function install(folder: string, packages: readonly string[], options: readonly string[] = []): Promise<Ran> {
-  const args = ["install", inject("tarball"), ...packages, ...quiet, ...options];
-  return run("npm", args, { cwd: folder, env: npmSettings });
+  return npmInstall(folder, [inject("tarball"), ...packages, ...options]);
+}
+
+/** Runs `npm install`, without this package. */
+export function npmInstall(folder: string, packages: readonly string[]): Promise<Ran> {
+  return run("npm", ["install", ...packages, ...quiet], { cwd: folder, env: npmSettings });
 }
 
 /** The same, for a test that needs the packages. Throws when it fails. */
