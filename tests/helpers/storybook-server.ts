@@ -40,7 +40,9 @@ export async function serveFolder(folder: string, path = "/some/path/"): Promise
       return;
     }
     void readFile(file).then((content) => {
-      response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
+      // As hosts of static sites do, let the browser keep files for a while.
+      const type = types[extname(file)] ?? "application/octet-stream";
+      response.writeHead(200, { "content-type": type, "cache-control": "max-age=600" });
       response.end(content);
     });
   });
