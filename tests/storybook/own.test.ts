@@ -108,6 +108,26 @@ describe("the docs pages", () => {
     await expectPage(content).not.toHaveCSS("background-color", "rgb(255, 255, 255)");
   });
 
+  test("log no error or warning, and find every file", async () => {
+    const { page } = ui;
+    const problems: string[] = [];
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) problems.push(message.text());
+    });
+    page.on("pageerror", (error) => problems.push(error.message));
+    for (const id of await docsPages()) {
+      await openDocs(page, id);
+      expect(problems, `The page ${id}`).toEqual([]);
+    }
+  });
+
+  test("can be searched", async () => {
+    await ui.open("docs/quick-start--docs");
+    await ui.page.locator("#storybook-explorer-searchfield").fill("playwright");
+    await ui.page.getByRole("option", { name: /Playwright/ }).first().click();
+    await expectPage(ui.story.getByRole("heading", { level: 1, name: "Playwright" })).toBeVisible();
+  });
+
   test("link only to existing pages and stories", async () => {
     const { page } = ui;
     const entries = new Set(Object.keys(await indexEntries()));

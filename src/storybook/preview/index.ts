@@ -1,4 +1,5 @@
 import type { ProjectAnnotations, Renderer, StoryContext } from "storybook/internal/csf";
+import { allowInProduction } from "../../engine/production.ts";
 import { checkRefused } from "../../engine/refused.ts";
 import { internalsOf } from "../../mock-auth0.ts";
 import { isCell, watchCell } from "./cell.ts";
@@ -11,6 +12,8 @@ import { followPhases } from "./remount.ts";
 import { keepFocusInManager } from "./replay-focus.ts";
 import { screensOf, watchScreen } from "./story-screen.ts";
 import { answerRequests } from "./worker.ts";
+
+allowInProduction();
 
 /** Whether this page is one of several frames of stories in a page. */
 const isInPage = isDocsFrame || (isCell && globalThis.parent !== globalThis.self);
