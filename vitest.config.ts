@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
+import vue from "@vitejs/plugin-vue";
 import { msw } from "msw/vite";
 import { type AliasOptions, defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from "vitest/config";
@@ -15,9 +16,11 @@ const onlyNode = "tests/node/**/*.test.ts";
 const dom = "tests/dom/**/*.test.{ts,tsx}";
 const screens = "tests/screens/{set-up,leaves,seeded-app}.test.{ts,tsx}";
 const screenSetUp = "tests/screens/set-up.test.tsx";
+/** Screens in MUI and Vue, which are slow to load. */
+const libraryScreens = "tests/screens/seeded-libraries.test.ts";
 /** Each documented failure on each form of the stories. */
 const ownForms = "tests/screens/own-forms.test.tsx";
-const browser = "tests/browser/**/*.test.ts";
+const browser = "tests/{browser,security/browser}/*.test.ts";
 /** Slow, and the same on any version of MSW. */
 const onlyInMatrix = ["panel-accessibility", "drawer", "ten-thousand-requests"].map(
   (name) => `tests/browser/${name}.test.ts`,
@@ -26,9 +29,13 @@ const auth0Js = "tests/sdk/auth0-js.test.ts";
 const auth0JsGenerations = "tests/sdk/auth0-js-generations.test.ts";
 const nodeSdks = "tests/sdk/{recorded-requests,auth0-node}.test.ts";
 const stories = "stories/**/*.test.ts";
-const tools = "tests/{docs,process,cli}/**/*.test.ts";
+const tools = "tests/{docs,process,cli,security}/*.test.ts";
 /** They start the compiler for each configuration, and read a page in every size. */
-const slowTools = ["tests/cli/next-steps.test.ts", "tests/cli/report.test.ts"];
+const slowTools = [
+  "tests/cli/next-steps.test.ts",
+  "tests/cli/report.test.ts",
+  "tests/security/hostile-storybook.test.ts",
+];
 const fuzz = "tests/fuzz/**/*.test.ts";
 const underLoad = "tests/under-load/*.test.ts";
 /** Ten thousand requests on every host take minutes. Node, jsdom and Chromium send them on every change. */
@@ -42,6 +49,12 @@ const preBundledForBrowsers = packages.concat(
   ["auth0-js", "auth0-js-9/dist/auth0.min.esm.js", "axe-core", "lit"],
   reactForBrowsers,
 );
+
+/** What `tests/screens/app/mui/` imports. */
+const muiComponents =
+  "Alert AlertTitle Backdrop Button CircularProgress Collapse Dialog DialogActions DialogContent DialogContentText DialogTitle FormControl FormHelperText Icon InputLabel Link OutlinedInput Paper Snackbar Stack TextField Typography"
+    .split(" ")
+    .map((name) => `@mui/material/${name}`);
 
 // Share compiled code between processes.
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("node_modules/.cache/compiled", import.meta.url));
@@ -96,15 +109,16 @@ export default defineConfig({
         ...onlyBeforeRelease,
       ]),
       inNode("matrix-jsdom-msw2", "jsdom", [everyHost, isolation, dom, underLoad, ...onlyBeforeRelease]),
-      inChromium("matrix-chromium-msw2", [everyHost, browser, screens, ownForms], [msw2Worker()]),
+      inChromium("matrix-chromium-msw2", [everyHost, browser, screens, libraryScreens, ownForms], [msw2Worker()]),
       inPlaywright("matrix-playwright", [badInput, ...(onlyBeforeRelease.length === 0 ? [manyOtherRequests] : [])]),
       inNode("matrix-node", "node", [fuzz, underLoad, underLoadInNode]),
-      inNode("matrix-jsdom", "jsdom", [isolation, underLoad, auth0Js, auth0JsGenerations, ownForms]),
+      inNode("matrix-jsdom", "jsdom", [isolation, underLoad, auth0Js, auth0JsGenerations, libraryScreens, ownForms]),
       inNode("matrix-happy-dom", "happy-dom", [
         badInput,
         isolation,
         underLoad,
         screens,
+        libraryScreens,
         ownForms,
         ...onlyBeforeRelease,
       ]),
@@ -136,6 +150,7 @@ function inNode(
 ): TestProjectInlineConfiguration {
   return {
     extends: true,
+    plugins: pluginsFor(include),
     resolve: { alias: aliases(name, "tests/host/node.ts") },
     test: {
       name,
@@ -156,9 +171,11 @@ function inChromium(
 ): TestProjectInlineConfiguration {
   return {
     extends: true,
-    plugins,
+    plugins: [...plugins, ...pluginsFor(include)],
     resolve: { alias: aliases(name, "tests/host/browser.ts") },
-    optimizeDeps: { include: [...preBundledForBrowsers, mswOf(name), `${mswOf(name)}/browser`] },
+    optimizeDeps: {
+      include: [...preBundledForBrowsers, ...librariesFor(include), mswOf(name), `${mswOf(name)}/browser`],
+    },
     // axe and the screens of every size are slow.
     test: { name, include, browser: chromium(), testTimeout: 60_000, hookTimeout: 60_000 },
   };
@@ -180,6 +197,14 @@ function storybook(name: string, tags: { include?: string[]; exclude?: string[] 
     // A play may wait up to 10 s for one query.
     test: { name, isolate: false, browser: chromium(), testTimeout: 60_000 },
   };
+}
+
+function pluginsFor(include: readonly string[]): ViteUserConfig["plugins"] & object {
+  return include.includes(libraryScreens) ? [vue()] : [];
+}
+
+function librariesFor(include: readonly string[]): readonly string[] {
+  return include.includes(libraryScreens) ? ["vue", ...muiComponents] : [];
 }
 
 function aliases(name: string, host: string): AliasOptions {

@@ -33,27 +33,47 @@ export function byRegion(
 
 /**
  * How the focus announces a text: an element that got it has the text as its own, as its description, or in its
- * dialog.
+ * dialog. A dialog is read when it opens: one that was open before is not, and neither is a form.
+ * @param wasOpen Whether an element had text before the answer.
  */
-export function byFocus({ element, isConcealed }: TextBlock, focused: ReadonlySet<Element>): Announcement | undefined {
+export function byFocus(
+  { element, isConcealed }: TextBlock,
+  focused: ReadonlySet<Element>,
+  wasOpen: (element: Element) => boolean,
+): Announcement | undefined {
   if (isConcealed) return undefined;
+  const dialog = dialogOf(element);
   for (const target of focused) {
     if (describesOf(target).some((each) => isInside(each, element) || isInside(element, each)))
       return "described field";
-    const dialog = dialogOf(target);
-    if (isInside(target, element)) return dialog === target ? "dialog" : "focus";
-    if (dialog && isInside(dialog, element)) return "dialog";
+    // Some libraries move the focus to an element around the dialog.
+    if (dialog && isInside(target, dialog)) {
+      if (!wasOpen(dialog)) return "dialog";
+    } else if (isInside(target, element)) {
+      if (!hasFields(target) || !wasOpen(target)) return "focus";
+    } else if (dialog && isInside(dialog, target) && !wasOpen(dialog)) return "dialog";
   }
   return undefined;
 }
 
+function hasFields(element: Element): boolean {
+  return element.querySelector("input, select, textarea") !== null;
+}
+
 /**
- * Whether a text is in a `<dialog>` of jsdom or happy-dom. A browser moves the focus into a modal one, and they don't:
- * there each open dialog counts.
+ * Whether a text is in a `<dialog>` of jsdom or happy-dom that has opened. A browser moves the focus into a modal one,
+ * and they don't.
  */
-export function isInDialogWithoutLayout({ element, isConcealed }: TextBlock): boolean {
+export function isInDialogWithoutLayout(
+  { element, isConcealed }: TextBlock,
+  wasOpen: (element: Element) => boolean,
+): boolean {
   const dialog = isConcealed ? undefined : dialogOf(element);
-  return dialog?.localName === "dialog" && !hasLayout(element.ownerDocument);
+  return dialog?.localName === "dialog" && !hasLayout(element.ownerDocument) && !wasOpen(dialog);
+}
+
+export function isInDialog(element: Element): boolean {
+  return dialogOf(element) !== undefined;
 }
 
 function dialogOf(element: Element): Element | undefined {

@@ -1,27 +1,46 @@
+import { isInDialog } from "./announcements.ts";
+import type { ActionKind } from "./element-traits.ts";
 import type { Action, PageReading } from "./read-page.ts";
+
+/** The more important ones first. */
+const kinds: readonly ActionKind[] = ["submit", "button", "link"];
 
 /**
  * Whether the user can go on after a failure: send the form again, or do something that the screen offers for it. A
- * link that was there all the time, such as "Forgot password?", is no way out of a form that cannot be sent.
+ * link that was there all the time, such as "Forgot password?", is no way out of a form that cannot be sent. To close
+ * a message is not one either.
  */
-export function canGoOn({ actions }: PageReading, before: PageReading): boolean {
-  const enabled = actions.filter(({ isDisabled }) => !isDisabled);
-  const primary = mostImportant(actions);
-  if (primary.some((action) => !action.isDisabled || countsDown(action))) return true;
-  const known = new Set(before.actions.map(nameOf));
-  return enabled.some((action) => !known.has(nameOf(action)));
+export function canGoOn({ actions, emptyFields }: PageReading, before: PageReading): boolean {
+  const possible = withoutClosing(reachable(actions));
+  const kind = kinds.find((each) => [...possible, ...before.actions].some((action) => action.kind === each));
+  if (possible.some((action) => action.kind === kind && (!action.isDisabled || countsDown(action)))) return true;
+  // The button waits until the user has filled in what is empty now, such as the password.
+  if (Array.from(emptyFields).some((field) => !before.emptyFields.has(field))) return true;
+  const known = new Set(before.actions.map(labelOf));
+  return possible.some((action) => !action.isDisabled && !known.has(labelOf(action)));
 }
 
-/** The buttons that send a form. On a screen without them, all buttons, and without any, the links. */
-function mostImportant(actions: readonly Action[]): readonly Action[] {
-  const kinds: readonly Action["kind"][] = ["submit", "button", "link"];
-  const kind = kinds.find((each) => actions.some((action) => action.kind === each));
-  return actions.filter((action) => action.kind === kind);
+/** A dialog that has a button can be closed: then what it covers can be pressed. */
+function reachable(actions: readonly Action[]): readonly Action[] {
+  const uncovered = actions.filter(({ isConcealed }) => !isConcealed);
+  return uncovered.some(({ element, isDisabled }) => !isDisabled && isInDialog(element)) ? actions : uncovered;
 }
+
+/** When all that a screen has is a button to close something, it leads somewhere. */
+function withoutClosing(actions: readonly Action[]): readonly Action[] {
+  const others = actions.filter((action) => !closes.test(nameOf(action)));
+  return others.length > 0 ? others : actions;
+}
+
+const closes = /^(?:(?:close|dismiss|hide)\b.*|ok(?:ay)?|got it|[×✕✖])$/i;
 
 /** A button that says how long it is disabled, such as "Try again in 0:30". */
 function countsDown({ element }: Action): boolean {
   return /\d/.test(element.textContent);
+}
+
+function labelOf(action: Action): string {
+  return `${action.kind} ${nameOf(action)}`;
 }
 
 function nameOf({ element }: Action): string {

@@ -2,7 +2,7 @@
 export interface Around {
   /** The innermost live region. */
   readonly region: Element | null;
-  /** Hidden from assistive technology. */
+  /** Hidden from assistive technology, or covered by a dialog. */
   readonly isConcealed: boolean;
   /** In a control, or in its name. */
   readonly isName: boolean;
@@ -55,7 +55,7 @@ export function ownTraits(element: Element, localName: string, around: Around): 
   return {
     around: {
       region: isRegion(localName, role, attributes) ? element : around.region,
-      isConcealed: around.isConcealed || attributes.get("aria-hidden") === "true",
+      isConcealed: around.isConcealed || attributes.get("aria-hidden") === "true" || attributes.has("inert"),
       isName: around.isName || role === "button" || ["button", "label", "option"].includes(localName),
       isHidden: around.isHidden || isHidden(element, localName, attributes) || isFolded(localName, around),
       isDisabled: around.isDisabled || isDisabled(attributes),
@@ -82,10 +82,16 @@ function isRegion(localName: string, role: string, attributes: Attributes): bool
 
 function isHidden(element: Element, localName: string, attributes: Attributes): boolean {
   if (attributes.has("hidden") || (localName === "dialog" && !attributes.has("open"))) return true;
+  if (attributes.get("aria-hidden") === "true" && isIcon(element)) return true;
   // Creating the style object of an element is slow in jsdom.
   if (!attributes.has("style")) return false;
   const { display, visibility } = (element as HTMLElement).style;
   return display === "none" || visibility === "hidden";
+}
+
+/** The name of an icon, which its font replaces with a picture. */
+function isIcon(element: Element): boolean {
+  return /\bmaterial-(?:icons|symbols)\b/.test(element.getAttribute("class") ?? "");
 }
 
 function isFolded(localName: string, around: Around): boolean {
@@ -93,7 +99,7 @@ function isFolded(localName: string, around: Around): boolean {
 }
 
 function isDisabled(attributes: Attributes): boolean {
-  return attributes.has("disabled") || attributes.has("inert") || attributes.get("aria-disabled") === "true";
+  return attributes.has("disabled") || attributes.get("aria-disabled") === "true";
 }
 
 function kindOf(localName: string, role: string, attributes: Attributes, isInForm: boolean): ActionKind | undefined {

@@ -73,6 +73,32 @@ describe("a text is announced", () => {
     });
     expect(dialog.said).toEqual([{ text: "Ask your administrator.", announced: "dialog" }]);
   });
+
+  test("when an element around its dialog gets the focus", async () => {
+    const { said } = await observe(() => {
+      add('<div tabindex="-1" id="around"><div role="dialog"><p>Ask your administrator.</p></div></div>');
+      find("#around").focus();
+    });
+    expect(said).toEqual([{ text: "Ask your administrator.", announced: "dialog" }]);
+  });
+
+  test("when a next step with fields gets the focus", async () => {
+    const { said } = await observe(() => {
+      document.body.innerHTML = '<section tabindex="-1"><p>Enter the code.</p><input></section>';
+      find("section").focus();
+    });
+    expect(said).toEqual([{ text: "Enter the code.", announced: "focus" }]);
+  });
+
+  test("again in a new alert, while the one before is still there", async () => {
+    const alert = '<p role="alert">Wrong password.</p>';
+    const { said } = await observe(async () => {
+      add(alert);
+      await Promise.resolve();
+      find("[role=alert]").remove();
+    }, `<form>${alert}<button>Sign in</button></form>`);
+    expect(said).toEqual([{ text: "Wrong password.", announced: "alert" }]);
+  });
 });
 
 describe("in an open shadow root", () => {
@@ -161,9 +187,41 @@ describe("a text is not announced", () => {
     expect(said).toEqual([{ text: "Wrong password.", isLate: true }]);
   });
 
-  test.each(['aria-hidden="true" role="alert"', 'aria-live="off"'])("with %s", async (attributes) => {
-    const { said } = await observe(() => add(`<p ${attributes}>Wrong password.</p>`));
-    expect(said[0]?.announced).toBeUndefined();
+  test.each(['aria-hidden="true" role="alert"', 'inert role="alert"', 'aria-live="off"'])(
+    "with %s",
+    async (attributes) => {
+      const { said } = await observe(() => add(`<p ${attributes}>Wrong password.</p>`));
+      expect(said[0]?.announced).toBeUndefined();
+      expect(said[0]?.isConcealed ?? false).toBe(!attributes.includes("off"));
+    },
+  );
+
+  test.each(["<dialog open>", '<div role="dialog">'])("in a %s that was open before", async (dialog) => {
+    const { said } = await observe(() => {
+      find("p").textContent = "Wrong password.";
+      find("#around").focus();
+      find("input").focus();
+    }, `<div id="around" tabindex="-1">${dialog}<h1>Sign in</h1><p></p><input><button>Sign in</button>`);
+    expect(said).toEqual([{ text: "Wrong password." }]);
+  });
+
+  test("in a form that gets the focus", async () => {
+    const { said } = await observe(() => {
+      find("#hint").textContent = "Wrong password.";
+      find("form").tabIndex = -1;
+      find("form").focus();
+    });
+    expect(said).toEqual([{ text: "Wrong password." }]);
+  });
+
+  test("again in a region that came together with it", async () => {
+    const status = '<p role="status">Step 1 of 2</p>';
+    const { said } = await observe(async (root) => {
+      root.innerHTML = `<form>${status}<button>Sign in</button></form>`;
+      await Promise.resolve();
+      add("<hr>");
+    }, `<form>${status}<button>Sign in</button></form>`);
+    expect(said).toEqual([]);
   });
 
   test("when the field had the focus before", async () => {
@@ -217,6 +275,22 @@ describe("a text appears", () => {
     expect(said).toEqual([{ text: "is wrong." }]);
   });
 
+  test("beside the link of its block", async () => {
+    const { said } = await observe(
+      () => find("a").before("Wrong password. "),
+      '<form>Hello. <a href="/forgot">Forgot password?</a></form>',
+    );
+    expect(said).toEqual([{ text: "Wrong password." }]);
+  });
+
+  test("only with letters that are read, and not as the name of an icon", async () => {
+    const { said } = await observe(() => {
+      add("<p>\u200B</p>");
+      add('<p><span class="material-icons" aria-hidden="true">error_outline</span></p>');
+    });
+    expect(said).toEqual([]);
+  });
+
   test("at a field, when the browser reports that it is invalid", async () => {
     const { said } = await observe(() => {
       const field = find("#password") as HTMLInputElement;
@@ -262,6 +336,14 @@ describe("the user", () => {
       false,
     ],
     ["cannot press a button that is hidden", "<p>Sign in</p><button hidden>Again</button>", false],
+    ["cannot press a button behind a dialog", '<div aria-hidden="true"><button>Again</button></div>', false],
+    ["cannot press a button that is inert", "<form inert><button>Again</button></form>", false],
+    [
+      "can close the dialog in front of a button",
+      '<form inert><button>Again</button></form><div role="dialog"><button>OK</button></div>',
+      true,
+    ],
+    ["can only close what there is", "<button>OK</button>", true],
     ["can press an input", '<p>Sign in</p><input type="submit">', true],
   ])("%s", async (_name, html, expected) => {
     expect((await observe(() => {}, html)).canGoOn).toBe(expected);
@@ -276,6 +358,33 @@ describe("the user", () => {
 test("a way out that comes with the message is one", async () => {
   const html = "<form><button disabled>Sign in</button></form>";
   expect((await observe(() => add('<a href="/reset">Choose a new password</a>'), html)).canGoOn).toBe(true);
+});
+
+test.each(["×", "Close", "Dismiss this message", "OK"])("to close a message with %s is no way out", async (name) => {
+  const html = "<form><button disabled>Sign in</button></form>";
+  const change = (): void => add(`<p role="alert">Blocked. <button type="button">${name}</button></p>`);
+  expect((await observe(change, html)).canGoOn).toBe(false);
+});
+
+test("a button that goes is not replaced by a link that was there before", async () => {
+  const html = '<form><button>Sign in</button><a href="/forgot">Forgot password?</a></form>';
+  expect((await observe(() => find("button").remove(), html)).canGoOn).toBe(false);
+});
+
+test("a link takes the place of a button of that name", async () => {
+  const html = "<form><button>Sign in</button></form>";
+  const change = (): void => {
+    find("form").outerHTML = '<h1>Blocked</h1><a href="/sign-in">Sign in</a>';
+  };
+  expect((await observe(change, html)).canGoOn).toBe(true);
+});
+
+test("a button may wait for a field that was cleared, or is new", async () => {
+  const html = '<form><input value="secret"><input><button disabled>Sign in</button></form>';
+  expect((await observe(() => {}, html)).canGoOn).toBe(false);
+  expect((await observe(() => ((find("input") as HTMLInputElement).value = ""), html)).canGoOn).toBe(true);
+  expect((await observe(() => add('<input type="checkbox"><input disabled>'), html)).canGoOn).toBe(false);
+  expect((await observe(() => add("<input>"), html)).canGoOn).toBe(true);
 });
 
 test("what happens after the next attempt is not said to this answer", async () => {

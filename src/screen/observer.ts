@@ -2,6 +2,7 @@ import { type Announcement, byFocus, byRegion, isInDialogWithoutLayout } from ".
 import { watchBrowserDialogs } from "./browser-dialogs.ts";
 import { canGoOn } from "./can-go-on.ts";
 import { watchedAttributes } from "./element-traits.ts";
+import { isInside } from "./flat-tree.ts";
 import { hasLayout } from "./has-layout.ts";
 import { type PageEvents, watchPageEvents } from "./page-events.ts";
 import { type PageReading, readPage, type TextBlock } from "./read-page.ts";
@@ -13,6 +14,8 @@ export interface Said {
   readonly announced?: Announcement;
   /** It is in a live region that came together with it, or later, which is not announced. */
   readonly isLate?: true;
+  /** It is hidden from assistive technology. */
+  readonly isConcealed?: true;
   /** It disappeared again. */
   readonly isGone?: true;
 }
@@ -46,6 +49,10 @@ export class ScreenObserver {
   /** The last page that was not empty. */
   #page: PageReading;
   #regions: ReadonlySet<Element>;
+  /** What has text now. */
+  #elements: ReadonlySet<Element>;
+  /** What announced a text that was there before: the message to the attempt before, which may still fade out. */
+  readonly #repeating = new Set<Element>();
   readonly #said = new Map<string, Said>();
   /** What there was when the user began the next attempt. */
   #atNextAttempt: Observation | undefined;
@@ -64,6 +71,7 @@ export class ScreenObserver {
     this.#textsBefore = new Map(this.#start.blocks.map(({ element, text }) => [element, text]));
     this.#before = new Set([...this.#textsBefore.values(), ...known]);
     this.#regions = this.#start.regions;
+    this.#elements = new Set(this.#textsBefore.keys());
     this.#observer = new MutationObserver(() => {
       this.#look();
       onChange?.();
@@ -134,11 +142,15 @@ export class ScreenObserver {
     this.#observeShadows(page);
     if (!this.#atNextAttempt) for (const block of page.blocks) this.#hear(block);
     this.#regions = page.regions;
+    this.#elements = new Set(page.blocks.map(({ element }) => element));
     if (page.blocks.length > 0) this.#page = page;
     return page;
   }
 
   #hear(block: TextBlock): void {
+    const { element, region, isConcealed } = block;
+    const isNew = !this.#elements.has(element);
+    if (isNew && this.#before.has(block.text) && byRegion(block, this.#regions)) this.#repeating.add(element);
     const text = this.#newText(block);
     if (text === "") return;
     const known = this.#said.get(keyOf(text));
@@ -146,23 +158,25 @@ export class ScreenObserver {
     // A region announces a text when it appears, the focus also later.
     const announced =
       (known ? undefined : byRegion(block, this.#regions)) ??
-      byFocus(block, this.#focused) ??
-      (isInDialogWithoutLayout(block) ? "dialog" : undefined);
-    const isLate = known?.isLate ?? (block.region !== null && !this.#regions.has(block.region));
+      byFocus(block, this.#focused, this.#wasOpen) ??
+      (isInDialogWithoutLayout(block, this.#wasOpen) ? "dialog" : undefined);
+    const isLate = known?.isLate ?? (region !== null && !this.#regions.has(region));
     this.#said.set(keyOf(text), {
       text: known?.text ?? text,
       ...(announced && { announced }),
       ...(isLate && !announced && { isLate: true }),
+      ...(isConcealed && { isConcealed: true }),
     });
   }
 
   /** The part of a text that was not there before. */
   #newText({ element, text, isName }: TextBlock): string {
-    if (this.#before.has(text)) return "";
-    const before = this.#textsBefore.get(element);
-    if (before !== undefined && text.startsWith(`${before} `)) return text.slice(before.length + 1);
-    return isName ? "" : text;
+    if (this.#before.has(text)) return this.#repeating.has(element) ? text : "";
+    return addedTo(this.#textsBefore.get(element) ?? "", text) ?? (isName ? "" : text);
   }
+
+  readonly #wasOpen = (element: Element): boolean =>
+    this.#start.blocks.some((block) => isInside(element, block.element));
 
   #say(text: string, announced: Announcement): void {
     if (text !== "") this.#said.set(keyOf(text), { text, announced });
@@ -196,6 +210,18 @@ const everything = { subtree: true, childList: true, characterData: true, attrib
 /** Without style sheets, other attributes change nothing that is read. Typing changes `value` often. */
 function optionsFor(root: Element): MutationObserverInit {
   return hasLayout(root.ownerDocument) ? everything : { ...everything, attributeFilter: [...watchedAttributes] };
+}
+
+/** The words that were added to a text: undefined when it is a different one. */
+function addedTo(before: string, text: string): string | undefined {
+  if (before === "") return undefined;
+  const words = before.split(" ");
+  const now = text.split(" ");
+  let first = 0;
+  while (first < words.length && words[first] === now[first]) first++;
+  const last = words.length - first;
+  const isAround = now.length > words.length && words.slice(first).join(" ") === now.slice(now.length - last).join(" ");
+  return isAround ? now.slice(first, now.length - last).join(" ") : undefined;
 }
 
 /** A text that counts down is one text. */

@@ -18,6 +18,8 @@ export interface Action {
   readonly element: Element;
   readonly kind: ActionKind;
   readonly isDisabled: boolean;
+  /** Hidden from assistive technology, as what is behind a dialog. */
+  readonly isConcealed: boolean;
 }
 
 /** What is on a page at one moment. */
@@ -27,6 +29,8 @@ export interface PageReading {
   readonly regions: ReadonlySet<Element>;
   readonly shadowRoots: readonly ShadowRoot[];
   readonly actions: readonly Action[];
+  /** The fields that the user can type in, and that have no text. */
+  readonly emptyFields: ReadonlySet<Element>;
   /** Something is busy, or a progress bar is shown. */
   readonly isBusy: boolean;
 }
@@ -38,6 +42,9 @@ const skipped = setOf("script style template noscript head select textarea");
 const inline = setOf(
   "a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp slot small span strong sub sup time u var",
 );
+
+/** Also the space without a width, which keeps an empty line as high as one with text. */
+const blank = /[\s\u200B]+/g;
 
 interface OpenBlock {
   readonly element: Element;
@@ -56,6 +63,7 @@ export function readPage(root: Element): PageReading {
   const regions = new Set<Element>();
   const shadowRoots: ShadowRoot[] = [];
   const actions: Action[] = [];
+  const emptyFields = new Set<Element>();
   let isBusy = false;
 
   const open = (element: Element, around: Around): OpenBlock => {
@@ -88,7 +96,10 @@ export function readPage(root: Element): PageReading {
     if (around.region === element) regions.add(element);
     if (own && !around.isHidden) {
       isBusy ||= own.isBusy;
-      if (own.kind && isRendered(element)) actions.push({ element, kind: own.kind, isDisabled: around.isDisabled });
+      if (!around.isDisabled && isEmptyField(element)) emptyFields.add(element);
+      if (own.kind && isRendered(element)) {
+        actions.push({ element, kind: own.kind, isDisabled: around.isDisabled, isConcealed: around.isConcealed });
+      }
     }
     if (inline.has(localName) && around.region !== element) {
       readChildren(element, block, around);
@@ -103,14 +114,23 @@ export function readPage(root: Element): PageReading {
   const isShown = visibilityIn(root);
   return {
     blocks: blocks.flatMap(({ element, text, around: { region, isConcealed, isName } }) => {
-      const words = text.replaceAll(/\s+/g, " ").trim();
+      const words = text.replaceAll(blank, " ").trim();
       return words !== "" && isShown(element) ? [{ element, text: words, region, isConcealed, isName }] : [];
     }),
     regions,
     shadowRoots,
     actions,
+    emptyFields,
     isBusy,
   };
+}
+
+const otherInputs = setOf("button checkbox color file hidden image radio range reset submit");
+
+function isEmptyField(element: Element): boolean {
+  if (element.localName !== "input") return false;
+  const { type, value } = element as HTMLInputElement;
+  return value === "" && !otherInputs.has(type);
 }
 
 /** Asks for each element, but only once for those in an element that is not rendered: each question takes long. */

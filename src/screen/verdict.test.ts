@@ -57,6 +57,12 @@ test.each([
   ["TypeError: Failed to fetch", "It shows an exception."],
   ["Failed to fetch", "It shows an exception."],
   ["Request failed with status code 401", "It shows the HTTP status."],
+  ["Sign-in failed with 503", "It shows the HTTP status."],
+  ["Error 500", "It shows the HTTP status."],
+  ["/oauth/ro: 401 Unauthorized", "It shows the HTTP status."],
+  ["fetch failed", "It shows an exception."],
+  ["Please report this: {}", "It shows JSON."],
+  ["signIn.errors.unauthorized", "It shows the key of a text that is missing."],
   ["<!DOCTYPE html><h1>502</h1>", "It shows HTML."],
   ["null", 'It shows "null".'],
   ["Cannot read properties of null (reading 'focus')", "It shows an exception."],
@@ -67,6 +73,8 @@ test.each([
 test.each([
   ["You are unauthorized to sign in here.", { error: "unauthorized", description: "user is blocked" }],
   ["An error occurred. Try again.", answer],
+  ["Call 555 0100 if this happens again.", answer],
+  ["status.example.com", answer],
   ["Error: that password is wrong.", answer],
   ["Unauthorized people can’t sign in here.", { error: "unauthorized", description: "Unauthorized" }],
   ["We can’t reach the server. Check your connection.", { error: null, description: null }],
@@ -92,6 +100,10 @@ test("a text that is not announced says why", () => {
   expect(judge(observed("", { said: [{ text: "Wrong.", isLate: true }] }), answer)).toMatchObject({
     verdict: "not announced",
     why: expect.stringContaining("not there before the text"),
+  });
+  expect(judge(observed("", { said: [{ text: "Wrong.", isLate: true, isConcealed: true }] }), answer)).toMatchObject({
+    verdict: "not announced",
+    why: expect.stringContaining("aria-hidden"),
   });
 });
 

@@ -60,6 +60,9 @@ function whyUnseen(leftFor: string): string {
 }
 
 function whyUnheard(said: readonly Said[]): string {
+  if (said.some(({ isConcealed }) => isConcealed)) {
+    return "It is visible, but aria-hidden or inert hides it from assistive technology.";
+  }
   return said.some(({ isLate }) => isLate)
     ? "Its live region was not there before the text: screen readers announce only changes in a region that they know."
     : "It is visible, but no live region, described field or focus tells assistive technology.";
@@ -81,6 +84,7 @@ function rawPart(said: readonly Said[], { error, description }: JudgedAnswer): s
   if (description !== null && (isSentence(description) ? hasWordsOf(sentence, description) : isAlone(description))) {
     return "the description as the API sent it";
   }
+  if (said.some(({ text }) => isKey(text))) return "the key of a text that is missing";
   return patterns.find(({ pattern }) => pattern.test(sentence))?.what;
 }
 
@@ -88,16 +92,26 @@ const patterns = [
   { pattern: /\[object \w+\]/, what: '"[object Object]"' },
   { pattern: /\bundefined\b|\bNaN\b/, what: '"undefined"' },
   { pattern: /^null$|:\s*null\b/, what: '"null"' },
-  { pattern: /\{\s*"\w+"\s*:/, what: "JSON" },
+  { pattern: /\{\s*"\w+"\s*:|\{\s*\}/, what: "JSON" },
   { pattern: /<(?:!doctype|html|body|title|h1)\b/i, what: "HTML" },
-  { pattern: /\b(?:HTTP|status(?: code)?)[ :]*[45]\d\d\b/i, what: "the HTTP status" },
+  { pattern: /\b(?:HTTP|status(?: code)?|error(?: code)?|failed with)[ :(#]*[45]\d\d\b/i, what: "the HTTP status" },
+  {
+    pattern:
+      /\b[45]\d\d \(?(?:unauthorized|forbidden|bad request|not found|too many requests|internal server|bad gateway|service unavailable|gateway time)/i,
+    what: "the HTTP status",
+  },
   { pattern: /\b[A-Z]\w+(?:Error|Exception)\b:/, what: "an exception" },
   {
     pattern:
-      /\bis not a function\b|\bCannot read propert|\bFailed to fetch\b|\bUnexpected (?:token|end of JSON)\b|\bNetwork ?Error\b/,
+      /\bis not a function\b|\bCannot read propert|\bFailed to fetch\b|\bfetch failed\b|\bUnexpected (?:token|end of JSON)\b|\bNetwork ?Error\b/,
     what: "an exception",
   },
 ] as const;
+
+/** Translations name their texts so, as in "signIn.errors.unauthorized". The name of a host looks similar. */
+function isKey(text: string): boolean {
+  return /^[a-z]\w*(?:\.\w+)+$/i.test(text) && !/\.(?:[a-z]{2}|com|net|org|info|dev|app|example)$/i.test(text);
+}
 
 /** A word with an underscore is a code. Others, such as "unauthorized", are words of a sentence too. */
 function isCode(error: string): boolean {

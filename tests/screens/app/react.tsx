@@ -10,8 +10,9 @@ import {
   useState,
 } from "react";
 import { createPortal } from "react-dom";
-import { createRoot } from "react-dom/client";
+import { reactScreen } from "./react-screen.tsx";
 import { codeOf, type Failure, type SeededScreen, sentenceFor, signIn, SignInError } from "./screen.ts";
+import { useSignIn } from "./use-sign-in.ts";
 
 // Screens in React, with small components of a design system as most teams have them.
 
@@ -104,24 +105,6 @@ function Form(props: {
       <a href="/forgot">Forgot password?</a>
     </form>
   );
-}
-
-/** The state that most forms keep. */
-function useSignIn() {
-  const [error, setError] = useState<unknown>();
-  const [loading, setLoading] = useState(false);
-  async function submit(email: string, password: string) {
-    setError(undefined);
-    setLoading(true);
-    try {
-      await signIn(email, password);
-    } catch (caught) {
-      setError(caught);
-    } finally {
-      setLoading(false);
-    }
-  }
-  return { error, loading, submit };
 }
 
 /** A form with one place for what it says. */
@@ -364,37 +347,25 @@ function CorrectBoundary() {
   );
 }
 
-function screen(name: string, fault: SeededScreen["fault"], Screen: () => ReactNode): SeededScreen {
-  return {
-    name: `React: ${name}`,
-    fault,
-    mount(element) {
-      const root = createRoot(element, { onCaughtError: () => {} });
-      root.render(<Screen />);
-      return () => root.unmount();
-    },
-  };
-}
-
 export const reactScreens: readonly SeededScreen[] = [
-  screen("only known codes", "silent", OnlyKnownCodes),
-  screen("expects a body, and throws", "silent", Throws),
-  screen("the form comes back as it was", "silent", ComesBack),
-  screen("the description", "raw", Description),
-  screen("an exception", "raw", Exception),
-  screen("a text that is missing", "raw", MissingText),
-  screen("helper text", "not announced", HelperText),
-  screen("a region that is late", "not announced", LateRegion),
-  screen("a toast", "not announced", toastsWith({})),
-  screen("stays loading", "dead end", StaysLoading),
-  screen("disabled by its error", "dead end", DisabledByError),
-  screen("something went wrong", "shared", SomethingWrong),
-  screen("by status", "shared", ByStatus),
-  screen("correct alert", "none", Correct),
-  screen("correct status", "none", CorrectStatus),
-  screen("correct field", "none", CorrectField),
-  screen("correct toast", "none", toastsWith({ role: "status" })),
-  screen("correct form that comes back", "none", CorrectComesBack),
-  screen("correct page", "none", CorrectPage),
-  screen("correct boundary", "none", CorrectBoundary),
+  reactScreen("React: only known codes", "silent", OnlyKnownCodes),
+  reactScreen("React: expects a body, and throws", "silent", Throws),
+  reactScreen("React: the form comes back as it was", "silent", ComesBack),
+  reactScreen("React: the description", "raw", Description),
+  reactScreen("React: an exception", "raw", Exception),
+  reactScreen("React: a text that is missing", "raw", MissingText),
+  reactScreen("React: helper text", "not announced", HelperText),
+  reactScreen("React: a region that is late", "not announced", LateRegion),
+  reactScreen("React: a toast", "not announced", toastsWith({})),
+  reactScreen("React: stays loading", "dead end", StaysLoading),
+  reactScreen("React: disabled by its error", "dead end", DisabledByError),
+  reactScreen("React: something went wrong", "shared", SomethingWrong),
+  reactScreen("React: by status", "shared", ByStatus),
+  reactScreen("React: correct alert", "none", Correct),
+  reactScreen("React: correct status", "none", CorrectStatus),
+  reactScreen("React: correct field", "none", CorrectField),
+  reactScreen("React: correct toast", "none", toastsWith({ role: "status" })),
+  reactScreen("React: correct form that comes back", "none", CorrectComesBack),
+  reactScreen("React: correct page", "none", CorrectPage),
+  reactScreen("React: correct boundary", "none", CorrectBoundary),
 ];

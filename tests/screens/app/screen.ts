@@ -7,6 +7,10 @@ export interface SeededScreen {
   readonly fault: Exclude<Verdict, "says" | "unseen"> | "shared" | "none";
   /** Puts the screen into an element. Returns a function that removes it. */
   readonly mount: (root: HTMLElement) => () => void;
+  /** How often the user signs in, with the same failure each time. One by default. */
+  readonly attempts?: number;
+  /** For how many milliseconds nothing may change until the screen counts as ready. */
+  readonly quietFor?: number;
 }
 
 /** The body of a failure. */

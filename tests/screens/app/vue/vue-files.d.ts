@@ -1,0 +1,7 @@
+// The compiler does not read single file components.
+declare module "*.vue" {
+  import type { DefineComponent } from "vue";
+
+  const component: DefineComponent;
+  export default component;
+}
