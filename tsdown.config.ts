@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfig } from "tsdown";
 import { compactTemplates } from "./scripts/compact-templates.ts";
+import { leanSourceMaps } from "./scripts/lean-source-maps.ts";
 import { writeLicences } from "./scripts/licences.ts";
 
 export const library = {
@@ -29,7 +30,9 @@ export const library = {
   platform: "neutral",
   target: "es2024",
   fixedExtension: false,
-  dts: { generator: "oxc" },
+  // Their sources are in the package.
+  sourcemap: true,
+  dts: { generator: "oxc", sourcemap: true },
   deps: {
     onlyBundle: ["@lit/reactive-element", "leven", "lit", "lit-element", "lit-html", "zod"],
     onlyImport: [
@@ -51,7 +54,10 @@ export const library = {
   // The licence texts are in THIRD-PARTY-LICENSES.txt.
   outputOptions: { comments: { legal: false } },
   hooks: {
-    "build:done": ({ chunks, options }) => writeLicences(chunks, options.outDir),
+    "build:done": ({ chunks, options }) => {
+      leanSourceMaps(options.outDir);
+      return writeLicences(chunks, options.outDir);
+    },
   },
 } satisfies UserConfig;
 

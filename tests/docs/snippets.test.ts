@@ -1,26 +1,13 @@
 import { execFile } from "node:child_process";
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { generatedMark } from "../../scripts/docs.ts";
-import { fencesIn, markerBefore } from "../../scripts/docs/markdown.ts";
+import { compiled, moduleOf, type Snippet, snippetsIn, snippetsOf } from "./find-snippets.ts";
 
 /** In the repository, so that packages resolve. */
 const folder = "node_modules/.cache/docs-snippets";
 
-const extensions = new Set(["ts", "tsx", "js", "jsx"]);
-
-interface Snippet {
-  readonly path: string;
-  /** The index of its first line, from 0. */
-  readonly line: number;
-  readonly language: string;
-  readonly code: string;
-}
-
-const snippets = globSync(["README.md", "CONTRIBUTING.md", "docs/**/*.md"])
-  .map((file) => file.replaceAll("\\", "/"))
-  .flatMap((path) => snippetsIn(path, readFileSync(path, "utf8")));
+const snippets = snippetsOf(["README.md", "CONTRIBUTING.md", "docs/**/*.md"]);
 
 /** A page with errors in lines 2 and 9. */
 const sample = [
@@ -69,27 +56,20 @@ test("errors have the page and line, and no-check skips a snippet", () => {
   ]);
 });
 
-function snippetsIn(path: string, text: string): Snippet[] {
-  if (text.startsWith(generatedMark)) return [];
-  const lines = text.split("\n");
-  return fencesIn(lines)
-    .filter(({ language }) => extensions.has(language))
-    .filter(({ start }) => !["include", "no-check"].includes(markerBefore(lines, start)?.name ?? ""))
-    .map(({ start, language, code }) => ({ path, line: start + 1, language, code: code.join("\n") }));
-}
-
 /** Returns the TypeScript errors of the snippets. Each is a module that can use `auth0` without an import. */
 async function compile(all: readonly Snippet[]): Promise<string[]> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const { path, line, language, code } of all) {
-    // A snippet has the same line numbers as in its page.
-    writeFileSync(join(folder, `${path.replaceAll("/", "~")}~${line}.${language}`), "\n".repeat(line) + code);
+  for (const snippet of all.filter(isChecked)) {
+    const { path, line, language } = snippet;
+    const code = moduleOf(snippet).replaceAll(' from "./', ` from "${resolve("examples/vitest")}/`);
+    writeFileSync(join(folder, `${path.replaceAll("/", "~")}~${line}.${language}`), code);
   }
-  // Snippets can omit the import of `auth0`, or import it from a setup file.
+  // Snippets can omit the import of `auth0`, or import it from a setup file. They render a page of the user's own.
   writeFileSync(
     join(folder, "globals.d.ts"),
     'declare const auth0: import("auth0-msw").MockAuth0;\n' +
+      'declare module "*/sign-in-page" { export const SignInPage: () => import("react").ReactElement; }\n' +
       'declare module "*/auth0" { export const auth0: import("auth0-msw").MockAuth0; }\n',
   );
   const compilerOptions = {
@@ -122,8 +102,13 @@ async function compile(all: readonly Snippet[]): Promise<string[]> {
   );
 }
 
+/** `npm run check:types` compiles what is included. */
+function isChecked({ language, marker }: Snippet): boolean {
+  return compiled.has(language) && !["include", "no-check"].includes(marker?.name ?? "");
+}
+
 function run(command: string, args: readonly string[]): Promise<string> {
-  return new Promise((resolve) => {
-    execFile(command, args, { maxBuffer: 10_000_000 }, (_, stdout, stderr) => resolve(stdout + stderr));
+  return new Promise((done) => {
+    execFile(command, args, { maxBuffer: 10_000_000 }, (_, stdout, stderr) => done(stdout + stderr));
   });
 }

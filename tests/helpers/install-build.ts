@@ -22,6 +22,6 @@ export async function installBuild(
   const own = join(modules, "auth0-msw");
   cpSync(join(repository, "package.json"), join(own, "package.json"));
   const options = { config: false, cwd: repository, outDir: join(own, "dist"), logLevel: "error" } as const;
-  await build({ ...library, ...options, entry: { ...entry }, dts: false, hooks: {} });
+  await build({ ...library, ...options, entry: { ...entry }, dts: false, sourcemap: false, hooks: {} });
   await build({ ...inPage, ...options, clean: false });
 }

@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "tsdown";
 import type { TestProject } from "vitest/node";
-import { inPage, jestCommonJs, library } from "../../tsdown.config.ts";
+import configs from "../../tsdown.config.ts";
 import { run } from "../helpers/run.ts";
 import { npmSettings } from "./npm.ts";
 
@@ -20,16 +20,12 @@ const repository = fileURLToPath(new URL("../..", import.meta.url));
 /** Builds and packs the package once for all files of `tests/matrix`, in a folder of its own. */
 export async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), "auth0-msw-packed-"));
-  for (const each of ["src", "scenarios", "README.md", "CHANGELOG.md", "LICENSE"]) {
+  for (const each of ["src", "scenarios", "package.json", "README.md", "CHANGELOG.md", "LICENSE", "llms.txt"]) {
     cpSync(join(repository, each), join(folder, each), { recursive: true });
   }
-  const { bin: _, ...manifest } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
-  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
 
   const options = { config: false, cwd: repository, outDir: join(folder, "dist"), logLevel: "error" } as const;
-  await build({ ...library, ...options, hooks: {} });
-  await build({ ...inPage, ...options, clean: false });
-  await build({ ...jestCommonJs, ...options, clean: false });
+  for (const [index, config] of configs.entries()) await build({ ...config, ...options, clean: index === 0 });
 
   const { code, out, err } = await run("npm", ["pack", "--ignore-scripts", "--silent"], {
     cwd: folder,

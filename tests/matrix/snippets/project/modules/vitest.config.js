@@ -1,0 +1,1 @@
+export default { test: { setupFiles: ["./set-up.js"] } };

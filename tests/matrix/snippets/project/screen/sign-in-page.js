@@ -1,0 +1,1 @@
+export { SignInPage } from "../stories/sign-in/sign-in-page.tsx";
