@@ -22,16 +22,18 @@ const libraryScreens = "tests/screens/seeded-libraries.test.ts";
 const ownForms = "tests/screens/own-forms.test.tsx";
 const browser = "tests/{browser,security/browser}/*.test.ts";
 /** Slow, and the same on any version of MSW. */
-const onlyInMatrix = ["panel-accessibility", "drawer", "ten-thousand-requests"].map(
-  (name) => `tests/browser/${name}.test.ts`,
-);
+const onlyInMatrix = [
+  ...["panel-accessibility", "drawer", "ten-thousand-requests"].map((name) => `tests/browser/${name}.test.ts`),
+  "tests/security/browser/*.test.ts",
+];
 const auth0Js = "tests/sdk/auth0-js.test.ts";
 const auth0JsGenerations = "tests/sdk/auth0-js-generations.test.ts";
 const nodeSdks = "tests/sdk/{recorded-requests,auth0-node}.test.ts";
 const stories = "stories/**/*.test.ts";
 const tools = "tests/{docs,process,cli,security}/*.test.ts";
-/** They start the compiler for each configuration, and read a page in every size. */
+/** They start the compiler or a browser many times, or search for hard inputs. */
 const slowTools = [
+  "tests/security/regular-expressions.test.ts",
   "tests/cli/next-steps.test.ts",
   "tests/cli/report.test.ts",
   "tests/security/hostile-storybook.test.ts",
@@ -88,7 +90,7 @@ export default defineConfig({
         tools,
         ...slowTools.map((file) => `!${file}`),
       ]),
-      inNode("jsdom", "jsdom", [everyHost, dom, screens]),
+      inNode("jsdom", "jsdom", [everyHost, dom, screenSetUp]),
       // Bad input takes longest, and the handlers get it as from any other host.
       inNode("happy-dom", "happy-dom", [everyHost, `!${badInput}`, screenSetUp]),
       inPlaywright("playwright", [everyHost, `!${badInput}`]),
@@ -112,7 +114,15 @@ export default defineConfig({
       inChromium("matrix-chromium-msw2", [everyHost, browser, screens, libraryScreens, ownForms], [msw2Worker()]),
       inPlaywright("matrix-playwright", [badInput, ...(onlyBeforeRelease.length === 0 ? [manyOtherRequests] : [])]),
       inNode("matrix-node", "node", [fuzz, underLoad, underLoadInNode]),
-      inNode("matrix-jsdom", "jsdom", [isolation, underLoad, auth0Js, auth0JsGenerations, libraryScreens, ownForms]),
+      inNode("matrix-jsdom", "jsdom", [
+        isolation,
+        underLoad,
+        auth0Js,
+        auth0JsGenerations,
+        screens,
+        libraryScreens,
+        ownForms,
+      ]),
       inNode("matrix-happy-dom", "happy-dom", [
         badInput,
         isolation,

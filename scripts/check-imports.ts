@@ -13,6 +13,8 @@ const validators = "(parse|options|custom-scenarios)\\.ts";
 const core = `scenarios/|src/catalog/(?!${validators})|src/engine/`;
 const below = "scenarios/|src/catalog/|src/engine/|src/mock-auth0.ts";
 const entries = ["browser", "node"];
+/** What every test runner needs. */
+const forTests = "coverage|screen|worker";
 
 /** The direction of imports, from the data up to the entries. The first rule that matches a file applies. */
 const rules: Readonly<Record<string, Rule>> = {
@@ -35,10 +37,14 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   "src/worker/": { imports: new RegExp(`^(${below}|src/worker/|msw/browser$|msw$)`) },
   "src/coverage/": { imports: new RegExp(`^(${below}|src/screen/|src/coverage/|node:)`) },
-  // Tests in Vitest are isolated like any other code in Node.
+  // No runner knows another one. What they share is in src/runner/, and what isolates their tests in src/node/.
+  "src/runner/": only(`runner|${forTests}`, "msw"),
+  "src/vitest/": only(`vitest|runner|node|${forTests}`, "vitest(/node)?|msw(/browser|/node)?"),
   "src/jest/load-tenant.ts": { imports: /^(src\/live\/|@faker-js\/faker\/)/ },
-  "src/(vitest|jest|node-test|runner)/": entry("vitest|jest|node-test|runner|node|screen"),
-  "src/playwright/": entry("playwright|screen"),
+  "src/jest/": only(`jest|runner|node|${forTests}`, "@jest/globals|@babel/core|msw/node"),
+  "src/node-test/": only(`node-test|runner|node|${forTests}`, "msw/node"),
+  // Its tests run in Node, but its pages don't: it shares nothing with the others.
+  "src/playwright/": only(`playwright|${forTests}`, "@playwright/test(/reporter)?|msw"),
   "src/cli/": entry("cli|screen|gallery"),
   "src/storybook/": entry("storybook|screen|gallery"),
   ...Object.fromEntries(entries.map((name) => [`src/${name}/`, entry(name)])),
@@ -50,6 +56,11 @@ const rules: Readonly<Record<string, Rule>> = {
 /** An entry may import any package, its own files, and the files below it. */
 function entry(own: string): Rule {
   return { imports: new RegExp(`^(${below}|src/(panel|worker|coverage|${own})/|(?!src/))`) };
+}
+
+/** May import these folders, the files below all entries, Node, and these packages. */
+function only(folders: string, packages: string): Rule {
+  return { imports: new RegExp(`^(${below}|src/(${folders})/|node:|(${packages})$)`) };
 }
 
 const files = globSync(["scenarios/**/*.ts", "src/**/*.{ts,tsx}", "{stories,.storybook}/**/*.{ts,tsx}"])

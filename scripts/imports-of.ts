@@ -11,6 +11,10 @@ export interface Import {
   readonly isType: boolean;
 }
 
+interface DynamicImport {
+  readonly moduleRequest: { readonly start: number };
+}
+
 /** Everything that a file imports, loads or re-exports. */
 export function importsOf(file: string): Import[] {
   const source = readFileSync(file, "utf8");
@@ -19,6 +23,7 @@ export function importsOf(file: string): Import[] {
   const reexports = module.staticExports
     .flatMap(({ entries: all }) => all)
     .filter((each) => each.moduleRequest !== null);
+  const isLiteral = ({ moduleRequest: { start } }: DynamicImport): boolean => /["'`]/.test(source[start] ?? "");
   return [
     ...module.staticImports.map((each) => ({
       target: resolve(file, each.moduleRequest.value),
@@ -30,7 +35,7 @@ export function importsOf(file: string): Import[] {
       isLazy: false,
       isType: each.isType,
     })),
-    ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => ({
+    ...module.dynamicImports.filter(isLiteral).map(({ moduleRequest: { start, end } }) => ({
       target: resolve(file, source.slice(start + 1, end - 1)),
       isLazy: true,
       isType: false,

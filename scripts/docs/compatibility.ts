@@ -11,6 +11,8 @@ export function compatibilityTables(): string {
       codeSpan(framework),
       format,
     ]),
+    "## Node and Bun",
+    tableOf("runners", ["In", "MSW", "Runs"], (cells) => [...cells]),
     "## TypeScript",
     tableOf("types", ["TypeScript", "`moduleResolution`"], ([version = "", resolution = ""]) => [
       version,

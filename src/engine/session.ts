@@ -36,7 +36,7 @@ type Watcher = (answered?: Call) => void;
 export class Session {
   /** The ids of all answers that were sent. They survive resets, because the coverage report counts them. */
   readonly served: Set<string> = new Set();
-  /** The requests that `otherRequests: "error"` refused, each as a sentence. They survive resets too. */
+  /** Requests that must fail the test, each as a sentence: `otherRequests: "error"` refused them. They survive resets too. */
   readonly refused: Set<string> = new Set();
   /** The test that it belongs to, if a runner tells. */
   testName?: string | undefined;

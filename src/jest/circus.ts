@@ -50,7 +50,8 @@ export function fullName({ name, parent }: CircusTest): string {
 /** Makes a hook of the file run before or after all others, whatever their order in the code. */
 export function moveHook(hooks: { readonly fn: unknown }[], fn: unknown, to: "first" | "last"): void {
   const index = hooks.findIndex((hook) => hook.fn === fn);
-  const [hook] = hooks.splice(index, 1);
+  // It belongs to a suite when `setupAuth0` was called in one.
+  const [hook] = index === -1 ? [] : hooks.splice(index, 1);
   if (!hook) return;
   if (to === "first") hooks.unshift(hook);
   else hooks.push(hook);

@@ -8,17 +8,23 @@ import { checkKeys } from "../catalog/unknown-name.ts";
 import { checkRefused } from "../engine/refused.ts";
 import { internalsOf, type MockAuth0 } from "../mock-auth0.ts";
 import { answerIn } from "../runner/answer-in.ts";
-import { nodeProbe } from "../runner/node-probe.ts";
+import { checkOnce } from "../runner/check-once.ts";
 import { startOnce } from "../runner/once-per-mock.ts";
+import { refuseBun } from "../runner/refuse-bun.ts";
+import { type Auth0InTests, withScreen } from "../runner/screens.ts";
 import { toHaveAnswered } from "../runner/to-have-answered.ts";
+import { toHaveShown } from "../runner/to-have-shown.ts";
 import { bypassOthers } from "../worker/handlers.ts";
-import { checkStart } from "../worker/start-check.ts";
 import { isolateTests } from "./isolate-tests.ts";
+
+export type { Auth0InTests } from "../runner/screens.ts";
 
 /** The options of `setupAuth0`. */
 export interface SetupOptions {
   /** Your own server, which you start and close yourself. By default one is started. */
   readonly server?: SetupServer | undefined;
+  /** Watches what the page says to each failure, for `toHaveShown`, `auth0.screen()` and the coverage report. Defaults to false. */
+  readonly screen?: boolean | undefined;
 }
 
 /** The ids of a mock, custom scenarios included. */
@@ -32,6 +38,8 @@ type ScenarioOf<Mock> = unknown extends Mock
 export interface Auth0Matchers<Result, Mock> {
   /** Passes when a call of the test's session was answered with the scenario. Throws on a wrong name. */
   toHaveAnswered(scenario: ScenarioOf<Mock>): Result;
+  /** Passes when the page has shown the text since the last answer that is not a success. Needs `screen: true`. */
+  toHaveShown(text: string | RegExp): Result;
 }
 
 declare global {
@@ -56,21 +64,23 @@ const key = Symbol.for("auth0-msw/jest");
 export function setupAuth0<const Custom extends CustomScenarios = NoCustom>(
   mock: MockAuth0<Custom> | MockAuth0Options<Custom> = {},
   options: SetupOptions = {},
-): MockAuth0<Custom> {
-  checkKeys("option", options, ["server"], " of setupAuth0");
-  return startOnce(key, mock, (auth0) => start(auth0, options)) as MockAuth0<Custom>;
+): Auth0InTests<Custom> {
+  refuseBun("auth0-msw/jest");
+  checkKeys("option", options, ["server", "screen"], " of setupAuth0");
+  return startOnce(key, mock, (auth0) => start(withScreen(auth0), options)) as Auth0InTests<Custom>;
 }
 
-function start(auth0: MockAuth0, { server }: SetupOptions): void {
+function start(auth0: MockAuth0, { server, screen = false }: SetupOptions): void {
   addSubtle();
-  expect.extend({ toHaveAnswered });
+  expect.extend({ toHaveAnswered, toHaveShown });
   const root = internalsOf(auth0).session();
   const network = server ?? setupServer();
   // Immediately, for clients that keep a reference to `fetch` when they are imported.
   if (!server) network.listen(bypassOthers);
   const disconnect = answerIn(network, auth0.handlers);
-  isolateTests(auth0);
-  if (!server) beforeAll(() => checkStart(auth0.handlers, network, nodeProbe(false)));
+  const check = checkOnce(auth0, network, server !== undefined);
+  if (!server) beforeAll(check);
+  isolateTests(auth0, { check, screen });
   afterEach(() => checkRefused(internalsOf(auth0).session()));
   afterAll(() => {
     // When MSW stops, pending requests would go to the real service.

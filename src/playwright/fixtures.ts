@@ -18,6 +18,7 @@ import { successIn } from "../screen/success.ts";
 import { checkRefused } from "../engine/refused.ts";
 import { internalsOf, mockAuth0, type MockAuth0 } from "../mock-auth0.ts";
 import type { ScreenRecord } from "../screen/screen-watch.ts";
+import { arrivalsOf } from "./arrivals.ts";
 import { routeAuth0 } from "./route-auth0.ts";
 import { readScreenOption, type ScreenOption } from "./screen-option.ts";
 import { ScreenWatcher } from "./screen-watcher.ts";
@@ -68,6 +69,7 @@ export function auth0Fixtures<const Custom extends CustomScenarios = NoCustom>(
         context.once("close", () => auth0.reset());
         await use(auth0);
         const screens = await watcher?.finish();
+        await arrivalsOf(context).settle();
         await leavePages(context);
         const { served } = session;
         if (served.size > 0) testInfo.annotations.push(toAnnotation([...served], screens));

@@ -2,8 +2,11 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { BrowserContext, Request as PageRequest, Route } from "@playwright/test";
 import { getResponse, type RequestHandler } from "msw";
 import { paths } from "../../scenarios/types.ts";
+import { internalsOf } from "../mock-auth0.ts";
 import { isOthersHandler } from "../worker/handlers.ts";
+import { arrivalsOf } from "./arrivals.ts";
 import { passWorker } from "./pass-worker.ts";
+import { printOnce } from "./print-once.ts";
 
 /** The URLs of the two endpoints, on any host. */
 const pattern = new RegExp(`(${Object.values(paths).join("|")})([?#]|$)`);
@@ -22,18 +25,38 @@ export const exchanges: AsyncLocalStorage<Exchange> = new AsyncLocalStorage();
 
 /**
  * Makes a mock answer all pages of a browser context, even when the app starts its own MSW worker. With several mocks,
- * the latest answers first. Requests to other domains go to the one before.
+ * the latest answers first. Requests to other domains go to the one before. When a route of yours or a service worker
+ * comes before the mock, and the request reaches the network or the worker's answer, the test fails.
  * @example
  * const context = await browser.newContext();
  * await routeAuth0(context, auth0);
  */
 export async function routeAuth0(
   context: BrowserContext,
-  { handlers }: { readonly handlers: readonly RequestHandler[] },
+  auth0: { readonly handlers: readonly RequestHandler[] },
 ): Promise<void> {
+  const { handlers } = auth0;
+  const arrivals = arrivalsOf(context);
+  const own = handlers
+    .filter((handler) => !isOthersHandler(handler))
+    .map(({ info }) => (info as { path?: unknown }).path);
+  arrivals.add({
+    matches: (url) => own.some((path) => path instanceof RegExp && path.test(url)),
+    onMissed: (sentence) => fail(auth0, sentence),
+  });
   await context.addInitScript(passWorker, pattern.source);
   await routeOthers(context, handlers);
-  await context.route(pattern, (route) => answer(context, route, handlers));
+  await context.route(pattern, (route) => {
+    arrivals.arrive(route.request());
+    return answer(context, route, handlers);
+  });
+}
+
+/** Makes the fixture fail its test at the end. Without the fixture, a message must do. */
+function fail(auth0: object, sentence: string): void {
+  const session = "calls" in auth0 ? internalsOf(auth0).session() : undefined;
+  if (session?.testName === undefined) printOnce("error", sentence);
+  else session.refused.add(`${sentence} This was in the test "${session.testName}".`);
 }
 
 /** Shows the other requests to the mocked domains to the handlers, for the option `otherRequests`. */

@@ -10,7 +10,8 @@ export function nodeProbe(isGiven: boolean): Probe {
 
 function whenUnseen(isGiven: boolean): string {
   if ("bun" in process.versions) return "MSW 3 intercepts nothing in Bun. Run the tests in Node, or install msw@2.";
-  if (isGiven) return "Is your server listening? Call server.listen() in beforeAll, or where you create the server.";
+  if (isGiven)
+    return "Is your server listening? Call server.listen() in a hook before all tests, or where you create the server.";
   return (
     'Another copy of MSW may answer first: "npm ls msw" shows whether there are two. Or something replaced fetch after ' +
     "MSW started: call setupAuth0() after it."

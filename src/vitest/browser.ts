@@ -5,10 +5,10 @@ import type { MockAuth0 } from "../mock-auth0.ts";
 import { pageProbe } from "../worker/page-probe.ts";
 import { isControlled, startWorker } from "../worker/start-worker.ts";
 import { type Host, setUp, type SetupOptions } from "./setup.ts";
-import type { Auth0InTests } from "./watch-screens.ts";
+import type { Auth0InTests } from "../runner/screens.ts";
 
 export type { SetupOptions } from "./setup.ts";
-export type { Auth0InTests } from "./watch-screens.ts";
+export type { Auth0InTests } from "../runner/screens.ts";
 
 const browser: Host = {
   given: ({ worker }) => worker,

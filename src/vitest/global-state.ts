@@ -1,7 +1,6 @@
 import type { HttpHandler } from "msw";
 import type { MockAuth0 } from "../mock-auth0.ts";
 import type { SessionSwap } from "../runner/swap-session.ts";
-import type { ScreenWatch } from "../screen/screen-watch.ts";
 import type { Network } from "../worker/handlers.ts";
 
 /** MSW's server or worker. If we started it, it has `ready` and `stop`. */
@@ -35,8 +34,6 @@ interface GlobalState {
   outside: number;
   /** The test functions whose file and worker fixtures are set up outside of tests. */
   readonly lifted: WeakSet<object>;
-  /** What watches the page for each session. */
-  readonly screens: WeakMap<object, ScreenWatch>;
   /** Our own hooks. */
   readonly hooks: WeakSet<object>;
 }
@@ -50,6 +47,5 @@ export const state: GlobalState = ((globalThis as { [key]?: GlobalState })[key] 
   turns: new WeakMap(),
   outside: 0,
   lifted: new WeakSet(),
-  screens: new WeakMap(),
   hooks: new WeakSet(),
 });

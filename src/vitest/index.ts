@@ -11,10 +11,10 @@ import { createIsolate, runOutside } from "../node/isolate.ts";
 import { nodeProbe } from "../runner/node-probe.ts";
 import { bypassOthers } from "../worker/handlers.ts";
 import { type Host, setUp, type SetupOptions } from "./setup.ts";
-import type { Auth0InTests } from "./watch-screens.ts";
+import type { Auth0InTests } from "../runner/screens.ts";
 
 export type { SetupOptions } from "./setup.ts";
-export type { Auth0InTests } from "./watch-screens.ts";
+export type { Auth0InTests } from "../runner/screens.ts";
 
 /** The type of `expect(value)` in any version of Vitest: each version declares other type parameters. */
 type AssertionOf<Actual> = ReturnType<typeof expect.soft<Actual>>;

@@ -5,7 +5,9 @@ import type { MockAuth0Options } from "../catalog/options.ts";
 import type { CustomScenarios } from "../catalog/scenario-id.ts";
 import { checkKeys } from "../catalog/unknown-name.ts";
 import { internalsOf, mockAuth0, type MockAuth0 } from "../mock-auth0.ts";
+import { type Auth0InTests, withScreen } from "../runner/screens.ts";
 import { toHaveAnswered } from "../runner/to-have-answered.ts";
+import { toHaveShown } from "../runner/to-have-shown.ts";
 import type { Network } from "../worker/handlers.ts";
 import { checkStart, type Probe } from "../worker/start-check.ts";
 import { checkStarts } from "./check-starts.ts";
@@ -13,9 +15,8 @@ import { failOnRefused } from "./fail-on-refused.ts";
 import { type RunningNetwork, state } from "./global-state.ts";
 import { isolateTests, type CreateIsolate } from "./isolate-tests.ts";
 import { liftFixtures, type RunOutside } from "./lift-fixtures.ts";
-import { toHaveShown } from "./matcher.ts";
 import { connect, disconnect } from "./network.ts";
-import { type Auth0InTests, watchScreens, withScreen } from "./watch-screens.ts";
+import { watchScreens } from "./watch-screens.ts";
 
 /** The options of `setupAuth0`. */
 export interface SetupOptions {

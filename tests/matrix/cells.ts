@@ -19,6 +19,7 @@ export interface StorybookCell {
 const react = { files: ["shared", "react"], format: "CSF 3" } as const;
 const reactPackages = ["react@19.3.1", "react-dom@19.3.1"];
 const vue = { framework: "vue3-vite", files: ["shared", "vue"], format: "CSF 3" } as const;
+const svelte = { framework: "svelte-vite", files: ["shared", "svelte"], format: "CSF 3" } as const;
 const html = { framework: "html-vite", files: ["shared", "html"], format: "CSF 3" } as const;
 const swc = "@storybook/addon-webpack5-compiler-swc";
 const webpack = { framework: "react-webpack5", ...react, addons: [swc] } as const;
@@ -26,6 +27,7 @@ const webpack = { framework: "react-webpack5", ...react, addons: [swc] } as cons
 export const storybooks: readonly StorybookCell[] = [
   { ...react, framework: "react-vite", version: "9.1.20", packages: [...reactPackages, "vite@7"] },
   { ...vue, version: "9.1.20", packages: ["vue@3", "vite@7"] },
+  { ...svelte, version: "9.1.20", packages: ["svelte@5", "@sveltejs/vite-plugin-svelte@6", "vite@7"] },
   { ...html, version: "9.1.20", packages: ["vite@7"], always: true },
   { ...webpack, version: "9.1.20", packages: [...reactPackages, `${swc}@3`, "webpack@5"] },
   { ...react, framework: "react-vite", version: "10.6.7", packages: [...reactPackages, "vite@8"] },
@@ -37,6 +39,12 @@ export const storybooks: readonly StorybookCell[] = [
     packages: [...reactPackages, "vite@8"],
   },
   { ...vue, version: "10.6.7", frameworkVersion: "10.6.0", packages: ["vue@3", "vite@8"], always: true },
+  {
+    ...svelte,
+    version: "10.6.7",
+    frameworkVersion: "10.6.2",
+    packages: ["svelte@5", "@sveltejs/vite-plugin-svelte@7", "vite@8"],
+  },
   { ...html, version: "10.6.7", frameworkVersion: "10.6.0", packages: ["vite@8"] },
   {
     ...webpack,

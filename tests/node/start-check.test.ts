@@ -57,9 +57,15 @@ describe("the check of a start", () => {
     expect(lookup).not.toHaveBeenCalled();
   });
 
+  test("leaves a fetch alone that tests mock themselves", async () => {
+    vi.spyOn(globalThis, "fetch").mockRejectedValue(new Error("theirs"));
+    await check(setupServer());
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
   test("fails when the user's own server does not listen", async () => {
     await expect(check(setupServer(), true)).rejects.toThrow(
-      "Is your server listening? Call server.listen() in beforeAll, or where you create the server.",
+      "Is your server listening? Call server.listen() in a hook before all tests, or where you create the server.",
     );
   });
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "tsdown";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { jestCommonJs, library } from "../../tsdown.config.ts";
+import type { CoverageReport } from "auth0-msw/jest/reporter";
 import { type Table, tablesIn } from "../helpers/coverage-table.ts";
 import { type Ran, run } from "../helpers/run.ts";
 
@@ -139,12 +140,84 @@ test("fails", async () => {
 });
 `;
 
+const screens = `import { fireEvent, render, screen } from "@testing-library/react";
+import { setupAuth0 } from "auth0-msw/jest";
+import { useState } from "react";
+
+const auth0 = setupAuth0({}, { screen: true });
+
+type Message = (answer: { error_description: string }) => string;
+
+function SignIn({ message, once }: { message: Message; once: boolean }) {
+  const [text, setText] = useState("");
+  const send = () => fetch("https://demo.eu.auth0.com/oauth/ro", { method: "POST" });
+  const signIn = async () => setText(message(await (await send()).json()));
+  return <><button onClick={signIn} disabled={once && text !== ""}>Sign in</button><p role="alert">{text}</p></>;
+}
+
+async function signIn(message: Message, once = false) {
+  render(<SignIn message={message} once={once} />);
+  fireEvent.click(screen.getByRole("button"));
+  await auth0.waitForCall("oauth-ro");
+}
+
+describe("a suite with a clean-up of its own", () => {
+  afterEach(() => document.body.replaceChildren());
+
+  test("says", async () => {
+    auth0.use("oauth-ro/user-blocked");
+    await signIn(() => "Ask your administrator.");
+    await screen.findByText("Ask your administrator.");
+    expect(auth0).toHaveShown(/administrator/);
+    expect(auth0).not.toHaveShown("blocked");
+    expect(() => expect(auth0).toHaveShown("Call us.")).toThrow('Shown was "Ask your administrator."');
+    expect(auth0.screen()).toMatchObject({ verdict: "says", sentence: "Ask your administrator." });
+  });
+});
+
+test("is raw", async () => {
+  auth0.use("oauth-ro/password-leaked");
+  await signIn((answer) => answer.error_description);
+  await screen.findByText(/password/);
+});
+
+test("is silent", async () => {
+  auth0.use("oauth-ro/access-denied");
+  await signIn(() => "");
+});
+
+test("is a dead end", async () => {
+  auth0.use("oauth-ro/invalid-grant");
+  await signIn(() => "Something is wrong with your account.", true);
+  await screen.findByText(/account/);
+});
+
+test("has no answer", () => expect(() => auth0.screen()).toThrow("needs an answer that is not a success"));
+`;
+
+const ownServer = `import { setupAuth0 } from "auth0-msw/jest";
+import { setupServer } from "msw/node";
+export const server = setupServer();
+setupAuth0({}, { server });
+`;
+
+const ownServerTests = `import { server } from "./own-server";
+if (process.env.LISTENS) beforeAll(() => server.listen({ onUnhandledRequest: "bypass", onUnhandledFrame: "bypass" } as any));
+afterAll(() => server.close());
+const send = async () => (await fetch("https://demo.eu.auth0.com/oauth/ro", { method: "POST" })).status;
+test("in turn", async () => expect(await send()).toBe(400));
+test.concurrent("concurrent", async () => expect(await send()).toBe(400));
+`;
+
 const files = {
   "auth0.ts": setup,
   "sign-in.tsx": form,
   "sign-in.test.tsx": tests,
   "outcomes.test.ts": outcomes,
   "failing.spec.ts": failing,
+  "screens.spec.tsx": screens,
+  "own-server.ts": ownServer,
+  "own-server.spec.ts": ownServerTests,
   "tsconfig.json": JSON.stringify({
     compilerOptions: {
       target: "es2022",
@@ -181,7 +254,11 @@ const configs = {
     testMatch: ["**/*.test.*"],
     reporters: ["default", ["auth0-msw/jest/reporter", { threshold: 100 }]],
   }),
-  "failing.config.cjs": `${withAuth0}module.exports = { ...withAuth0({ ${settings} }), testMatch: ["**/*.spec.ts"] };`,
+  "failing.config.cjs": `${withAuth0}module.exports = { ...withAuth0({ ${settings} }), testMatch: ["**/failing.spec.ts"] };`,
+  "screens.config.cjs": `${withAuth0}module.exports = withAuth0({ testEnvironment: "jest-fixed-jsdom",
+    testMatch: ["**/screens.spec.tsx"],
+    reporters: ["default", ["auth0-msw/jest/reporter", { threshold: { silent: 0 }, outputFile: "screens.json" }]] });`,
+  "own-server.config.cjs": `${withAuth0}module.exports = withAuth0({ testMatch: ["**/own-server.spec.ts"] });`,
   "jsdom.config.cjs": `${withAuth0}module.exports = withAuth0({ testEnvironment: "jsdom" });`,
   "jsdom-alone.config.cjs": `module.exports = { testEnvironment: "jsdom", setupFilesAfterEnv: ["./auth0.ts"] };`,
 };
@@ -225,7 +302,7 @@ async function install(folder: string, packages: readonly string[]): Promise<voi
   cpSync(join(repository, "package.json"), join(target, "package.json"));
   const options = { config: false, cwd: repository, outDir: join(target, "dist"), logLevel: "error" } as const;
   const parts = Object.entries(library.entry).filter(([name]) => /^(index|node|jest\/.*)$/.test(name));
-  await build({ ...library, ...options, entry: Object.fromEntries(parts), hooks: {} });
+  await build({ ...library, ...options, entry: Object.fromEntries(parts), sourcemap: false, hooks: {} });
   await build({ ...jestCommonJs, ...options, clean: false });
 }
 
@@ -235,8 +312,15 @@ function write(folder: string, name: string, text: string): void {
 }
 
 /** Runs Jest in a version of Node, without and with its flag for ES modules. */
-function jest(node: string, config: string, args: readonly string[] = [], flag = false, cwd = root): Promise<Ran> {
-  const env = { ...registry, ...(flag && { NODE_OPTIONS: "--experimental-vm-modules" }) };
+function jest(
+  node: string,
+  config: string,
+  args: readonly string[] = [],
+  flag = false,
+  cwd = root,
+  own: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
+  const env = { ...registry, ...own, ...(flag && { NODE_OPTIONS: "--experimental-vm-modules" }) };
   const command = ["--yes", `--package=node@${node}`, "--", "node", "node_modules/jest/bin/jest.js", "-c", config];
   return run("npx", [...command, ...args], { cwd, env });
 }
@@ -325,6 +409,52 @@ describe("the reporter", () => {
     expect(JSON.parse(readFileSync(join(root, "coverage.json"), "utf8"))).toMatchObject({
       endpoints: expect.anything(),
     });
+  });
+});
+
+test("screen: true says what the page showed, in the test and in the report", async () => {
+  const ran = await jest("22", "screens.config.cjs");
+  expect(ran.err).toContain("Tests:       5 passed, 5 total");
+  expect(ran.err).toMatch(/silent/);
+  expect(ran.code, ran.err).toBe(1);
+  const { endpoints } = JSON.parse(readFileSync(join(root, "screens.json"), "utf8")) as CoverageReport;
+  const shown = endpoints.flatMap((endpoint) =>
+    endpoint.scenarios.flatMap(({ id, screen }) =>
+      screen ? [[id, screen.verdict, screen.sentence, screen.where]] : [],
+    ),
+  );
+  expect(shown.toSorted()).toEqual([
+    ["oauth-ro/access-denied", "silent", "", "screens.spec.tsx > is silent"],
+    ["oauth-ro/invalid-grant", "dead end", "Something is wrong with your account.", "screens.spec.tsx > is a dead end"],
+    [
+      "oauth-ro/password-leaked",
+      "raw",
+      "This login has been blocked because your password has been leaked in another website. We’ve sent you an email with instructions on how to unblock it.",
+      "screens.spec.tsx > is raw",
+    ],
+    [
+      "oauth-ro/user-blocked",
+      "says",
+      "Ask your administrator.",
+      "screens.spec.tsx > a suite with a clean-up of its own says",
+    ],
+  ]);
+});
+
+describe("your own server", () => {
+  test("may start in beforeAll of the test file", async () => {
+    const ran = await jest("22", "own-server.config.cjs", [], false, root, { LISTENS: "1" });
+    expect(ran.code, ran.err).toBe(0);
+  });
+
+  test("fails each test within a second when it does not listen, and says so", async () => {
+    const { code, err } = await jest("22", "own-server.config.cjs");
+    expect(code).toBe(1);
+    expect(err).toContain("Tests:       2 failed, 2 total");
+    expect(err).toMatch(/● concurrent\s+Mocking failed/);
+    expect(err).toContain(
+      "Is your server listening? Call server.listen() in a hook before all tests, or where you create the server.",
+    );
   });
 });
 

@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 320_000, hookTimeout: 320_000 });
 
 let root: string;
 beforeAll(async () => {
-  root = await newProject("node-test", []);
+  root = await newProject("node-test", ["jsdom"]);
   cpSync(fileURLToPath(new URL("node-test-sessions", import.meta.url)), root, { recursive: true });
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -84,6 +84,29 @@ test("in one process, the tests of all files are counted", async () => {
   });
   expect(code, out).toBe(0);
   expect(tablesIn(out)[0]?.met["oauth-ro/user-blocked"]).toBe(2);
+});
+
+test("your own server may start in before(), and a test says when it does not", async () => {
+  const args = ["--test-reporter=tap", "--test", "own-server.test.mjs"];
+  const listening = await run(process.execPath, args, { cwd: root, env: { LISTENS: "1" } });
+  expect(listening.code, listening.out).toBe(0);
+  const { code, out } = await run(process.execPath, args, { cwd: root });
+  expect(code).toBe(1);
+  expect(out).toContain("Is your server listening? Call server.listen() in a hook before all tests");
+});
+
+test("screen: true says what the page showed, in the test and in the report", async () => {
+  const { code, out } = await run(process.execPath, [...reporters("./screens.mjs"), "--test", "screen.test.mjs"], {
+    cwd: root,
+  });
+  expect(out).toMatch(/^# pass 2$/m);
+  expect(code).toBe(1);
+  const { endpoints } = JSON.parse(readFileSync(join(root, "screens.json"), "utf8")) as CoverageReport;
+  const screens = endpoints.flatMap(({ scenarios }) => scenarios.flatMap(({ screen }) => screen ?? []));
+  expect(screens.map(({ verdict, sentence, where }) => [verdict, sentence, where])).toEqual([
+    ["says", "Ask your administrator.", "screen.test.mjs > says"],
+    ["silent", "", "screen.test.mjs > is silent"],
+  ]);
 });
 
 test("without setupAuth0(), the reporter says what is missing", async () => {

@@ -69,7 +69,9 @@ test("a warning names its own test, also among concurrent ones", () => {
 });
 
 test("a server that does not listen fails the test before it starts", () => {
-  expect(failures["does not run"]).toContain("Is your server listening? Call server.listen() in beforeAll");
+  expect(failures["does not run"]).toContain(
+    "Is your server listening? Call server.listen() in a hook before all tests",
+  );
 });
 
 const options = '{ domain: "demo.eu.auth0.com", otherRequests: "error" }';

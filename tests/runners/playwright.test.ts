@@ -30,7 +30,7 @@ beforeAll(async () => {
   const app = await listen(sendPage);
   const service = await listen((request, response) => {
     reached.push(`${request.method} ${request.url}`);
-    response.writeHead(299, { "access-control-allow-origin": "*" }).end();
+    response.writeHead(299, { "access-control-allow-origin": "*", "access-control-allow-headers": "*" }).end();
   });
   ran = await run(process.execPath, [playwright, "test", "--output", join(output, "results")], {
     cwd: project,
@@ -77,8 +77,28 @@ test("only requests to a domain without a mock reach the service, and those that
   expect(reached.toSorted()).toEqual([
     "GET /oauth/token-again",
     "GET /oauth/token-again",
+    // From arrivals.spec.ts.
+    "OPTIONS /oauth/ro",
+    "POST /oauth/ro",
+    "POST /oauth/ro",
+    "POST /oauth/ro",
+    "POST /oauth/ro?another-domain",
     "POST /oauth/ro?another-domain",
   ]);
+});
+
+test.each([
+  [
+    "a route of the test continues",
+    "went past the mock to the real service, which answered with 299. A route of yours",
+  ],
+  ["the routes are removed", "Or unrouteAll() removed the mock."],
+  ["a worker answers", 'a service worker of the page answered it, or sent it on itself. Set serviceWorkers: "block"'],
+])("a request that does not reach the mock fails the test: %s", (title, sentence) => {
+  const errors = errorsOf(`arrivals.spec.ts > fails the test when > ${title}`);
+  expect(errors).toHaveLength(1);
+  expect(errors[0]?.message).toContain(sentence);
+  expect(errors[0]?.message).toContain(`This was in the test "fails the test when > ${title}".`);
 });
 
 test("otherRequests: error fails the test, and names it", () => {

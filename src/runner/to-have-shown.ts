@@ -1,8 +1,8 @@
 import { showValue } from "../catalog/show-value.ts";
 import { startStackAt } from "../engine/error-stack.ts";
 import type { MockAuth0 } from "../mock-auth0.ts";
-import type { MatcherResult } from "../runner/to-have-answered.ts";
-import { readScreen } from "./watch-screens.ts";
+import type { MatcherResult } from "./to-have-answered.ts";
+import { readScreen } from "./screens.ts";
 
 /**
  * Passes when the page has shown a text since the last answer that is not a success. Throws without `screen: true`, and
