@@ -73,7 +73,7 @@ test.each(["", "a,b", "a/b", " a", "a ", "\ta", "a\nb", ","])("rejects the name 
   expect(() => readScenarios({ "oauth-ro": { [name]: { status: 400 } } })).toThrow(
     new TypeError(
       `Invalid name ${JSON.stringify(name)} in scenarios["oauth-ro"]: it cannot be part of an id. ` +
-        "Give a name without commas, slashes or line breaks, and no spaces around it.",
+        "Give a name without commas, slashes or invisible characters, and no spaces around it.",
     ),
   );
 });

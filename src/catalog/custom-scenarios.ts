@@ -25,13 +25,13 @@ export function readScenarios(given: unknown): CustomScenarios {
 }
 
 /** In a URL a slash ends the endpoint, and a comma ends the id. */
-const legalName = /^[^\s,/]([^,/\r\n]*[^\s,/])?$/;
+const legalName = /^[^\s,/\p{C}]([^,/\p{C}]*[^\s,/\p{C}])?$/u;
 
 function readOne(endpoint: Endpoint, name: string, given: unknown): CustomScenario {
   if (!legalName.test(name)) {
     throw new TypeError(
       `Invalid name ${showValue(name)} in ${showPath(["scenarios", endpoint])}: it cannot be part of an id. ` +
-        "Give a name without commas, slashes or line breaks, and no spaces around it.",
+        "Give a name without commas, slashes or invisible characters, and no spaces around it.",
     );
   }
   const path = ["scenarios", endpoint, name];

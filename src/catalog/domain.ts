@@ -38,7 +38,7 @@ export function hostPattern(domains: readonly Domain[]): RegExp {
 /** Auth0 serves pictures and scripts from hosts that start with `cdn.`. */
 const anyTenant = String.raw`https?://(?!cdn\.)[^/]+\.auth0\.com(?::\d+)?`;
 
-const form = /^(\[[^\]]+\]|[^\s/\\:?#@[\]]+)(?::(\d{1,5}))?(\/[^\s?#]*)?$/;
+const form = /^(\[[^\]]+\]|[^\s/\\:?#@[\]]+)(?::(\d{1,5}))?(\/[^\s?#]*[^\s?#/])?\/*$/;
 
 function readDomain(domain: unknown, option: string): Domain {
   const [, host = "", port = "", path = ""] = (typeof domain === "string" && form.exec(domain)) || [];
@@ -49,7 +49,7 @@ function readDomain(domain: unknown, option: string): Domain {
   return {
     host: url.hostname,
     port: port === "" ? "" : String(Number(port)),
-    path: url.pathname.replace(/\/+$/, ""),
+    path: url.pathname.replace(/\/$/, ""),
   };
 }
 

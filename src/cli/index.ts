@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { Command, Option } from "commander";
 import type { GalleryOptions } from "./gallery/gallery.ts";
 import { messageOf } from "../catalog/show-value.ts";
+import type { ReportOptions } from "./report.ts";
 import { mswIsMissing, print, printError } from "./print.ts";
 
 const { version } = createRequire(import.meta.url)("auth0-msw/package.json") as { readonly version: string };
@@ -66,7 +67,8 @@ program
   .argument("<coverage.json>", "the file that a coverage reporter wrote")
   .requiredOption("--html [file]", "an HTML page; auth0-report.html beside the JSON file by default")
   .option("--against <earlier.json>", "an earlier report, to show what changed")
-  .action(async (file: string, options: { readonly html: string | true; readonly against?: string }) => {
+  .option("--force", "overwrite a file that is no earlier page")
+  .action(async (file: string, options: ReportOptions) => {
     const { report } = await import("./report.ts");
     print(await report(process.cwd(), file, options));
   });
@@ -79,6 +81,7 @@ program
   .addOption(new Option("--include <failures>", "which failures").choices(["documented", "all"]).default("documented"))
   .option("--threshold <limit...>", 'when to fail: "met=100" percent, "silent=0", "raw=0" and so on')
   .option("--output <file...>", "files to write: .json for `auth0-msw report`, .md for a pull request")
+  .option("--force", "overwrite output files that are no earlier reports")
   .option("--screenshots", "take a picture of each screen, beside the first output file")
   .option("--width <pixels>", "the width of the page", "390")
   .option("--executable-path <file>", "the Chromium or Chrome to use instead of Playwright’s")
@@ -101,8 +104,9 @@ function describeError(error: unknown): string {
 
 /** Formats an error of the parser like the other errors of this package. */
 function formatParserError(text: string): string {
-  const [, what = "", , nearest] = /^error: (.*?)\.?(\n\(Did you mean (?:one of )?(.*?)\?\))?\s*$/s.exec(text) ?? [];
-  if (what === "") return text.trimEnd();
-  const quoted = `${what.charAt(0).toUpperCase()}${what.slice(1)}`.replaceAll("'", '"');
-  return `${quoted}.${nearest === undefined ? "" : ` Did you mean "${nearest}"?`}`;
+  const [start = "", advice = ""] = text.trimEnd().split("\n(Did you mean ");
+  if (!start.startsWith("error: ")) return text.trimEnd();
+  const what = start.slice("error: ".length).replace(/\.$/, "").replaceAll("'", '"');
+  const nearest = advice.replace(/^one of /, "").replace(/\?\)$/, "");
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}.${nearest && ` Did you mean "${nearest}"?`}`;
 }

@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { relative, resolve } from "node:path";
 import { confirm, isCancel, text } from "@clack/prompts";
 import { paint } from "../coverage/paint.ts";
 import { showChange } from "./diff-view.ts";
@@ -7,6 +6,7 @@ import { type Change, makePlan } from "./plan.ts";
 import { print, printError } from "./print.ts";
 import { readProject } from "./project.ts";
 import { showNote, showStep, type Step } from "./step.ts";
+import { whyOutside, write } from "./write.ts";
 
 interface InitOptions {
   readonly yes?: boolean;
@@ -31,16 +31,20 @@ export async function init(root: string, options: InitOptions): Promise<number> 
     folder = answer?.trim() || undefined;
   }
 
-  const { changes, done, skipped, next } = makePlan(project, folder?.replace(/[\\/]+$/, ""));
-  const blocked = changes.filter(({ overwrites }) => overwrites && !options.force);
-  const writable = changes.filter((change) => !blocked.includes(change));
+  const { changes, done, skipped, next } = makePlan(
+    project,
+    folder && relative(root, resolve(root, folder)).replaceAll("\\", "/"),
+  );
+  const blocked = changes.flatMap((change) => {
+    const why = whyBlocked(root, change, options);
+    return why === undefined ? [] : [{ change, why }];
+  });
+  const writable = changes.filter((each) => !blocked.some(({ change }) => change === each));
 
   for (const path of done) print(`${paint("green", "✓")} ${path} is up to date.`);
   for (const change of changes) print(`\n${showChange(change)}`);
   for (const step of skipped) print(`\n${showStep(step)}`);
-  for (const { path } of blocked) {
-    printError(`\n${path} exists and differs, so it was not changed. Use --force to overwrite it.`);
-  }
+  for (const { why } of blocked) printError(`\n${why}`);
   const exitCode = blocked.length === 0 ? 0 : 1;
 
   if (writable.length === 0) {
@@ -64,7 +68,7 @@ export async function init(root: string, options: InitOptions): Promise<number> 
     if (isCancel(answer) || !answer) return cancelled();
   }
 
-  for (const change of writable) write(root, change);
+  for (const { path, before, after } of writable) write(root, path, after, { overwrites: before !== null });
   print(`\n${showNote(`✓ Wrote ${names}.`).replace("✓", paint("green", "✓"))}`);
   printSteps(next);
   return exitCode;
@@ -80,9 +84,9 @@ function cancelled(): number {
   return 1;
 }
 
-function write(root: string, { path, before, after }: Change): void {
-  const full = join(root, path);
-  mkdirSync(dirname(full), { recursive: true });
-  // Do not overwrite a file that was created after the diff was shown.
-  writeFileSync(full, after, { flag: before === null ? "wx" : "w" });
+/** Why a file may not be written. Undefined when it may. */
+function whyBlocked(root: string, { path, overwrites }: Change, { force }: InitOptions): string | undefined {
+  return overwrites && !force
+    ? `${path} exists and differs, so it was not changed. Use --force to overwrite it.`
+    : whyOutside(root, path);
 }

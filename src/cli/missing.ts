@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { printable } from "../coverage/printable.ts";
 import { summaryOf } from "../coverage/report.ts";
 import { readReport } from "./report-file.ts";
 
@@ -10,5 +11,5 @@ export async function missing(folder: string, file: string, { json }: { readonly
     .filter(({ tests }) => tests === 0)
     .map(({ id, line }) => ({ id, line }));
   if (json) return JSON.stringify(ids, null, 2);
-  return [`${summaryOf(report)} are met.`, ...ids.map(({ line }) => line)].join("\n");
+  return [`${summaryOf(report)} are met.`, ...ids.map(({ line }) => printable(line))].join("\n");
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { mswIsMissing } from "./print.ts";
 import { playwrightSteps } from "./playwright-steps.ts";
 import { type Project, read } from "./project.ts";
@@ -48,7 +48,7 @@ export function makePlan(project: Project, publicFolder: string | undefined): Pl
     });
   } else {
     const worker = readWorker(project);
-    propose(`${publicFolder}/mockServiceWorker.js`, worker, (before) => before === worker);
+    propose(posix.join(publicFolder, "mockServiceWorker.js"), worker, (before) => before === worker);
     next.push(appStep(project.isTypeScript));
   }
 

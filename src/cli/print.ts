@@ -1,11 +1,13 @@
+import { printableLines } from "../coverage/printable.ts";
+
 /** Prints a line to stdout. */
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** Prints a line to stderr. */
+/** Prints a line to stderr. It may have texts of files and pages, and is never colored. */
 export function printError(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${printableLines(text)}\n`);
 }
 
 // A command such as `head` may close the pipe early.

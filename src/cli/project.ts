@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
+import { optionValues } from "./option-values.ts";
 
 /** The test runners that have a setup file. */
 export type Runner = "vitest" | "jest" | "node";
@@ -83,7 +84,12 @@ function readManifest(root: string): Manifest {
 function findRunner(dependencies: ReadonlySet<string>, scripts: readonly string[]): Runner | undefined {
   if (dependencies.has("vitest")) return "vitest";
   if (dependencies.has("jest") || scripts.some((script) => /\bjest\b/.test(script))) return "jest";
-  return scripts.some((script) => /\b(node|tsx)\b.*\s--test\b/.test(script)) ? "node" : undefined;
+  return scripts.some(startsNodeTest) ? "node" : undefined;
+}
+
+function startsNodeTest(script: string): boolean {
+  const command = script.search(/\b(node|tsx)\b/);
+  return command !== -1 && /\s--test\b/.test(script.slice(command));
 }
 
 const publicFolders: readonly (readonly [dependency: RegExp, folder: string])[] = [
@@ -112,9 +118,8 @@ function findScript(root: string, folder: string, name: string): string | undefi
 
 /** The configuration that a script gives to a command, such as `vitest --config other.ts`. */
 function findNamedConfig(root: string, scripts: readonly string[], command: string): string | undefined {
-  const option = new RegExp(`\\b${command}\\b[^&;|]*?\\s(?:--config|-c)[\\s=]+([^\\s&;|]+)`);
   return scripts
-    .flatMap((script) => option.exec(script)?.[1] ?? [])
+    .flatMap((script) => optionValues(script, command, ["--config", "-c"]))
     .map((path) => posix.normalize(path))
     .find((path) => existsSync(join(root, path)));
 }

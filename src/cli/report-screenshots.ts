@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { CoverageReport } from "../coverage/report.ts";
 
@@ -18,6 +18,10 @@ export async function readScreenshots(
 }
 
 async function readPng(file: string): Promise<string | undefined> {
-  const bytes = await readFile(file).catch(() => undefined);
+  // Not a device or a pipe, which may never end.
+  const isFile = await stat(file)
+    .then((found) => found.isFile())
+    .catch(() => false);
+  const bytes = isFile ? await readFile(file) : undefined;
   return bytes?.toString("hex", 0, 8) === signature ? `data:image/png;base64,${bytes.toString("base64")}` : undefined;
 }

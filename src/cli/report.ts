@@ -1,32 +1,37 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { mockAuth0 } from "auth0-msw";
 import type { Changes } from "../coverage/html/changes.ts";
 import { toPage } from "../coverage/html/page.ts";
 import { countStates, createReview, type Review } from "../coverage/html/review.ts";
+import { printable } from "../coverage/printable.ts";
 import type { CoverageReport } from "../coverage/report.ts";
+import { isOwnPage } from "./own-output.ts";
 import { changesBetween } from "./report-changes.ts";
 import { readReport } from "./report-file.ts";
 import { readScreenshots } from "./report-screenshots.ts";
+import { checkOutput, write } from "./write.ts";
 
-interface ReportOptions {
+/** The options of the command. */
+export interface ReportOptions {
   /** The file to write, or true for the default. */
   readonly html: string | true;
   readonly against?: string;
+  /** Overwrite a file that is no earlier page. */
+  readonly force?: boolean;
 }
 
 /** Writes a report of failure coverage as an HTML page. Returns what to print. */
-export async function report(folder: string, name: string, { html, against }: ReportOptions): Promise<string> {
+export async function report(folder: string, name: string, { html, against, force }: ReportOptions): Promise<string> {
   const source = resolve(folder, name);
+  const target = html === true ? join(dirname(source), "auth0-report.html") : resolve(folder, html);
+  checkOutput(folder, target, { isOurs: isOwnPage, force });
   const read = await readReport(source);
   const pictures = await readScreenshots(source, read);
   const changes = against === undefined ? undefined : await changesSince(resolve(folder, against), read);
   const review = createReview({ report: read, scenarios: mockAuth0().scenarios, pictures, changes });
 
-  const target = html === true ? join(dirname(source), "auth0-report.html") : resolve(folder, html);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, toPage(review));
-  return [`Wrote ${relative(folder, target)}: ${summaryOf(review)}`, ...missingPictures(review)].join("\n");
+  write(folder, target, toPage(review), { overwrites: true });
+  return [`Wrote ${printable(relative(folder, target))}: ${summaryOf(review)}`, ...missingPictures(review)].join("\n");
 }
 
 async function changesSince(file: string, now: CoverageReport): Promise<Changes> {

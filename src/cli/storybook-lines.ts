@@ -39,7 +39,9 @@ export function withTypes(source: string): string {
 }
 
 function separated(literal: string, gap: string, isLast: boolean): string {
-  const line = /(\r?\n[\t ]*)[^\n]*$/.exec(gap)?.[1];
-  if (line === undefined) return isLast ? literal : `${literal}, `;
+  const lastLine = gap.lastIndexOf("\n") + 1;
+  if (lastLine === 0) return isLast ? literal : `${literal}, `;
+  const indent = /^[\t ]*/.exec(gap.slice(lastLine))?.[0] ?? "";
+  const line = `${gap.charAt(lastLine - 2) === "\r" ? "\r\n" : "\n"}${indent}`;
   return isLast ? `${line}  ${literal},` : `${line}${literal},`;
 }

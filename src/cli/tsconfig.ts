@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { optionValues } from "./option-values.ts";
 import { type Project, read } from "./project.ts";
 import { significant } from "./tokens.ts";
 import { isExcluded, isIncluded } from "./tsconfig-patterns.ts";
@@ -47,8 +48,7 @@ export function readsFile({ include, exclude, files }: TsConfig, path: string): 
 
 /** What `tsc -p` and `tsc -b` name in a script. */
 function projectsOf(script: string): string[] {
-  const named = script.matchAll(/\btsc\b[^&;|]*?\s(?:-p|-b|--project|--build)[\s=]+([^\s&;|-][^\s&;|]*)/g);
-  return Array.from(named, ([, path = ""]) => path);
+  return optionValues(script, "tsc", ["-p", "-b", "--project", "--build"]);
 }
 
 function fileAt(path: string): string {

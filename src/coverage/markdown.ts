@@ -1,3 +1,4 @@
+import { printable } from "./printable.ts";
 import {
   type CoverageReport,
   type EndpointCoverage,
@@ -7,9 +8,12 @@ import {
 } from "./report.ts";
 import { shownIn } from "./screen-table.ts";
 
+/** How a report in Markdown begins. */
+export const markdownTitle = "## Auth0 failure coverage: ";
+
 /** Formats the report as Markdown, for a pull request or a job summary. */
 export function toMarkdown(report: CoverageReport): string {
-  const title = `## Auth0 failure coverage: ${report.percentage}%\n\n${summaryOf(report)}\n`;
+  const title = `${markdownTitle}${report.percentage}%\n\n${summaryOf(report)}\n`;
   return [title, ...report.endpoints.map(section), ...screenSection(report), ...sharedSection(report)].join("\n");
 }
 
@@ -41,13 +45,18 @@ function sharedSection({ endpoints }: CoverageReport): string[] {
 
 /** The title of the test, and a link to the screenshot. */
 function whereOf({ where = "", screenshot }: ScreenCoverage): string {
-  const link = screenshot === undefined ? "" : `[screenshot](<${encodeURI(screenshot)}>)`;
+  const link = screenshot === undefined ? "" : `[screenshot](<${toUrl(screenshot)}>)`;
   return [cell(where), link].filter(Boolean).join(" ");
+}
+
+/** A path as a relative URL: no name at its start is a scheme. */
+function toUrl(path: string): string {
+  return encodeURI(path.toWellFormed()).replaceAll(":", "%3A");
 }
 
 /** A text of a page, which may have characters of Markdown or HTML. */
 function cell(text: string): string {
-  return text.replaceAll(/\s+/g, " ").replaceAll(/[\\`*_{}[\]<>()#+!|~&]/g, String.raw`\$&`);
+  return printable(text).replaceAll(/[\\`*_{}[\]<>()#+!|~&]/g, String.raw`\$&`);
 }
 
 function section({ path, exercised, total, scenarios }: EndpointCoverage): string {

@@ -1,5 +1,6 @@
 import { type Judgement, type Verdict, verdicts } from "../screen/verdict.ts";
 import { paint } from "./paint.ts";
+import { printable } from "./printable.ts";
 import type { CoverageReport, ScenarioCoverage } from "./report.ts";
 
 interface Shown extends ScenarioCoverage {
@@ -23,14 +24,14 @@ export function toScreenTable(report: CoverageReport, columns: number): string {
   };
   const lines = shown.map(({ id, screen: { verdict, sentence, why, where } }) => {
     const start = `${markOf(verdict)} ${verdict.padEnd(widths.verdict)}  ${id.padEnd(widths.id)}  `;
-    const text =
-      verdict === "says" ? `“${sentence}”` : [why, sentence === "" ? "" : `“${sentence}”`].filter(Boolean).join(" ");
+    const said = sentence === "" ? "" : `“${printable(sentence)}”`;
+    const text = verdict === "says" ? said : [printable(why), said].filter(Boolean).join(" ");
     const color = verdict === "says" ? "green" : "yellow";
     const line = ` ${paint(color, start.slice(0, 2 + widths.verdict))}${start.slice(2 + widths.verdict)}${paint("dim", cut(text, columns - start.length - 1))}`;
     // A fault has to be found.
     return verdict === "says" || where === undefined
       ? line
-      : `${line}\n   ${paint("dim", cut(`in ${where}`, columns - 3))}`;
+      : `${line}\n   ${paint("dim", cut(`in ${printable(where)}`, columns - 3))}`;
   });
   return [
     ` ${paint("bold", "What the screen said")}  ${countVerdicts(shown.map(({ screen }) => screen))}`,
@@ -50,7 +51,7 @@ function sharedLines({ endpoints }: CoverageReport): string[] {
   return endpoints.flatMap(({ path, shared = [] }) =>
     shared.flatMap(({ sentence, remedies }) => [
       "",
-      ` ${paint("yellow", "!")} ${path} shows the same for failures with different remedies: “${sentence}”`,
+      ` ${paint("yellow", "!")} ${path} shows the same for failures with different remedies: “${printable(sentence)}”`,
       ...Object.entries(remedies).map(([remedy, ids]) => `   ${remedy}: ${ids.join(", ")}`),
     ]),
   );

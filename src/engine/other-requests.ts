@@ -100,7 +100,7 @@ function answerIt(method: string, url: string): string[] {
 
 /** A query may have secrets in it. MSW ignores the one of a handler's path. */
 function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/, "");
+  return url.replace(/[?#][^]*$/, "");
 }
 
 function print(level: "warn" | "error", path: string, lines: readonly string[]): void {

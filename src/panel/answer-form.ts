@@ -186,15 +186,16 @@ function bodyOf({ body, template, description }: Scenario<string>): string {
 
 /** One header a line. The values of a repeated name are joined, as in RFC 9110, section 5.3. */
 function readHeaders(text: string): Record<string, string> {
-  const headers: Record<string, string> = {};
+  // Not an object: a name may be one of its own, such as `constructor`.
+  const headers = new Map<string, string>();
   for (const line of text.split("\n")) {
     if (line.trim() === "") continue;
     const [start = "", ...rest] = line.split(":");
     const name = start.trim();
     const value = rest.join(":").trim();
-    headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
+    headers.set(name, headers.has(name) ? `${headers.get(name)}, ${value}` : value);
   }
-  return headers;
+  return Object.fromEntries(headers);
 }
 
 function isJson(text: string): boolean {

@@ -100,22 +100,21 @@ export function editForm(props: EditFormProps): TemplateResult {
 /** The label has no name such as "email": tests of a page with the drawer would find it by that label. */
 function paramField(named: NamedParam, number: number, { edit, onEdit }: EditFormProps): TemplateResult {
   const { name, param } = named;
-  const key = encodeURIComponent(name);
   const fallback = param?.default;
   return html`<div class="field">
-    <span id="param-${key}" class="field-name">${name}</span>
+    <span id="param-${number}" class="field-name">${name}</span>
     <textarea
       name=${name}
       rows="1"
       spellcheck="false"
       aria-label="Param ${number}"
-      aria-describedby="param-${key} param-${key}-source"
+      aria-describedby="param-${number} param-${number}-source"
       placeholder=${typeof fallback === "object" ? `${fallback.fromNow} seconds from now` : "not set"}
       data-set=${Object.hasOwn(edit.params, name)}
       .value=${edit.params[name] ?? defaultText(param)}
       @input=${(event: Event) => onEdit(withParam(edit, named, (event.target as HTMLTextAreaElement).value))}
     ></textarea>
-    <p id="param-${key}-source" class="small">
+    <p id="param-${number}-source" class="small">
       ${param ? sourceView(param.evidence, param.source) : html`<span class="quiet">has no default</span>`}
     </p>
   </div>`;

@@ -96,7 +96,7 @@ export function withLink(search: string, selection: Selection, names: LinkNames)
 /** The query parameters of a selection, encoded. */
 export function toPairs(selection: Selection, names: LinkNames): [string, string][] {
   const params = toLinkParams(selection, names);
-  return Array.from(params, ([name, value]) => [encodeURIComponent(name), encodeValue(value)]);
+  return Array.from(params, ([name, value]) => [encodeURIComponent(name.toWellFormed()), encodeValue(value)]);
 }
 
 /**
@@ -104,7 +104,7 @@ export function toPairs(selection: Selection, names: LinkNames): [string, string
  * Storybook reads its URL and writes it again without encoding.
  */
 export function encodeValue(value: string): string {
-  return encodeURIComponent(value.replaceAll(/[%&#+]/g, encodeURIComponent))
+  return encodeURIComponent(value.toWellFormed().replaceAll(/[%&#+]/g, encodeURIComponent))
     .replaceAll("%2F", "/")
     .replaceAll("%2C", ",");
 }

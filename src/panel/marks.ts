@@ -151,7 +151,7 @@ export function liveView(): TemplateResult {
   return html`<span class="status" data-class="live">live</span>`;
 }
 
-const address = /https?:\/\/[^\s,;()<>"']*[\w/]|\bgithub\.com\/[\w.-]+\/[\w.-]*\w(?:\/[\w./#-]*\w)?/g;
+const address = /\b(?:https?:\/\/|github\.com\/)[^\s,;()<>"']*[\w/]/g;
 
 /** The evidence for something, with links to its source. */
 export function sourceView(evidence: Evidence, source: string): TemplateResult {

@@ -55,7 +55,7 @@ export function headersView(headers: Readonly<Record<string, string>>): Template
   </ul>`;
 }
 
-const token = /("(?:[^"\\]|\\.)*")(\s*:)?|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?|\btrue\b|\bfalse\b|\bnull\b/gi;
+const token = /("(?:[^"\\]|\\.)*"?)(:)?|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?|\btrue\b|\bfalse\b|\bnull\b/g;
 
 /** Formats a value as highlighted JSON. Text that is not JSON stays unchanged. */
 export function jsonView(value: unknown): TemplateResult {

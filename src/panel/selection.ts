@@ -1,3 +1,4 @@
+import { endpoints } from "../../scenarios/types.ts";
 import { endpointOf, idOf, type UntypedActivation } from "../catalog/activation.ts";
 import type { CustomScenarios } from "../catalog/scenario-id.ts";
 
@@ -34,19 +35,19 @@ export function without(selection: Selection, endpoint: string | undefined): Sel
 
 /** Custom scenarios with others added. Those of the same id are replaced. */
 export function mergedScenarios(before: CustomScenarios = {}, after: CustomScenarios = {}): CustomScenarios {
-  const all = { ...before, ...after };
-  const endpoints = Object.keys(all) as (keyof CustomScenarios)[];
-  return Object.fromEntries(endpoints.map((endpoint) => [endpoint, { ...before[endpoint], ...after[endpoint] }]));
+  const named = endpoints.filter((endpoint) => before[endpoint] ?? after[endpoint]);
+  return Object.fromEntries(named.map((endpoint) => [endpoint, { ...before[endpoint], ...after[endpoint] }]));
 }
 
 /** Leaves out the cycles and the custom scenarios that no activation needs. */
 export function trimmed({ activations, cycle = [], scenarios = {} }: Selection): Selection {
   const ids = new Set(activations.map(idOf));
-  const endpoints = new Set(activations.map(endpointOf));
-  const cycles = cycle.filter((endpoint) => endpoints.has(endpoint));
-  const used = Object.entries(scenarios).flatMap(([endpoint, own]) => {
-    const named = Object.entries(own ?? {}).filter(([name]) => ids.has(`${endpoint}/${name}`));
-    return named.length > 0 ? [[endpoint, Object.fromEntries(named)]] : [];
+  const named = new Set(activations.map(endpointOf));
+  const cycles = cycle.filter((endpoint) => named.has(endpoint));
+  // A link or a file may have anything under other names.
+  const used = endpoints.flatMap((endpoint) => {
+    const own = Object.entries(scenarios[endpoint] ?? {}).filter(([name]) => ids.has(`${endpoint}/${name}`));
+    return own.length > 0 ? [[endpoint, Object.fromEntries(own)]] : [];
   });
   return {
     activations,

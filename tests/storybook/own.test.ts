@@ -124,7 +124,10 @@ describe("the docs pages", () => {
   test("can be searched", async () => {
     await ui.open("docs/quick-start--docs");
     await ui.page.locator("#storybook-explorer-searchfield").fill("playwright");
-    await ui.page.getByRole("option", { name: /Playwright/ }).first().click();
+    await ui.page
+      .getByRole("option", { name: /Playwright/ })
+      .first()
+      .click();
     await expectPage(ui.story.getByRole("heading", { level: 1, name: "Playwright" })).toBeVisible();
   });
 

@@ -2,6 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import type { CoverageMeta } from "../../coverage/meta.ts";
 import { type CoverageSettings, readOptions } from "../../coverage/options.ts";
 import { paint } from "../../coverage/paint.ts";
+import { printable } from "../../coverage/printable.ts";
 import type { Include } from "../../coverage/report.ts";
 import { countVerdicts } from "../../coverage/screen-table.ts";
 import { type PassedTest, reportRun } from "../../coverage/report-run.ts";
@@ -9,7 +10,9 @@ import type { StoryMessage } from "../../gallery/cell-report.ts";
 import { kindOf } from "../../gallery/kinds.ts";
 import type { Scenario } from "../../catalog/scenario.ts";
 import type { ScreenRecord } from "../../screen/screen-watch.ts";
+import { isOwnReport } from "../own-output.ts";
 import { print } from "../print.ts";
+import { checkInside, checkOutput } from "../write.ts";
 import { findChromium } from "./find-chromium.ts";
 import { inParallel } from "./in-parallel.ts";
 import { serveFolder } from "./serve-folder.ts";
@@ -23,6 +26,7 @@ export interface GalleryOptions {
   readonly threshold?: readonly string[];
   readonly output?: readonly string[];
   readonly screenshots?: boolean;
+  readonly force?: boolean;
   readonly width: string;
   readonly executablePath?: string;
 }
@@ -36,9 +40,11 @@ const atATime = 6;
  */
 export async function gallery(folder: string, storybook: string, options: GalleryOptions): Promise<boolean> {
   const settings = readSettings(options);
+  for (const file of settings.outputFiles) checkOutput(folder, file, { isOurs: isOwnReport, force: options.force });
+  if (options.screenshots) checkInside(folder, screenshotFolder(folder, settings));
   const chromium = findChromium(folder);
   const server = /^https?:/.test(storybook) ? undefined : await serveFolder(resolve(folder, storybook));
-  const url = server?.url ?? storybook.replace(/\/*$/, "/");
+  const url = server?.url ?? (storybook.endsWith("/") ? storybook : `${storybook}/`);
   try {
     const stories = await storiesOf(url, options.story ?? []);
     const browser = await chromium.launch({
@@ -101,7 +107,8 @@ async function playAll(players: readonly StoryPlayer[], story: Story, include: I
   const screens = records.filter((record) => record !== undefined);
   const isSilent = itself && !itself.hasPlay && called.length === 0;
   if (!isSilent) {
-    print(`${paint("bold", story.where)}  ${itself ? summaryOf(itself, screens) : "did not report in time"}`);
+    const summary = itself ? printable(summaryOf(itself, screens)) : "did not report in time";
+    print(`${paint("bold", printable(story.where))}  ${summary}`);
   }
   const meta: CoverageMeta = { v: 1, served: screens.map(({ scenario }) => scenario), screens };
   return { where: story.where, metadata: screens.length > 0 ? [meta] : [] };

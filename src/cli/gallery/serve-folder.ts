@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, sep } from "node:path";
 import { lookup } from "mrmime";
+import { decoded } from "../../panel/link.ts";
 
 /** Serves the folder of a built Storybook, on this machine only. */
 export async function serveFolder(folder: string): Promise<{ readonly url: string; readonly close: () => void }> {
@@ -12,7 +13,7 @@ export async function serveFolder(folder: string): Promise<{ readonly url: strin
   }
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const file = join(folder, decodeURIComponent(pathname));
+    const file = join(folder, decoded(pathname));
     const reading = file.startsWith(folder + sep) ? readFile(file) : Promise.reject(new Error("outside"));
     reading.then(
       (content) => response.writeHead(200, { "content-type": lookup(file) ?? "application/octet-stream" }).end(content),

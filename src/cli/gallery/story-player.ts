@@ -104,7 +104,8 @@ export class StoryPlayer {
   async #takeScreenshot({ id }: Story, scenario: string): Promise<string | undefined> {
     const { screenshots } = this.#options;
     if (screenshots === undefined) return undefined;
-    const path = join(screenshots, `${id}--${scenario.replace("/", "--")}.png`);
+    // The page gives both names.
+    const path = join(screenshots, `${`${id}/${scenario}`.replaceAll(/[^\p{L}\p{N}_-]+/gu, "--")}.png`);
     await this.#page.screenshot({ path });
     return path;
   }

@@ -10,6 +10,9 @@ import { styles } from "./styles.ts";
 /** Nothing but this page: no network, no script. */
 const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+/** How the command recognizes its own page. */
+export const generator = '<meta name="generator" content="auth0-msw" />';
+
 /** The review page: one HTML file that needs no other. */
 export function toPage(review: Review): string {
   const { endpoints, changes, summaryOf } = review;
@@ -18,6 +21,7 @@ export function toPage(review: Review): string {
     <html lang="en">
       <head>
         <meta charset="utf-8" />
+        ${new Html(generator)}
         <meta http-equiv="Content-Security-Policy" content="${policy}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />

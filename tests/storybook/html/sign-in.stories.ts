@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/html-vite";
-import { expect, userEvent, waitFor } from "storybook/test";
+import { expect, userEvent as events, waitFor } from "storybook/test";
 import { signIn } from "./sign-in.ts";
 
 const meta = { title: "Sign in", render: () => signIn() } satisfies Meta;
@@ -91,7 +91,7 @@ export const SlowTyping: Story = {
   parameters: { auth0: "oauth-ro/wrong-password" },
   render: () => signIn({ onRender: false }),
   play: async ({ canvas }) => {
-    const slow = userEvent.setup({ delay: 150 });
+    const slow = events.setup({ delay: 150 });
     await slow.click(canvas.getByLabelText("Email"));
     await new Promise((resolve) => setTimeout(resolve, 300));
     await slow.keyboard("ada@x.org");
