@@ -1,18 +1,31 @@
 import { globSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 
 interface SourceMap {
   readonly sources: readonly string[];
   readonly sourcesContent?: readonly (string | null)[];
 }
 
-/** Removes what is in the package anyway from its source maps. Those of bundled packages keep their sources. */
-export function leanSourceMaps(folder: string): void {
-  for (const file of globSync("**/*.map", { cwd: folder })) {
-    const path = join(folder, file);
-    const { sourcesContent: contents = [], ...map } = JSON.parse(readFileSync(path, "utf8")) as SourceMap;
+const repository = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * Lets the source maps of a build lead to the sources in the package, which they don't contain. Those of bundled
+ * packages do. Wherever it was built, the build is published as `dist`.
+ */
+export function leanSourceMaps(build: string): void {
+  for (const file of globSync("**/*.map", { cwd: build })) {
+    const path = join(build, file);
+    const { sources, sourcesContent: contents = [], ...map } = JSON.parse(readFileSync(path, "utf8")) as SourceMap;
+    const published = dirname(join(repository, "dist", file));
     const isBundled = (source: string): boolean => source.includes("node_modules/");
-    const sourcesContent = map.sources.map((source, index) => (isBundled(source) ? (contents[index] ?? null) : null));
-    writeFileSync(path, JSON.stringify(map.sources.some(isBundled) ? { ...map, sourcesContent } : map));
+    const lean = {
+      ...map,
+      sources: sources.map((source) => relative(published, resolve(dirname(path), source)).replaceAll("\\", "/")),
+      ...(sources.some(isBundled) && {
+        sourcesContent: sources.map((source, index) => (isBundled(source) ? (contents[index] ?? null) : null)),
+      }),
+    };
+    writeFileSync(path, JSON.stringify(lean));
   }
 }

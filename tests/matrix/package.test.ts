@@ -71,7 +71,9 @@ function namedIn(file: string): string[] {
   const typed = paths.map((path) => path.replace(/\.(c?)js$/, ".d.$1ts"));
   const isDeclaration = /\.d\.c?ts$/.test(file);
   const beside = [`${file}.map`, file.replace(/\.js$/, ".d.ts")];
-  return (isDeclaration ? typed : paths).concat(beside).filter((path) => files.includes(path));
+  return (isDeclaration ? typed : paths)
+    .concat(beside)
+    .filter((path) => path.startsWith("dist/") && files.includes(path));
 }
 
 test("every source map names sources that are in the package, or contains them", () => {
