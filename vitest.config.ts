@@ -42,7 +42,10 @@ const fuzz = "tests/fuzz/**/*.test.ts";
 const underLoad = "tests/under-load/*.test.ts";
 /** Ten thousand requests on every host take minutes. Node, jsdom and Chromium send them on every change. */
 const manyOtherRequests = "tests/under-load/other-requests.test.ts";
-const onlyBeforeRelease = process.env["MATRIX"] === "all" ? [] : [`!${manyOtherRequests}`];
+const isRelease = process.env["MATRIX"] === "all";
+const onlyBeforeRelease = isRelease ? [] : [`!${manyOtherRequests}`];
+/** Screens on every DOM. Chromium shows them on every change, and jsdom most of them. */
+const screensOnEveryDom = isRelease ? [libraryScreens, ownForms] : [];
 const underLoadInNode = "tests/under-load/node/*.test.ts";
 
 /** Otherwise Vite would find these during a first run and reload the page. */
@@ -120,16 +123,15 @@ export default defineConfig({
         auth0Js,
         auth0JsGenerations,
         screens,
-        libraryScreens,
         ownForms,
+        ...(isRelease ? [libraryScreens] : []),
       ]),
       inNode("matrix-happy-dom", "happy-dom", [
         badInput,
         isolation,
         underLoad,
         screens,
-        libraryScreens,
-        ownForms,
+        ...screensOnEveryDom,
         ...onlyBeforeRelease,
       ]),
       storybook("matrix-stories", { include: ["matrix"] }),

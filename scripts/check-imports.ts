@@ -43,7 +43,8 @@ const rules: Readonly<Record<string, Rule>> = {
   "src/jest/load-tenant.ts": { imports: /^(src\/live\/|@faker-js\/faker\/)/ },
   "src/jest/": only(`jest|runner|node|${forTests}`, "@jest/globals|@babel/core|msw/node"),
   "src/node-test/": only(`node-test|runner|node|${forTests}`, "msw/node"),
-  // Its tests run in Node, but its pages don't: it shares nothing with the others.
+  // Its tests run in Node, but its pages don't: it shares only a matcher with the others.
+  "src/playwright/expect.ts": only("playwright|runner", "@playwright/test"),
   "src/playwright/": only(`playwright|${forTests}`, "@playwright/test(/reporter)?|msw"),
   "src/cli/": entry("cli|screen|gallery"),
   "src/storybook/": entry("storybook|screen|gallery"),

@@ -1,4 +1,4 @@
-import { auth0 } from "./auth0";
+import { auth0 } from "./auth0-mock";
 
 auth0.use("oauth-ro/terms-changed");
 auth0.use("oauth-ro/terms-changed", { params: { date: "1 June" } });

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { auth0 } from "./auth0";
+import { auth0 } from "./auth0-mock";
 import { sendCode, signIn } from "./requests";
 
 afterEach(() => {

@@ -1,4 +1,4 @@
-import { auth0 } from "./auth0.js";
+import { auth0 } from "./auth0-mock.js";
 import { signIn } from "./sign-in.js";
 
 test("rejects a blocked user", async () => {

@@ -1,4 +1,4 @@
-import { auth0 } from "./auth0.js";
+import { auth0 } from "./auth0-mock.js";
 import { signIn } from "./sign-in.js";
 
 test.each(auth0.failures("oauth-ro"))("rejects with the description of $id", async ({ id, description }) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { auth0 } from "./auth0.mjs";
+import { auth0 } from "./auth0-mock.mjs";
 import { signIn } from "./sign-in.mjs";
 
 for (const { id } of auth0.failures("oauth-ro")) {

@@ -8,6 +8,7 @@ test("shows a message to a blocked user", async ({ page, auth0 }) => {
   await page.getByLabel("Password").fill("correct-horse-battery");
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("alert")).toContainText("blocked");
+  expect(auth0).toHaveAnswered("oauth-ro/user-blocked");
 });
 // #endregion
 

@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
-import { auth0 } from "./auth0";
+import { auth0 } from "./auth0-mock";
 import { SignInPage } from "./sign-in-page";
 
 afterEach(cleanup);
@@ -25,7 +25,7 @@ test("tells a blocked user what to do", async () => {
 // #endregion
 
 // #region every-failure
-test.each(auth0.failures("oauth-ro"))("$id shows a message, not an error code", async ({ id, error }) => {
+test.each(auth0.failures("oauth-ro"))("$id shows a message without the error code", async ({ id, error }) => {
   auth0.use(id);
   await signIn();
   expect((await screen.findByRole("alert")).textContent).not.toContain(error ?? id);

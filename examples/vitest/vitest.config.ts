@@ -3,6 +3,6 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     environment: "jsdom",
-    setupFiles: ["./auth0.ts"],
+    setupFiles: ["./auth0-mock.ts"],
   },
 });

@@ -158,17 +158,19 @@ export interface ButtonProps {
  */
 export function drawerButton({ model, open, isIgnored, corner, moves, onToggle }: ButtonProps): TemplateResult {
   const forced = forcedIn(model);
-  const title = forced.length === 0 ? "Auth0 mock: live" : "Auth0 mock";
+  const isLive = forced.length === 0;
+  const title = isLive ? "Auth0 mock: live" : "Auth0 mock";
+  const live = isLive ? "The demo tenant answers. " : "";
   return html`<button
     type="button"
     id="toggle"
     class="${forced.length > 0 ? "forced" : ""} ${isIgnored ? "ignored" : ""}"
     aria-label="Auth0 mock"
-    aria-description=${[...(isIgnored ? [`${ignored}.`] : []), ...Object.values(model.active)].join(" ")}
+    aria-description="${live}${[...(isIgnored ? [`${ignored}.`] : []), ...Object.values(model.active)].join(" ")}"
     aria-expanded=${open}
     aria-controls=${open ? "drawer" : nothing}
     aria-keyshortcuts="Alt+0 Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
-    title="Auth0 mock (Alt+0). Drag it to move it, or press Alt and an arrow key."
+    title="Auth0 mock (Alt+0). ${live}Drag it to move it, or press Alt and an arrow key."
     @click=${(event: MouseEvent) => moves.endsDrag(event) || onToggle()}
     @pointerdown=${moves.onPointerdown}
     @keydown=${(event: KeyboardEvent) => moves.onKeydown(event, corner)}

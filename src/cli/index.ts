@@ -12,7 +12,12 @@ const program = new Command("auth0-msw")
   .description(
     "Every documented failure of Auth0's POST /oauth/ro and POST /passwordless/start as a switchable MSW scenario.",
   )
-  .version(version)
+  .version(version, "-v, --version")
+  .addOption(new Option("-V").hideHelp())
+  .on("option:V", () => {
+    print(version);
+    process.exit(0);
+  })
   .configureOutput({ outputError: (text) => printError(formatParserError(text)) });
 
 program
@@ -43,6 +48,7 @@ program
 
 program
   .command("show")
+  .configureOutput(withExample("npx auth0-msw show oauth-ro/user-blocked"))
   .description("show one scenario: the answer, the request that provokes it, and the lines for a test and a story")
   .argument("<id>", 'for example "oauth-ro/user-blocked"')
   .option("--json", "as JSON, with all fields")
@@ -53,6 +59,7 @@ program
 
 program
   .command("missing")
+  .configureOutput(withExample("npx auth0-msw missing coverage/auth0.json"))
   .description("list the failures that no test has met, with the line that would exercise each")
   .argument("<coverage.json>", "the file that a coverage reporter wrote")
   .option("--json", "as JSON")
@@ -63,9 +70,10 @@ program
 
 program
   .command("report")
+  .configureOutput(withExample("npx auth0-msw report coverage/auth0.json"))
   .description("write a report of failure coverage as a page that shows each failure and what the screen said")
   .argument("<coverage.json>", "the file that a coverage reporter wrote")
-  .requiredOption("--html [file]", "an HTML page; auth0-report.html beside the JSON file by default")
+  .option("--html [file]", "the page to write; auth0-report.html beside the JSON file by default")
   .option("--against <earlier.json>", "an earlier report, to show what changed")
   .option("--force", "overwrite a file that is no earlier page")
   .action(async (file: string, options: ReportOptions) => {
@@ -75,6 +83,7 @@ program
 
 program
   .command("gallery")
+  .configureOutput(withExample("npx auth0-msw gallery storybook-static"))
   .description("play the stories of a Storybook once for each failure, and report what the screen said")
   .argument("<storybook>", "the folder of a built Storybook, or the address of a running one")
   .option("--story <id...>", "only stories whose ids begin with one of these")
@@ -100,6 +109,16 @@ try {
 function describeError(error: unknown): string {
   const message = messageOf(error);
   return message.includes("Cannot find package 'msw'") ? mswIsMissing : message;
+}
+
+/** Adds an example to the error when an argument is missing. */
+function withExample(example: string): { readonly outputError: (text: string) => void } {
+  return {
+    outputError(text) {
+      const message = formatParserError(text);
+      printError(message.startsWith("Missing required argument") ? `${message} For example: ${example}` : message);
+    },
+  };
 }
 
 /** Formats an error of the parser like the other errors of this package. */

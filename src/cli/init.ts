@@ -1,8 +1,9 @@
+import { statSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { confirm, isCancel, text } from "@clack/prompts";
 import { paint } from "../coverage/paint.ts";
 import { showChange } from "./diff-view.ts";
-import { type Change, makePlan } from "./plan.ts";
+import { type Change, hasOnlyTests, makePlan } from "./plan.ts";
 import { print, printError } from "./print.ts";
 import { readProject } from "./project.ts";
 import { showNote, showStep, type Step } from "./step.ts";
@@ -21,15 +22,18 @@ export async function init(root: string, options: InitOptions): Promise<number> 
   const isInteractive = process.stdin.isTTY && process.stdout.isTTY;
   const isAsking = isInteractive && !options.yes && !options.dryRun;
 
-  let folder = options.public ?? project.publicFolder;
-  if (folder === undefined && isAsking) {
+  const onlyTests = hasOnlyTests(project);
+  let given = options.public;
+  if (given === undefined && project.publicFolder === undefined && !onlyTests && isAsking) {
     const answer = await text({
       message: "Which folder has your app's static files? Leave empty to skip.",
       placeholder: "public",
     });
     if (isCancel(answer)) return cancelled();
-    folder = answer?.trim() || undefined;
+    given = answer?.trim() || undefined;
   }
+  if (given !== undefined) checkFolder(root, given);
+  const folder = given ?? (onlyTests ? undefined : project.publicFolder);
 
   const { changes, done, skipped, next } = makePlan(
     project,
@@ -77,6 +81,13 @@ export async function init(root: string, options: InitOptions): Promise<number> 
 function printSteps(steps: readonly Step[]): void {
   if (steps.length > 0) print(`\n${paint("bold", "Next steps")}`);
   for (const step of steps) print(`\n${showStep(step)}`);
+}
+
+/** Throws when a folder that the user named does not exist: a typo would create another. */
+function checkFolder(root: string, folder: string): void {
+  if (whyOutside(root, folder) !== undefined) return;
+  if (statSync(resolve(root, folder), { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new Error(`There is no folder ${folder} in ${root}. Check the name, or create the folder, and run again.`);
 }
 
 function cancelled(): number {

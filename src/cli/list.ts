@@ -1,6 +1,8 @@
-import { type Endpoint, mockAuth0, type Scenario } from "auth0-msw";
+import { mockAuth0, type Scenario } from "auth0-msw";
+import { endpoints } from "../../scenarios/types.ts";
 import { listText } from "./list-text.ts";
 import { withStatus } from "./status-filter.ts";
+import { unknown } from "./unknown.ts";
 
 interface ListOptions {
   readonly json?: boolean;
@@ -10,10 +12,10 @@ interface ListOptions {
 
 /** Formats the scenarios of one endpoint or both. Throws on an unknown endpoint or status. */
 export function list(endpoint: string | undefined, { json, markdown, status }: ListOptions): string {
-  const auth0 = mockAuth0();
-  // Throws on an unknown endpoint, with the nearest name.
-  if (endpoint !== undefined) auth0.active(endpoint as Endpoint);
-  const all = auth0.scenarios.filter((scenario) => endpoint === undefined || scenario.endpoint === endpoint);
+  if (endpoint !== undefined && !endpoints.some((each) => each === endpoint)) {
+    throw unknown("endpoint", endpoint, endpoints, `Give ${endpoints.map((each) => `"${each}"`).join(" or ")}.`);
+  }
+  const all = mockAuth0().scenarios.filter((scenario) => endpoint === undefined || scenario.endpoint === endpoint);
   const listed = status === undefined ? all : withStatus(all, status);
   if (json) return JSON.stringify(listed, null, 2);
   return markdown ? listMarkdown(listed) : listText(listed);

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { printable } from "../coverage/printable.ts";
-import { summaryOf } from "../coverage/report.ts";
+import { isCounted, summaryOf } from "../coverage/report.ts";
 import { readReport } from "./report-file.ts";
 
 /** The failures that no test has met, each with the line that would exercise it. */
@@ -8,7 +8,7 @@ export async function missing(folder: string, file: string, { json }: { readonly
   const report = await readReport(resolve(folder, file));
   const ids = report.endpoints
     .flatMap(({ scenarios }) => scenarios)
-    .filter(({ tests }) => tests === 0)
+    .filter((scenario) => isCounted(scenario) && scenario.tests === 0)
     .map(({ id, line }) => ({ id, line }));
   if (json) return JSON.stringify(ids, null, 2);
   return [`${summaryOf(report)} are met.`, ...ids.map(({ line }) => printable(line))].join("\n");

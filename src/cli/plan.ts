@@ -30,7 +30,7 @@ export interface Plan {
   readonly next: readonly Step[];
 }
 
-/** Plans what to add. Skips the worker file when the public folder is unknown. */
+/** Plans what to add. Skips the worker file without a public folder. */
 export function makePlan(project: Project, publicFolder: string | undefined): Plan {
   const changes: Change[] = [];
   const done: string[] = [];
@@ -42,27 +42,26 @@ export function makePlan(project: Project, publicFolder: string | undefined): Pl
     else changes.push({ path, before, after, overwrites: before !== null });
   };
 
-  if (publicFolder === undefined) {
+  if (publicFolder !== undefined) {
+    const worker = readWorker(project);
+    propose(posix.join(publicFolder, "mockServiceWorker.js"), worker, (before) => before === worker);
+    next.push(appStep(project));
+  } else if (!hasOnlyTests(project)) {
     skipped.push({
       text: "The worker file was skipped: the public folder is unknown. Pass it with --public <folder>.",
     });
-  } else {
-    const worker = readWorker(project);
-    propose(posix.join(publicFolder, "mockServiceWorker.js"), worker, (before) => before === worker);
-    next.push(appStep(project.isTypeScript));
   }
 
-  const usesPlaywright = project.configs.playwright !== undefined || project.dependencies.has("@playwright/test");
   if (project.runner !== undefined) {
     const setup = setupFile(project, project.runner);
     propose(setup.path, setup.text, (before) => /\b(mock|setup)Auth0\(/.test(before));
     next.push(...setup.next);
-  } else if (!usesPlaywright) {
+  } else if (!project.usesPlaywright) {
     skipped.push({
       text: "The test setup file was skipped: package.json does not use Vitest, Jest, node:test or Playwright.",
     });
   }
-  if (usesPlaywright) next.push(...playwrightSteps(project));
+  if (project.usesPlaywright) next.push(...playwrightSteps(project));
 
   planStorybook(project, { changes, done, skipped });
   // The types that these files add are unknown where `tsc` does not read them. Storybook's main file adds none.
@@ -118,9 +117,16 @@ function readWorker({ root }: Project): string {
   return readFileSync(path, "utf8");
 }
 
-function appStep(isTypeScript: boolean): Step {
+/** Whether the mock answers only in tests here, so that no app needs a worker file. */
+export function hasOnlyTests({ runner, usesPlaywright, publicFolder }: Project): boolean {
+  const usesPlaywrightOnly = runner === undefined && usesPlaywright;
+  return usesPlaywrightOnly || (publicFolder === undefined && (runner === "jest" || runner === "node"));
+}
+
+function appStep(project: Project): Step {
+  const entry = entryOf(project) ?? `such as src/main.${project.isTypeScript ? "ts" : "js"}`;
   return {
-    text: `In the entry of your app, such as src/main.${isTypeScript ? "ts" : "js"}, before it renders:`,
+    text: `In the entry of your app, ${entry}, before it renders:`,
     code: `if (import.meta.env.DEV) {
   const { mockAuth0 } = await import("auth0-msw");
   const { startAuth0 } = await import("auth0-msw/browser");
@@ -128,4 +134,16 @@ function appStep(isTypeScript: boolean): Step {
 }`,
     isUsage: true,
   };
+}
+
+/** The script of index.html, or the usual one that exists. */
+function entryOf(project: Project): string | undefined {
+  const html = read(project, "index.html") ?? "";
+  const linked = [...html.matchAll(/<script\b[^>]*\bsrc=["'](?:\.?\/)?([^"']+)["']/g)].flatMap(
+    ([, path]) => path ?? [],
+  );
+  const usual = ["src/main", "src/index", "main", "index"].flatMap((name) =>
+    ["tsx", "ts", "jsx", "js"].map((extension) => `${name}.${extension}`),
+  );
+  return [...linked, ...usual].find((path) => read(project, path) !== null);
 }

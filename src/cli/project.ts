@@ -11,6 +11,7 @@ export interface Project {
   readonly dependencies: ReadonlySet<string>;
   readonly scripts: readonly string[];
   readonly runner: Runner | undefined;
+  readonly usesPlaywright: boolean;
   readonly isTypeScript: boolean;
   readonly isModule: boolean;
   /** The folder with static files. Undefined when unknown. */
@@ -33,11 +34,13 @@ export function readProject(root: string): Project {
   const { type, scripts: named = {}, ...manifest } = readManifest(root);
   const scripts = Object.values(named);
   const dependencies = new Set(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }));
+  const playwright = findScript(root, ".", "playwright.config") ?? findNamedConfig(root, scripts, "playwright");
   return {
     root,
     dependencies,
     scripts,
     runner: findRunner(dependencies, scripts),
+    usesPlaywright: playwright !== undefined || dependencies.has("@playwright/test"),
     isTypeScript: dependencies.has("typescript") || existsSync(join(root, "tsconfig.json")),
     isModule: type === "module",
     publicFolder: findPublicFolder(root, dependencies),
@@ -47,7 +50,7 @@ export function readProject(root: string): Project {
         findScript(root, ".", "vitest.config") ??
         findNamedConfig(root, scripts, "vitest") ??
         findScript(root, ".", "vite.config"),
-      playwright: findScript(root, ".", "playwright.config") ?? findNamedConfig(root, scripts, "playwright"),
+      playwright,
     },
   };
 }

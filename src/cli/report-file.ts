@@ -23,14 +23,28 @@ const screen = z.object(
   object,
 );
 
-const scenario = z.object({ id: text, tests: count, line: text, screen: z.exactOptional(screen) }, object);
+const scenario = z.object(
+  {
+    id: text,
+    tests: count,
+    line: text,
+    counted: z.exactOptional(z.literal(false, expected("false"))),
+    screen: z.exactOptional(screen),
+  },
+  object,
+);
 
 const ids = z.array(text, expected("an array of ids"));
+const endpointName = z.enum(endpoints, expected(`one of ${listOf(endpoints)}`));
+const counts = z.object(
+  { endpoints: z.exactOptional(z.array(endpointName, expected("an array"))), exclude: z.exactOptional(ids) },
+  object,
+);
 const shared = z.object({ sentence: text, remedies: z.record(z.string(), ids) }, object);
 
 const endpoint = z.object(
   {
-    endpoint: z.enum(endpoints, expected(`one of ${listOf(endpoints)}`)),
+    endpoint: endpointName,
     path: text,
     exercised: count,
     total: count,
@@ -43,6 +57,7 @@ const endpoint = z.object(
 const report = z.object({
   version: z.literal(1),
   include: z.enum(["documented", "all"], expected('"documented" or "all"')),
+  counts: z.exactOptional(counts),
   exercised: count,
   total: count,
   percentage: z.number(expected("a number")),
@@ -78,7 +93,7 @@ async function readText(file: string): Promise<string> {
     return await readFile(file, "utf8");
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const why = code === "ENOENT" ? "there is no such file" : message;
+    const why = { ENOENT: "there is no such file", EISDIR: "it is a folder" }[code ?? ""] ?? message;
     throw new Error(`Can't read ${file}: ${why}. ${howToMake}`, { cause: error });
   }
 }

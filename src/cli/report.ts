@@ -13,15 +13,19 @@ import { checkOutput, write } from "./write.ts";
 
 /** The options of the command. */
 export interface ReportOptions {
-  /** The file to write, or true for the default. */
-  readonly html: string | true;
+  /** The file to write. By default, or with true, auth0-report.html beside the JSON file. */
+  readonly html?: string | true;
   readonly against?: string;
   /** Overwrite a file that is no earlier page. */
   readonly force?: boolean;
 }
 
 /** Writes a report of failure coverage as an HTML page. Returns what to print. */
-export async function report(folder: string, name: string, { html, against, force }: ReportOptions): Promise<string> {
+export async function report(
+  folder: string,
+  name: string,
+  { html = true, against, force }: ReportOptions,
+): Promise<string> {
   const source = resolve(folder, name);
   const target = html === true ? join(dirname(source), "auth0-report.html") : resolve(folder, html);
   checkOutput(folder, target, { isOurs: isOwnPage, force });

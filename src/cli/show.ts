@@ -1,7 +1,8 @@
 import { mockAuth0, type Scenario } from "auth0-msw";
-import { unknownName } from "../catalog/unknown-name.ts";
+import { endpoints } from "../../scenarios/types.ts";
 import { paint } from "../coverage/paint.ts";
 import { toCurl } from "../panel/curl.ts";
+import { unknown } from "./unknown.ts";
 import { terminalWidth, wrap } from "./wrap.ts";
 
 /** The tenant that an example is sent to when it names no host. */
@@ -11,14 +12,23 @@ const domain = "demo.eu.auth0.com";
 export function show(id: string, { json }: { readonly json?: boolean }): string {
   const { scenarios } = mockAuth0();
   const scenario = scenarios.find((each) => each.id === id);
-  if (!scenario)
-    throw unknownName(
-      "scenario",
-      id,
-      scenarios.map((each) => each.id),
-    );
+  if (!scenario) throw noScenario(id, scenarios);
   const lines = linesFor(scenario);
   return json ? JSON.stringify({ ...scenario, ...lines }, null, 2) : toText(scenario, lines);
+}
+
+function noScenario(id: string, scenarios: readonly Scenario[]): Error {
+  const live = endpoints.map((endpoint) => `${endpoint}/live`);
+  if (live.includes(id)) {
+    return new Error(
+      `"${id}" is no failure: with it, the demo tenant answers. Switch back to it with auth0.use("${id}").`,
+    );
+  }
+  if (endpoints.some((endpoint) => endpoint === id)) {
+    return new Error(`"${id}" is an endpoint, not a scenario. To see its scenarios, run: npx auth0-msw list ${id}`);
+  }
+  const known = [...scenarios.map((each) => each.id), ...live];
+  return unknown("scenario", id, known, "To see all scenarios, run: npx auth0-msw list");
 }
 
 interface Lines {

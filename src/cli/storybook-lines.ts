@@ -21,16 +21,72 @@ export function withAddon(source: string): string | undefined {
       /^(["']?)addons\1$/.test(value) && tokens[at + 1]?.value === ":" && tokens[at + 2]?.value === "[",
   );
   const [key] = lists;
-  if (!key || lists.length > 1) return undefined;
+  if (!key) return withList(source, tokens);
+  if (lists.length > 1) return undefined;
 
   const bracket = tokens[tokens.indexOf(key) + 2];
   const next = tokens[tokens.indexOf(key) + 3];
   if (!bracket || !next) return undefined;
   const at = bracket.at + 1;
   const gap = source.slice(at, next.at);
+  return source.slice(0, at) + separated(addonLiteral(tokens), gap, next.value === "]") + source.slice(at);
+}
+
+/** Adds `addons` to a configuration that does not have it. Returns undefined when it may get it from elsewhere. */
+function withList(source: string, tokens: readonly Placed[]): string | undefined {
+  if (tokens.some(({ value }) => /^(["']?)addons\1$/.test(value))) return undefined;
+  const [brace, next] = exportedObject(tokens) ?? [];
+  if (!brace || !next || next.value === "}") return undefined;
+  const entry = `addons: [${addonLiteral(tokens)}]`;
+  const gap = source.slice(brace.at + 1, next.at);
+  const at = gap.includes("\n") ? brace.at + 1 : next.at;
+  return source.slice(0, at) + separated(entry, gap, false) + source.slice(at);
+}
+
+/** The tokens from the brace of the exported configuration on. Undefined when it is no literal, or spreads another. */
+function exportedObject(tokens: readonly Placed[]): readonly Placed[] | undefined {
+  const at = startOf(tokens, ["export", "default"]) ?? startOf(tokens, ["module", ".", "exports", "="]);
+  if (at === undefined) return undefined;
+  const object = objectAt(tokens, at) ?? objectNamed(tokens, at);
+  return object && spreads(object) ? undefined : object;
+}
+
+/** The object literal of the constant that is named here. */
+function objectNamed(tokens: readonly Placed[], at: number): readonly Placed[] | undefined {
+  const [name, after] = tokens.slice(at, at + 2);
+  const declared = name && startOf(tokens, ["const", name.value]);
+  if (declared === undefined || /^[.([]$/.test(after?.value ?? "")) return undefined;
+  const assigned = tokens.findIndex(({ value }, n) => n >= declared && value === "=");
+  return assigned === -1 ? undefined : objectAt(tokens, assigned + 1);
+}
+
+/** Where the code after these tokens begins. */
+function startOf(tokens: readonly Placed[], values: readonly string[]): number | undefined {
+  const at = tokens.findIndex((_token, n) => values.every((value, m) => tokens[n + m]?.value === value));
+  return at === -1 ? undefined : at + values.length;
+}
+
+/** The object literal that begins here, by itself or in `defineMain()`. */
+function objectAt(tokens: readonly Placed[], at: number): readonly Placed[] | undefined {
+  const brace = tokens[at]?.value === "defineMain" && tokens[at + 1]?.value === "(" ? at + 2 : at;
+  return tokens[brace]?.value === "{" ? tokens.slice(brace) : undefined;
+}
+
+/** Whether an object literal takes keys from another object. */
+function spreads(object: readonly Placed[]): boolean {
+  let depth = 0;
+  for (const { value } of object) {
+    if (/^[[({]$/.test(value)) depth += 1;
+    if (/^[\])}]$/.test(value)) depth -= 1;
+    if (depth === 0) return false;
+    if (depth === 1 && value === "...") return true;
+  }
+  return false;
+}
+
+function addonLiteral(tokens: readonly Placed[]): string {
   const quote = tokens.find(({ type }) => type === "StringLiteral")?.value.charAt(0) ?? '"';
-  const literal = `${quote}${addon}${quote}`;
-  return source.slice(0, at) + separated(literal, gap, next.value === "]") + source.slice(at);
+  return `${quote}${addon}${quote}`;
 }
 
 /** Adds the line for typed stories to the source of `.storybook/preview.ts`. */

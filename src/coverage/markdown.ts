@@ -2,6 +2,7 @@ import { printable } from "./printable.ts";
 import {
   type CoverageReport,
   type EndpointCoverage,
+  isCounted,
   type ScenarioCoverage,
   type ScreenCoverage,
   summaryOf,
@@ -14,7 +15,8 @@ export const markdownTitle = "## Auth0 failure coverage: ";
 /** Formats the report as Markdown, for a pull request or a job summary. */
 export function toMarkdown(report: CoverageReport): string {
   const title = `${markdownTitle}${report.percentage}%\n\n${summaryOf(report)}\n`;
-  return [title, ...report.endpoints.map(section), ...screenSection(report), ...sharedSection(report)].join("\n");
+  const counted = report.endpoints.filter(({ total }) => total > 0);
+  return [title, ...counted.map(section), ...screenSection(report), ...sharedSection(report)].join("\n");
 }
 
 function screenSection(report: CoverageReport): string[] {
@@ -65,7 +67,7 @@ function section({ path, exercised, total, scenarios }: EndpointCoverage): strin
     "",
     "| scenario | tests | how to exercise it |",
     "| --- | ---: | --- |",
-    ...scenarios.map(row),
+    ...scenarios.filter(isCounted).map(row),
     "",
   ].join("\n");
 }

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { readOptions } from "./options.ts";
 
 test("accepts no options, and values at their limits", () => {
-  expect(readOptions({})).toEqual({ include: "documented", threshold: {}, outputFiles: [] });
+  expect(readOptions({})).toEqual({ include: "documented", counts: {}, threshold: {}, outputFiles: [] });
   expect(readOptions({ include: "all", threshold: 0, outputFile: "auth0.md" })).toEqual({
     include: "all",
+    counts: {},
     threshold: { met: 0 },
     outputFiles: ["auth0.md"],
   });
@@ -15,6 +16,15 @@ test.each([
   [{ treshold: 100 }, 'Unknown coverage option "treshold". Did you mean "threshold"?'],
   [{ include: "everything" }, 'Invalid include "everything". Give "documented" or "all".'],
   [{ include: null }, 'Invalid include null. Give "documented" or "all".'],
+  [{ endpoints: ["oauth/ro"] }, 'Unknown endpoint "oauth/ro" in endpoints. Did you mean "oauth-ro"?'],
+  [{ endpoints: "oauth-ro" }, 'Invalid endpoints "oauth-ro". Give a list of names.'],
+  [{ endpoints: [] }, "Nothing is left to count. Name an endpoint in `endpoints`, or exclude fewer failures."],
+  [
+    { exclude: ["oauth-ro/mising-device"] },
+    'Unknown scenario "oauth-ro/mising-device" in exclude. Did you mean "oauth-ro/missing-device"?',
+  ],
+  [{ exclude: ["oauth-ro/live"] }, 'Unknown scenario "oauth-ro/live" in exclude.'],
+  [{ exclude: [1] }, "Unknown scenario in exclude: got 1. Give a name."],
   [{ threshold: 100.5 }, "Invalid threshold 100.5. Give a percentage from 0 to 100."],
   [{ threshold: -1 }, "Invalid threshold -1. Give a percentage from 0 to 100."],
   [{ threshold: Number.NaN }, "Invalid threshold NaN. Give a percentage from 0 to 100."],
@@ -33,4 +43,9 @@ test.each([
 test("accepts a threshold for each verdict", () => {
   const threshold = { met: 90, silent: 0, "not announced": 3, unseen: 1 };
   expect(readOptions({ threshold }).threshold).toEqual(threshold);
+});
+
+test("accepts endpoints, and failures that don't count", () => {
+  const counts = { endpoints: ["oauth-ro"], exclude: ["oauth-ro/missing-device"] } as const;
+  expect(readOptions(counts).counts).toEqual(counts);
 });

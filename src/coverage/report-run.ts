@@ -10,8 +10,8 @@ import { withRelativeScreenshots } from "./screenshots.ts";
 import { toScreenTable } from "./screen-table.ts";
 import { toTable } from "./table.ts";
 
-/** A test that passed. */
-export interface PassedTest {
+/** A test that passed or failed. */
+export interface FinishedTest {
   /** Its title, with its file. */
   readonly where: string;
   /** Possibly of other versions. */
@@ -20,7 +20,9 @@ export interface PassedTest {
 
 /** A finished test run of any runner. */
 export interface Run {
-  readonly passed: readonly PassedTest[];
+  readonly passed: readonly FinishedTest[];
+  /** The tests that failed: only what screens said in them is reported. */
+  readonly failed?: readonly FinishedTest[];
   /** Why the run is partial, as a clause for a sentence. Undefined for a whole run. */
   readonly partial: string | undefined;
   /** What to do when no test has metadata. */
@@ -32,11 +34,12 @@ export interface Run {
 
 /** Prints the coverage of a run and writes its output files. Returns whether the threshold is met. */
 export async function reportRun(run: Run, settings: CoverageSettings): Promise<boolean> {
-  const { include, threshold, outputFiles } = settings;
+  const { include, counts, threshold, outputFiles } = settings;
+  const screens = finishedIn(run).flatMap(screensOf);
   // A partial run without calls has nothing to report.
-  if (run.partial !== undefined && !run.passed.some(hasMetadata)) return true;
+  if (run.partial !== undefined && screens.length === 0 && !run.passed.some(hasMetadata)) return true;
   const served = run.passed.map(({ metadata }) => metadata.filter(isCoverageMeta).flatMap((meta) => meta.served));
-  const report = createReport(served, include, run.passed.flatMap(screensOf));
+  const report = createReport(served, include, screens, counts);
   const missed = missedThresholds(report, threshold);
 
   const parts = [...otherVersions(run), summary(run, report), ...thresholdLines(run, threshold, missed)];
@@ -51,18 +54,22 @@ export async function reportRun(run: Run, settings: CoverageSettings): Promise<b
   return missed.length === 0 || run.partial !== undefined;
 }
 
-function hasMetadata({ metadata }: PassedTest): boolean {
+function finishedIn({ passed, failed = [] }: Run): readonly FinishedTest[] {
+  return [...passed, ...failed];
+}
+
+function hasMetadata({ metadata }: FinishedTest): boolean {
   return metadata.length > 0;
 }
 
 /** What the page said in a test, with the title of the test. */
-function screensOf({ where, metadata }: PassedTest): ScreenRecord[] {
+function screensOf({ where, metadata }: FinishedTest): ScreenRecord[] {
   const screens = metadata.filter(isCoverageMeta).flatMap((meta) => meta.screens ?? []);
   return screens.map((screen) => Object.assign({ where }, screen));
 }
 
-function otherVersions({ passed }: Run): string[] {
-  const count = passed.filter(({ metadata }) => !metadata.every(isCoverageMeta)).length;
+function otherVersions(run: Run): string[] {
+  const count = finishedIn(run).filter(({ metadata }) => !metadata.every(isCoverageMeta)).length;
   if (count === 0) return [];
   return [
     note(
@@ -72,21 +79,36 @@ function otherVersions({ passed }: Run): string[] {
   ];
 }
 
-function summary({ passed, hint }: Run, report: CoverageReport): string {
+function summary(run: Run, report: CoverageReport): string {
+  const { columns } = process.stdout;
+  // Logs of CI have no width: a cut text would be lost.
+  return [whyNoTable(run) ?? toTable(report, columns || 80), toScreenTable(report, columns || Infinity)]
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+/** A note instead of the table when there is nothing to count. */
+function whyNoTable({ passed, failed = [], hint }: Run): string | undefined {
   if (passed.length === 0) return note("No test passed, so there is nothing to count.");
-  if (!passed.some(hasMetadata)) return note(`No call was recorded in a passing test. ${hint}`);
-  const columns = process.stdout.columns || 80;
-  return [toTable(report, columns), toScreenTable(report, columns)].filter(Boolean).join("\n\n");
+  if (passed.some(hasMetadata)) return undefined;
+  const next = failed.some(hasMetadata) ? "" : ` ${hint}`;
+  return note(`No call was recorded in a passing test.${next}`);
 }
 
 function thresholdLines({ partial }: Run, threshold: Threshold, missed: readonly string[]): string[] {
-  const named = Object.entries(threshold).map(([name, value]) => (name === "met" ? `${value}%` : `${value} ${name}`));
-  if (named.length === 0) return [];
-  const all = named.join(", ");
-  if (partial !== undefined) return [paint("dim", ` The threshold of ${all} was not applied: ${partial}.`)];
-  return missed.length === 0
-    ? [` ${paint("green", "✓")} The threshold of ${all} is met.`]
-    : missed.map((line) => paint("red", ` ERROR: ${line}`));
+  const { met, ...limits } = threshold;
+  const named = Object.entries(limits).map(([verdict, limit]) => `${limit} ${verdict}`);
+  if (met === undefined && named.length === 0) return [];
+  if (partial !== undefined) {
+    const all = [...(met === undefined ? [] : [`threshold of ${met}%`]), ...named.map((limit) => `limit of ${limit}`)];
+    return [paint("dim", ` The ${all.join(", the ")} ${all.length === 1 ? "was" : "were"} not applied: ${partial}.`)];
+  }
+  if (missed.length > 0) return missed.map((line) => paint("red", ` ERROR: ${line}`));
+  const kept = [
+    ...(met === undefined ? [] : [`The threshold of ${met}% is met.`]),
+    ...(named.length === 0 ? [] : [`No verdict is over its limit: ${named.join(", ")}.`]),
+  ];
+  return [` ${paint("green", "✓")} ${kept.join(" ")}`];
 }
 
 /** A sentence for each part of the threshold that is not met. */

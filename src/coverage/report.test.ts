@@ -1,6 +1,8 @@
 import { mockAuth0, type ScenarioId } from "auth0-msw";
 import { expect, test } from "vitest";
-import { createReport } from "./report.ts";
+import { toMarkdown } from "./markdown.ts";
+import { createReport, isCounted, summaryOf } from "./report.ts";
+import { toTable } from "./table.ts";
 
 const auth0 = mockAuth0();
 const { scenarios } = auth0;
@@ -40,5 +42,38 @@ test("gives each scenario the line that switches it on", () => {
       auth0.use(used as ScenarioId);
       expect(auth0.active(endpoint)).toBe(id);
     }
+  }
+});
+
+test("counts only what endpoints and exclude leave", () => {
+  const counts = { endpoints: ["oauth-ro"], exclude: ["oauth-ro/missing-device", "oauth-ro/success"] } as const;
+  const report = createReport([["oauth-ro/user-blocked", "oauth-ro/missing-device"]], "documented", [], counts);
+  expect(report).toMatchObject({ counts, exercised: 1, total: 20, endpoints: [{ exercised: 1, total: 20 }] });
+  expect(report.endpoints).toHaveLength(1);
+  expect(summaryOf(report)).toBe("1 of 20 documented failures of /oauth/ro (2 excluded)");
+
+  const ids = report.endpoints.flatMap((endpoint) => endpoint.scenarios.map(({ id }) => id));
+  expect(createReport([ids], "documented", [], counts).percentage).toBe(100);
+});
+
+test("keeps the verdicts of what doesn't count", () => {
+  const record = { verdict: "silent", sentence: "", why: "Nothing visible changed." } as const;
+  const left = ["oauth-ro/network-error", "oauth-ro/missing-device", "passwordless-start/invalid-email"];
+  const screens = left.map((scenario) => ({ scenario, verdict: "silent", sentence: "", why: record.why }) as const);
+  const report = createReport([left], "documented", screens, {
+    endpoints: ["oauth-ro"],
+    exclude: ["oauth-ro/missing-device"],
+  });
+  expect(report).toMatchObject({ exercised: 0, total: 20, endpoints: [{ total: 20 }, { total: 0 }] });
+  const beyond = report.endpoints.flatMap((endpoint) => endpoint.scenarios.filter((each) => !isCounted(each)));
+  expect(
+    beyond
+      .map(({ id, tests, screen }) => ({ id, tests, screen }))
+      .toSorted((a, b) => left.indexOf(a.id) - left.indexOf(b.id)),
+  ).toEqual(left.map((id) => ({ id, tests: 1, screen: record })));
+  for (const id of left) {
+    const name = id.slice(id.indexOf("/") + 1);
+    expect(toTable(report, 80)).not.toContain(name);
+    expect(toMarkdown(report).split(`\`${id}\``)).toHaveLength(2);
   }
 });

@@ -7,11 +7,21 @@ import { type SharedSentence, sharedSentences } from "./shared-sentences.ts";
 /** `documented`: the failures whose bodies the API's reference documents. `all`: every scenario of the catalog. */
 export type Include = "documented" | "all";
 
-/** The scenarios that the passing tests of a run met, as written to the JSON output file. */
+/** Which of the scenarios that `include` names count. */
+export interface Narrowing {
+  /** Only the scenarios of these endpoints. */
+  readonly endpoints?: readonly Endpoint[];
+  /** All but the scenarios with these ids. */
+  readonly exclude?: readonly string[];
+}
+
+/** The scenarios that the tests of a run met, as written to the JSON output file. */
 export interface CoverageReport {
   /** The version of this format. */
   readonly version: 1;
   readonly include: Include;
+  /** The options `endpoints` and `exclude`. Only those that were set. */
+  readonly counts?: Narrowing;
   readonly exercised: number;
   readonly total: number;
   /** Rounded down to one decimal place. */
@@ -36,7 +46,9 @@ export interface ScenarioCoverage {
   readonly tests: number;
   /** The line for a test that exercises it. */
   readonly line: string;
-  /** What the screen said to it, in the test with the worst verdict. Only when tests watch the screen. */
+  /** False for a scenario that the options leave out. It is listed, but not counted, because it has a verdict. */
+  readonly counted?: false;
+  /** What the screen said to it, in the passed or failed test with the worst verdict. Only when tests watch the screen. */
   readonly screen?: ScreenCoverage;
 }
 
@@ -44,28 +56,47 @@ export interface ScenarioCoverage {
 export type ScreenCoverage = Omit<ScreenRecord, "scenario">;
 
 /**
- * Counts the scenarios that passing tests met, from the ids of each test, with what screens said to them. Ignores ids
- * that are not in the catalog.
+ * Counts the scenarios that passing tests met, from the ids of each test, with what screens said in all tests. A verdict
+ * is kept whatever counts. Ignores ids that are not in the catalog.
  */
 export function createReport(
   served: readonly (readonly string[])[],
   include: Include,
   screens: readonly ScreenRecord[] = [],
+  counts: Narrowing = {},
 ): CoverageReport {
   const tests = new Map<string, number>();
   for (const id of served.flatMap((ids) => [...new Set(ids)])) tests.set(id, (tests.get(id) ?? 0) + 1);
 
-  const covered = endpoints.map((endpoint) => {
-    const ids = idsOf(endpoint, include);
-    return toEndpoint(
-      endpoint,
-      ids.map((id) => toScenario(id, tests.get(id) ?? 0, screens)),
-    );
+  const counted = new Set(countedIds(include, counts));
+  const covered = endpoints.flatMap((endpoint) => {
+    const scenarios = idsOf(endpoint, "all")
+      .map((id) => toScenario(id, tests.get(id) ?? 0, counted.has(id), screens))
+      .filter((scenario) => isCounted(scenario) || scenario.screen !== undefined);
+    return scenarios.length > 0 ? toEndpoint(endpoint, scenarios) : [];
   });
-  const all = covered.flatMap(({ scenarios }) => scenarios);
-  const counts = { exercised: exercisedIn(all), total: all.length };
-  const percentage = Math.floor(10 * exactPercentage(counts)) / 10;
-  return { version: 1, include, ...counts, percentage, endpoints: covered };
+  const sums = countIn(covered.flatMap(({ scenarios }) => scenarios));
+  return {
+    version: 1,
+    include,
+    ...(Object.keys(counts).length > 0 && { counts }),
+    ...sums,
+    percentage: Math.floor(10 * exactPercentage(sums)) / 10,
+    endpoints: covered,
+  };
+}
+
+/** The ids that a report counts, in catalog order. */
+export function countedIds(include: Include, { endpoints: only = endpoints, exclude = [] }: Narrowing): string[] {
+  return endpoints
+    .filter((endpoint) => only.includes(endpoint))
+    .flatMap((endpoint) => idsOf(endpoint, include))
+    .filter((id) => !exclude.includes(id));
+}
+
+/** Whether a scenario counts for the percentage. */
+export function isCounted({ counted }: Pick<ScenarioCoverage, "counted">): boolean {
+  return counted !== false;
 }
 
 function toEndpoint(endpoint: Endpoint, scenarios: readonly ScenarioCoverage[]): EndpointCoverage {
@@ -73,16 +104,15 @@ function toEndpoint(endpoint: Endpoint, scenarios: readonly ScenarioCoverage[]):
   return {
     endpoint,
     path: paths[endpoint],
-    exercised: exercisedIn(scenarios),
-    total: scenarios.length,
+    ...countIn(scenarios),
     scenarios,
     ...(shared.length > 0 && { shared }),
   };
 }
 
-function toScenario(id: string, tests: number, screens: readonly ScreenRecord[]): ScenarioCoverage {
+function toScenario(id: string, tests: number, counts: boolean, screens: readonly ScreenRecord[]): ScenarioCoverage {
   const screen = worstScreen(screens.filter(({ scenario }) => scenario === id));
-  return { id, tests, line: `auth0.use("${id}");`, ...(screen && { screen }) };
+  return { id, tests, line: `auth0.use("${id}");`, ...(!counts && { counted: false }), ...(screen && { screen }) };
 }
 
 function worstScreen(records: readonly ScreenRecord[]): ScreenCoverage | undefined {
@@ -103,13 +133,18 @@ export function exactPercentage({ exercised, total }: Pick<CoverageReport, "exer
   return (100 * exercised) / total;
 }
 
-/** `22 of 32 documented failures` */
-export function summaryOf({ include, exercised, total }: CoverageReport): string {
-  return `${exercised} of ${total} ${include === "documented" ? "documented failures" : "scenarios"}`;
+/** `22 of 32 documented failures`, and what the options leave out. */
+export function summaryOf({ include, counts = {}, exercised, total }: CoverageReport): string {
+  const { endpoints: only, exclude = [] } = counts;
+  const what = include === "documented" ? "documented failures" : "scenarios";
+  const where = only ? ` of ${only.map((endpoint) => paths[endpoint]).join(" and ")}` : "";
+  const without = exclude.length > 0 ? ` (${exclude.length} excluded)` : "";
+  return `${exercised} of ${total} ${what}${where}${without}`;
 }
 
-function exercisedIn(scenarios: readonly ScenarioCoverage[]): number {
-  return scenarios.filter(({ tests }) => tests > 0).length;
+function countIn(scenarios: readonly ScenarioCoverage[]): Pick<CoverageReport, "exercised" | "total"> {
+  const counted = scenarios.filter(isCounted);
+  return { exercised: counted.filter(({ tests }) => tests > 0).length, total: counted.length };
 }
 
 function idsOf(endpoint: Endpoint, include: Include): string[] {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { ScreenRecord } from "../screen/screen-watch.ts";
 import { toMarkdown } from "./markdown.ts";
-import { readOptions } from "./options.ts";
+import { type CoverageOptions, readOptions } from "./options.ts";
 import { type CoverageReport, createReport } from "./report.ts";
 import { reportRun } from "./report-run.ts";
 import { toScreenTable } from "./screen-table.ts";
@@ -81,7 +81,7 @@ test("fails a run with more faults than the threshold allows", async () => {
   };
   expect(await run({ silent: 1, raw: 1 })).toMatchObject({
     isEnough: true,
-    printed: expect.stringContaining("✓ The threshold of 1 silent, 1 raw is met."),
+    printed: expect.stringContaining("✓ No verdict is over its limit: 1 silent, 1 raw."),
   });
   expect(await run({ silent: 0 })).toMatchObject({
     isEnough: false,
@@ -102,6 +102,77 @@ test("fails a run with more faults than the threshold allows", async () => {
   expect(readFileSync(join(folder, "reports/auth0.md"), "utf8")).toContain(
     String.raw`| sign-in.test.tsx \> shows a message [screenshot](<../screens/access%20denied.png>) |`,
   );
+});
+
+/** Prints a run of tests, each with one screen. */
+async function runOf(
+  tests: { readonly passed?: readonly ScreenRecord[]; readonly failed?: readonly ScreenRecord[] },
+  options: CoverageOptions = {},
+  partial?: string,
+): Promise<{ isEnough: boolean; text: string }> {
+  let text = "";
+  const toTests = (records: readonly ScreenRecord[] = []) =>
+    records.map((record, index) => ({
+      where: `sign-in.test.tsx > ${index}`,
+      metadata: [{ v: 1, served: [record.scenario], screens: [record] }],
+    }));
+  const isEnough = await reportRun(
+    {
+      passed: toTests(tests.passed),
+      failed: toTests(tests.failed),
+      partial,
+      hint: "Call setupAuth0().",
+      folder: tmpdir(),
+      print: (part) => (text += plain(part)),
+    },
+    readOptions(options),
+  );
+  return { isEnough, text };
+}
+
+test("reports and limits the verdicts of failed tests, whose scenarios don't count", async () => {
+  const options = { threshold: { silent: 0 } };
+  const alone = await runOf({ failed: [silent] }, options);
+  expect(alone.isEnough).toBe(false);
+  expect(alone.text).toContain("No test passed, so there is nothing to count.");
+  expect(alone.text).toContain("✗ silent  oauth-ro/user-blocked  Nothing visible changed.\n   in sign-in.test.tsx > 0");
+
+  const both = await runOf({ passed: [{ ...says, scenario: silent.scenario }], failed: [silent, raw] }, options);
+  expect(both.text).toContain("What the screen said  1 raw, 1 silent");
+  expect(both.text).toContain("1 of 32 documented failures");
+  expect(both.text).toContain("✓ 1×  user-blocked");
+  expect(both.text).not.toContain("×  access-denied");
+  expect(both.isEnough).toBe(false);
+});
+
+test("limits the verdicts of every scenario that tests met, whatever counts", async () => {
+  for (const scenario of ["oauth-ro/network-error", "oauth-ro/internal-server-error"]) {
+    const { isEnough, text } = await runOf({ passed: [{ ...silent, scenario }] }, { threshold: { silent: 0 } });
+    expect(text).toContain(`✗ silent  ${scenario}`);
+    expect(text).toContain("0 of 32 documented failures");
+    expect(isEnough).toBe(false);
+  }
+});
+
+test("says which limits are kept, and which are not applied", async () => {
+  const threshold = { met: 3, silent: 0, raw: 1 };
+  expect((await runOf({ passed: [says] }, { threshold })).text).toContain(
+    "✓ The threshold of 3% is met. No verdict is over its limit: 0 silent, 1 raw.",
+  );
+  expect((await runOf({ failed: [silent] }, { threshold }, "this is a shard")).text).toContain(
+    "The threshold of 3%, the limit of 0 silent, the limit of 1 raw were not applied: this is a shard.",
+  );
+});
+
+test("doesn't cut a text where the output has no width", async () => {
+  const { columns } = process.stdout;
+  onTestFinished(() => {
+    process.stdout.columns = columns;
+  });
+  Object.assign(process.stdout, { columns: undefined });
+  expect((await runOf({ passed: [says] })).text).toContain(says.sentence);
+  Object.assign(process.stdout, { columns: 80 });
+  expect((await runOf({ passed: [says] })).text).not.toContain(says.sentence);
 });
 
 test("says where a fault was seen, and keeps the title that a record has", () => {

@@ -1,5 +1,5 @@
 import { paint } from "./paint.ts";
-import { type CoverageReport, type EndpointCoverage, summaryOf, type ScenarioCoverage } from "./report.ts";
+import { type CoverageReport, type EndpointCoverage, isCounted, summaryOf, type ScenarioCoverage } from "./report.ts";
 
 const widest = 120;
 const barLength = 24;
@@ -7,10 +7,11 @@ const gap = 3;
 
 /** Formats the report as a table for a terminal with this many columns. */
 export function toTable(report: CoverageReport, columns: number): string {
-  const all = report.endpoints.flatMap(({ scenarios }) => scenarios);
+  const endpoints = report.endpoints.filter(({ total }) => total > 0);
+  const all = endpoints.flatMap(({ scenarios }) => scenarios.filter(isCounted));
   const widths: Widths = {
     columns: Math.min(columns, widest),
-    path: longest(report.endpoints.map(({ path }) => path)),
+    path: longest(endpoints.map(({ path }) => path)),
     times: longest(all.map(timesOf)),
     name: longest(all.map(nameOf)),
   };
@@ -19,7 +20,7 @@ export function toTable(report: CoverageReport, columns: number): string {
     paint(["bold", colorOf(report)], `${report.percentage}%`),
     summaryOf(report),
   ];
-  const sections = report.endpoints.map((endpoint) => section(endpoint, widths));
+  const sections = endpoints.map((endpoint) => section(endpoint, widths));
   return [head.join("  "), ...sections].join("\n\n").replaceAll(/^(?=.)/gm, " ");
 }
 
@@ -34,8 +35,9 @@ function section({ path, exercised, total, scenarios }: EndpointCoverage, widths
   const done = Math.floor((barLength * exercised) / total);
   const bar = paint(colorOf({ exercised, total }), "━".repeat(done)) + paint("dim", "─".repeat(barLength - done));
   const title = `${paint("bold", `POST ${path.padEnd(widths.path)}`)}  ${bar}  ${exercised} of ${total}`;
-  const met = scenarios.filter(({ tests }) => tests > 0);
-  const missed = scenarios.filter(({ tests }) => tests === 0);
+  const counted = scenarios.filter(isCounted);
+  const met = counted.filter(({ tests }) => tests > 0);
+  const missed = counted.filter(({ tests }) => tests === 0);
   return [[title], grid(met, widths), missed.map((scenario) => missedLine(scenario, widths))]
     .filter(({ length }) => length > 0)
     .map((lines) => lines.join("\n"))

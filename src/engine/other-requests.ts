@@ -69,7 +69,7 @@ function warn(mock: Mock, request: Request, method: string): null {
   print("warn", `${method} ${url}`, [
     `${method} ${url} goes to the real service${testName ? `, from the test "${testName}"` : ""}. ${why}`,
     ...answerIt(method, url),
-    'Or let such requests pass with mockAuth0({ otherRequests: "pass" }), or fail with "error".',
+    'Or let such requests pass with the option otherRequests: "pass", or fail with "error".',
   ]);
   return null;
 }

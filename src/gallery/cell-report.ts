@@ -18,7 +18,10 @@ export interface CellMessage {
   readonly report: CellReport;
 }
 
-/** What a page posts when no scenario is selected in its URL: about the story as it is. */
+/**
+ * What a page posts when no scenario is selected in its URL: about the story as it is. After the first answer too, since
+ * a story that signs in may leave the page then.
+ */
 export interface StoryMessage {
   readonly type: "auth0-msw/story";
   /** Every scenario of the story’s mock. */
@@ -26,6 +29,8 @@ export interface StoryMessage {
   /** The endpoints that it sent requests to. */
   readonly called: readonly Endpoint[];
   readonly hasPlay: boolean;
+  /** It plays on, and may send more. */
+  readonly isPlaying?: true;
   /** Why it could not start. */
   readonly problem?: string;
 }

@@ -20,10 +20,14 @@ export function cellView(cell: Cell, host: GalleryHost, onLoad: (frame: HTMLIFra
   </article>`;
 }
 
+/** What a story may do in its frame: not leave the gallery, open windows, or show native dialogs. */
+export const permissions = "allow-same-origin allow-scripts allow-forms allow-downloads";
+
 function frameView(title: string, url: string, onLoad: (frame: HTMLIFrameElement) => void): TemplateResult {
   return html`<iframe
     class="frame"
     title=${title}
+    sandbox=${permissions}
     src=${url}
     @load=${({ currentTarget }: Event) => onLoad(currentTarget as HTMLIFrameElement)}
   ></iframe>`;

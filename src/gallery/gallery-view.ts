@@ -5,7 +5,7 @@ import { endpoints, type Endpoint, paths } from "../../scenarios/types.ts";
 import { button, iconButton } from "../panel/buttons.ts";
 import { icon } from "../panel/marks.ts";
 import { type Cell, type Outcome, outcomeOf, outcomes } from "./cell.ts";
-import { cellView } from "./cell-view.ts";
+import { cellView, permissions } from "./cell-view.ts";
 import type { GalleryActions, GalleryModel } from "./model.ts";
 import { galleryStyles } from "./gallery-styles.ts";
 import { kinds, kindsOf } from "./kinds.ts";
@@ -46,7 +46,13 @@ function body(model: GalleryModel, gallery: GalleryActions): TemplateResult {
   // Until the story has reported, its own frame is all there is. It stays hidden: the story is one click away.
   const probe = story
     ? nothing
-    : html`<iframe class="probe" title="The story itself" src=${host.frameUrl()} tabindex="-1"></iframe>`;
+    : html`<iframe
+        class="probe"
+        title="The story itself"
+        sandbox=${permissions}
+        src=${host.frameUrl()}
+        tabindex="-1"
+      ></iframe>`;
   if (settings.view === "words") return html`${probe}${wordsView(cells, host)}${cellsView(model, gallery, true)}`;
   return html`${probe}${cellsView(model, gallery, false)}`;
 }

@@ -11,6 +11,9 @@ import { leftPage, whereItWent } from "./where-it-went.ts";
 /** How long a frame may take to report, in milliseconds. */
 const patience = 30_000;
 
+/** How long a frame may stay blank before it loads again, in milliseconds. */
+const blankPatience = 4000;
+
 const noReport = `The story did not report within ${patience / 1000} s.`;
 
 /** How many frames load at a time. Their plays run one after the other. */
@@ -107,11 +110,11 @@ export class Gallery implements GalleryActions {
     if (!isCellMessage(data)) return;
     if (data.type === "auth0-msw/story") {
       clearTimeout(this.#timers.get(""));
-      this.#set({ story: data, ...(data.problem !== undefined && { problem: data.problem }) });
+      this.#set({ story: data, problem: data.problem });
       this.#updateCells();
       return;
     }
-    const frame = this.#root.querySelector<HTMLIFrameElement>(`[data-id="${CSS.escape(data.scenario)}"] iframe`);
+    const frame = this.#frameOf(data.scenario);
     if (!frame || frame.contentWindow !== source) return;
     this.#setReport(data.scenario, data.report);
     // Its play has moved the focus into it.
@@ -123,11 +126,11 @@ export class Gallery implements GalleryActions {
     if (!story) return;
     const endpoint = settings.endpoint ?? story.called[0] ?? "oauth-ro";
     const known = new Map(cells.map((cell) => [cell.id, cell]));
+    const chosen = scenariosOf(story.scenarios, endpoint, settings.kinds);
+    for (const { id } of chosen) if (!known.has(id)) clearTimeout(this.#timers.get(id));
     this.#set({
       endpoint,
-      cells: scenariosOf(story.scenarios, endpoint, settings.kinds).map(
-        (scenario) => known.get(scenario.id) ?? { id: scenario.id, scenario, state: "waiting" },
-      ),
+      cells: chosen.map((scenario) => known.get(scenario.id) ?? { id: scenario.id, scenario, state: "waiting" }),
     });
   }
 
@@ -165,7 +168,22 @@ export class Gallery implements GalleryActions {
     for (const id of next) {
       this.#startTimer(id, () => this.#setReport(id, { state: "not sent", why: noReport }));
       this.#setCell(id, { state: "loading" });
+      this.#loadAgainWhileBlank(id);
     }
+  }
+
+  /** MSW’s worker may ask the page of another cell about a frame that loads. One that is just leaving never answers. */
+  #loadAgainWhileBlank(id: string): void {
+    const timer = setInterval(() => {
+      const isLoading = this.#model.cells.some((cell) => cell.id === id && cell.state === "loading");
+      const frame = this.#frameOf(id);
+      if (!isLoading || this.#ended.signal.aborted) clearInterval(timer);
+      else if (frame?.contentDocument?.body?.childElementCount === 0) frame.src = this.#model.host.frameUrl(id);
+    }, blankPatience);
+  }
+
+  #frameOf(id: string): HTMLIFrameElement | null {
+    return this.#root.querySelector(`[data-id="${CSS.escape(id)}"] iframe`);
   }
 }
 

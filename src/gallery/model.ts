@@ -26,7 +26,7 @@ export interface GalleryModel {
   /** What the story itself has reported. Undefined until its first frame has played. */
   readonly story?: StoryMessage;
   /** Why the story cannot be shown. */
-  readonly problem?: string;
+  readonly problem?: string | undefined;
   readonly settings: Settings;
   readonly endpoint: Endpoint;
   readonly cells: readonly Cell[];

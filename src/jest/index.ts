@@ -1,7 +1,6 @@
 import { webcrypto } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect } from "@jest/globals";
 import { setupServer, type SetupServer } from "msw/node";
-import type { Endpoint } from "../../scenarios/types.ts";
 import type { MockAuth0Options } from "../catalog/options.ts";
 import type { CustomScenarios, NoCustom } from "../catalog/scenario-id.ts";
 import { checkKeys } from "../catalog/unknown-name.ts";
@@ -12,9 +11,10 @@ import { checkOnce } from "../runner/check-once.ts";
 import { startOnce } from "../runner/once-per-mock.ts";
 import { refuseBun } from "../runner/refuse-bun.ts";
 import { type Auth0InTests, withScreen } from "../runner/screens.ts";
-import { toHaveAnswered } from "../runner/to-have-answered.ts";
+import { type ScenarioOf, toHaveAnswered } from "../runner/to-have-answered.ts";
 import { toHaveShown } from "../runner/to-have-shown.ts";
 import { bypassOthers } from "../worker/handlers.ts";
+import { addFormData } from "./form-data.ts";
 import { isolateTests } from "./isolate-tests.ts";
 
 export type { Auth0InTests } from "../runner/screens.ts";
@@ -26,13 +26,6 @@ export interface SetupOptions {
   /** Watches what the page says to each failure, for `toHaveShown`, `auth0.screen()` and the coverage report. Defaults to false. */
   readonly screen?: boolean | undefined;
 }
-
-/** The ids of a mock, custom scenarios included. */
-type ScenarioOf<Mock> = unknown extends Mock
-  ? `${Endpoint}/${string}`
-  : Mock extends { readonly scenarios: readonly { readonly id: infer Id }[] }
-    ? Id
-    : never;
 
 /** The matchers that `setupAuth0` adds to `expect`. */
 export interface Auth0Matchers<Result, Mock> {
@@ -72,6 +65,7 @@ export function setupAuth0<const Custom extends CustomScenarios = NoCustom>(
 
 function start(auth0: MockAuth0, { server, screen = false }: SetupOptions): void {
   addSubtle();
+  addFormData();
   expect.extend({ toHaveAnswered, toHaveShown });
   const root = internalsOf(auth0).session();
   const network = server ?? setupServer();

@@ -62,8 +62,8 @@ export function isolateTests(auth0: object, { check, screen }: Steps): void {
     }
     const file = expect.getState().testPath ?? "";
     for (const [test, meta] of metas) {
-      const hasPassed = test.status === "done" && test.errors.length === 0;
-      if (hasPassed) writeRecord(folder, { file, name: fullName(test), auth0: meta });
+      if (test.status !== "done") continue;
+      writeRecord(folder, { file, name: fullName(test), hasPassed: test.errors.length === 0, auth0: meta });
     }
   });
 }

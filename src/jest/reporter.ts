@@ -1,6 +1,6 @@
 import { type CoverageOptions, type CoverageSettings, readOptions } from "../coverage/options.ts";
 import { reportRun } from "../coverage/report-run.ts";
-import { collectRecords, passedTests, takeRecords, type TestRecord } from "../runner/run-records.ts";
+import { collectRecords, finishedTests, takeRecords, type TestRecord } from "../runner/run-records.ts";
 import { type GlobalConfig, type RunResults, whyPartial } from "./partial-run.ts";
 
 export type { CoverageOptions } from "../coverage/options.ts";
@@ -32,7 +32,7 @@ export default class FailureCoverageReporter {
       this.#files.set(record.file, [...(this.#files.get(record.file) ?? []), record]);
     }
     const run = {
-      passed: passedTests([...this.#files.values()].flat(), rootDir, results.numPassedTests),
+      ...finishedTests([...this.#files.values()].flat(), rootDir, results.numPassedTests),
       partial: whyPartial(this.#config, results),
       hint: "Call setupAuth0() from auth0-msw/jest in a file of setupFilesAfterEnv.",
       folder: rootDir,

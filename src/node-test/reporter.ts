@@ -1,6 +1,6 @@
 import { type CoverageOptions, readOptions } from "../coverage/options.ts";
 import { reportRun } from "../coverage/report-run.ts";
-import { collectRecords, passedTests, takeRecords } from "../runner/run-records.ts";
+import { collectRecords, finishedTests, takeRecords } from "../runner/run-records.ts";
 
 export type { CoverageOptions } from "../coverage/options.ts";
 export type { CoverageReport, EndpointCoverage, Include, ScenarioCoverage } from "../coverage/report.ts";
@@ -32,7 +32,7 @@ export function failureCoverage(options: CoverageOptions = {}): Reporter {
     }
     const printed: string[] = [];
     const run = {
-      passed: passedTests(takeRecords(folder), process.cwd(), passed),
+      ...finishedTests(takeRecords(folder), process.cwd(), passed),
       partial: whyPartial(process.execArgv),
       hint: "Call setupAuth0() from auth0-msw/node-test in a file that node --import loads.",
       folder: process.cwd(),

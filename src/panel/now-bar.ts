@@ -95,7 +95,7 @@ export function nowBar({ rows, model, onShow, onStep, onReset }: NowProps): Temp
           <span class="path">${paths[endpoint]}</span>
           <button type="button" title="Show ${id}" @click=${() => onShow(id)}>
             ${row?.scenario ? statusView(row.scenario.status) : liveView()}
-            ${row?.scenario ? html`<b>${row.title}</b>` : "the tenant answers"}
+            ${row?.scenario ? html`<b>${row.title}</b>` : "the demo tenant answers"}
             ${details.length === 0 ? nothing : html`<span class="quiet">${details.join(" · ")}</span>`}
           </button>
         </li>`;

@@ -3,7 +3,7 @@ import type { Scenario } from "../catalog/scenario.ts";
 import type { PanelModel } from "./model.ts";
 import { titleOf } from "./title.ts";
 
-/** A row of the list: a scenario, or the live tenant of an endpoint. */
+/** A row of the list: a scenario, or the demo tenant of an endpoint. */
 export interface Row {
   readonly id: string;
   readonly endpoint: Endpoint;
@@ -26,7 +26,7 @@ export function rowsOf({ scenarios }: Pick<PanelModel, "scenarios">): Row[] {
 
 function toRow(id: string, endpoint: Endpoint, scenario: Scenario<string> | null): Row {
   const name = nameOf(id);
-  return { id, endpoint, name, title: scenario ? titleOf(name) : "Live tenant", scenario };
+  return { id, endpoint, name, title: scenario ? titleOf(name) : "Demo tenant", scenario };
 }
 
 function rank({ scenario }: Row): number {

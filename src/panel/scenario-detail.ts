@@ -142,7 +142,7 @@ export function scenarioDetail(props: DetailProps): TemplateResult {
         ${when ? whenView(when) : nothing}
       </header>
       ${props.hint} ${actions(props)}
-      <p>${scenario?.summary ?? "The live tenant validates each request and answers like the real service."}</p>
+      <p>${scenario?.summary ?? "The demo tenant validates each request and answers like the real service."}</p>
       ${
         scenario
           ? html`<p class="small">

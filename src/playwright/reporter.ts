@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import type { FullConfig, FullResult, Reporter, Suite, TestCase } from "@playwright/test/reporter";
 import { annotationType } from "../coverage/meta.ts";
 import { type CoverageOptions, type CoverageSettings, optionNames, readOptions } from "../coverage/options.ts";
-import { reportRun } from "../coverage/report-run.ts";
+import { type FinishedTest, reportRun } from "../coverage/report-run.ts";
 import { whyPartial } from "./partial-run.ts";
 
 export type { CoverageOptions } from "../coverage/options.ts";
@@ -34,7 +34,8 @@ export default class FailureCoverageReporter implements Reporter {
     if (!config || !tests.some(({ results }) => results.length > 0)) return undefined;
     const isEnough = await reportRun(
       {
-        passed: tests.filter(hasPassed).map((test) => ({ where: titleOf(test), metadata: metadataOf(test) })),
+        passed: tests.filter(hasPassed).map(toFinished),
+        failed: tests.filter((test) => test.outcome() === "unexpected").map(toFinished),
         partial: whyPartial(config, status),
         hint: "Import `test` from auth0-msw/playwright.",
         folder: config.configFile ? dirname(config.configFile) : config.rootDir,
@@ -58,6 +59,10 @@ function ownOptions(options: CoverageOptions): CoverageOptions {
 
 function hasPassed(test: TestCase): boolean {
   return ["expected", "flaky"].includes(test.outcome());
+}
+
+function toFinished(test: TestCase): FinishedTest {
+  return { where: titleOf(test), metadata: metadataOf(test) };
 }
 
 /** `chromium › sign-in.spec.ts › shows a message` */

@@ -3,14 +3,15 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import type { CoverageMeta } from "../coverage/meta.ts";
-import type { PassedTest } from "../coverage/report-run.ts";
+import type { FinishedTest } from "../coverage/report-run.ts";
 
-/** A passed test, for runners that have no metadata of tests. */
+/** A passed or failed test, for runners that have no metadata of tests. */
 export interface TestRecord {
   /** The path of the test file. */
   readonly file: string;
   /** The name of the test, with the names of its suites. */
   readonly name: string;
+  readonly hasPassed: boolean;
   readonly auth0: CoverageMeta;
 }
 
@@ -47,12 +48,20 @@ export function takeRecords(folder: string): TestRecord[] {
   });
 }
 
-/** The passed tests of a run: those with records, and the others by their number. */
-export function passedTests(records: readonly TestRecord[], folder: string, passed: number): PassedTest[] {
-  const recorded = records.map(({ file: path, name, auth0 }) => ({
+/** The finished tests of a run: those with records, and the other passed ones by their number. */
+export function finishedTests(
+  records: readonly TestRecord[],
+  folder: string,
+  passed: number,
+): Record<"passed" | "failed", FinishedTest[]> {
+  const toTest = ({ file: path, name, auth0 }: TestRecord): FinishedTest => ({
     where: `${relative(folder, path).replaceAll("\\", "/")} > ${name}`,
     metadata: auth0.served.length > 0 ? [auth0] : [],
-  }));
+  });
+  const recorded = records.filter(({ hasPassed }) => hasPassed).map(toTest);
   const others = Math.max(0, passed - recorded.length);
-  return [...recorded, ...Array.from({ length: others }, () => ({ where: "", metadata: [] }))];
+  return {
+    passed: [...recorded, ...Array.from({ length: others }, () => ({ where: "", metadata: [] }))],
+    failed: records.filter(({ hasPassed }) => !hasPassed).map(toTest),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Endpoint } from "../../scenarios/types.ts";
 import { startStackAt } from "../engine/error-stack.ts";
 import { calledSoFar } from "../engine/session.ts";
 import { internalsOf, type MockAuth0 } from "../mock-auth0.ts";
@@ -7,6 +8,13 @@ export interface MatcherResult {
   readonly pass: boolean;
   readonly message: () => string;
 }
+
+/** The ids of a mock, custom scenarios included. Where the mock's type is unknown, any id. */
+export type ScenarioOf<Mock> = unknown extends Mock
+  ? `${Endpoint}/${string}`
+  : Mock extends { readonly scenarios: readonly { readonly id: infer Id }[] }
+    ? Id
+    : never;
 
 /** Passes when a call of the session was answered with the scenario. Throws when the scenario is unknown. */
 export function toHaveAnswered(auth0: MockAuth0, id: string): MatcherResult {

@@ -27,14 +27,21 @@ interface Watched {
 export class ScreenWatch {
   readonly #finished: ScreenReading[] = [];
   readonly #isSuccess: (scenario: string) => boolean;
+  readonly #isFirstOnly: boolean;
   readonly #stop: () => void;
   /** Without a page, as in tests of a server, there is nothing to see. */
   readonly #root: Element | undefined = globalThis.document?.body;
   readonly #formerForms: FormerForms | undefined = this.#root && new FormerForms(this.#root);
   #watched: Watched | undefined;
 
-  constructor(session: Session, isSuccess: (scenario: string) => boolean) {
+  /**
+   * @param isSuccess Answers that nothing has to be said to.
+   * @param isFirstOnly Watches only the first other answer, to the end: a page that asks again by itself, or asks
+   * something else, still says it to the first one.
+   */
+  constructor(session: Session, isSuccess: (scenario: string) => boolean, isFirstOnly = false) {
     this.#isSuccess = isSuccess;
+    this.#isFirstOnly = isFirstOnly;
     this.#stop = session.watch((answered) => {
       if (answered) this.#begin(answered);
     });
@@ -62,6 +69,7 @@ export class ScreenWatch {
   }
 
   #begin(call: Call): void {
+    if (this.#isFirstOnly && this.#watched) return;
     // A later answer ends what is said to an earlier one.
     if (this.#watched) this.#finish(this.#watched, this.#watched.observer.observationBeforeNextAnswer);
     if (!this.#root || this.#isSuccess(call.scenario)) return;

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { Observation } from "./observer.ts";
+import { mockAuth0 } from "auth0-msw";
+import { fitDescriptions } from "./fit-descriptions.ts";
 import { judge } from "./verdict.ts";
 
 const answer = { error: "invalid_user_password", description: "Wrong email or password." };
@@ -50,7 +52,6 @@ test("a page that is left is unseen, unless it said something before", () => {
 
 test.each([
   ["Error: invalid_user_password", 'It shows the error code "invalid_user_password".'],
-  ["Sorry. wrong email or password", "It shows the description as the API sent it."],
   ["Something failed: [object Object]", 'It shows "[object Object]".'],
   ["undefined", 'It shows "undefined".'],
   ['{"error":"x"}', "It shows JSON."],
@@ -68,6 +69,28 @@ test.each([
   ["Cannot read properties of null (reading 'focus')", "It shows an exception."],
 ])("%s is raw", (text, why) => {
   expect(judge(observed(text), answer)).toMatchObject({ verdict: "raw", why });
+});
+
+test("the description is raw, also with other words around it and in another case", () => {
+  const given = { error: "unauthorized", description: "user is blocked" };
+  expect(judge(observed("Sorry. User is blocked!"), given)).toMatchObject({
+    verdict: "raw",
+    why: "It shows the description as the API sent it.",
+  });
+});
+
+test.each(Object.keys(fitDescriptions))("a screen may say %s", (description) => {
+  expect(judge(observed(`Sorry. ${description}`), { error: null, description }).verdict).toBe("says");
+});
+
+test("the descriptions that a screen may show are those of the catalog", async () => {
+  const auth0 = mockAuth0();
+  const sent = new Set(
+    auth0.scenarios.map(({ description, params }) =>
+      (description ?? "").replaceAll(/\{(\w+)\}/g, (_, name: string) => `${params[name]?.default as string | number}`),
+    ),
+  );
+  expect(Object.keys(fitDescriptions).filter((description) => !sent.has(description))).toEqual([]);
 });
 
 test.each([

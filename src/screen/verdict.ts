@@ -1,3 +1,4 @@
+import { fitDescriptions } from "./fit-descriptions.ts";
 import type { Observation, Said } from "./observer.ts";
 
 /** What a screen said to a failure, the worst first. */
@@ -81,7 +82,11 @@ function rawPart(said: readonly Said[], { error, description }: JudgedAnswer): s
   if (error !== null && (isCode(error) ? sentence.includes(error) : isAlone(error))) {
     return `the error code "${error}"`;
   }
-  if (description !== null && (isSentence(description) ? hasWordsOf(sentence, description) : isAlone(description))) {
+  if (
+    description !== null &&
+    !Object.hasOwn(fitDescriptions, description) &&
+    (isSentence(description) ? hasWordsOf(sentence, description) : isAlone(description))
+  ) {
     return "the description as the API sent it";
   }
   if (said.some(({ text }) => isKey(text))) return "the key of a text that is missing";

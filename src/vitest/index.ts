@@ -1,7 +1,6 @@
 import { createRequire } from "node:module";
 import { setupServer } from "msw/node";
 import type { expect } from "vitest";
-import type { Endpoint } from "../../scenarios/types.ts";
 import type { MockAuth0Options } from "../catalog/options.ts";
 import { checkPeer } from "../catalog/peer-versions.ts";
 import type { CustomScenarios, NoCustom } from "../catalog/scenario-id.ts";
@@ -12,20 +11,15 @@ import { nodeProbe } from "../runner/node-probe.ts";
 import { bypassOthers } from "../worker/handlers.ts";
 import { type Host, setUp, type SetupOptions } from "./setup.ts";
 import type { Auth0InTests } from "../runner/screens.ts";
+import type { ScenarioOf } from "../runner/to-have-answered.ts";
 
 export type { SetupOptions } from "./setup.ts";
 export type { Auth0InTests } from "../runner/screens.ts";
 
 /** The type of `expect(value)` in any version of Vitest: each version declares other type parameters. */
 type AssertionOf<Actual> = ReturnType<typeof expect.soft<Actual>>;
+/** Before Vitest 5, the type of a polled value is unknown. */
 type PolledAssertionOf<Actual> = ReturnType<typeof expect.poll<Actual>>;
-
-/** The ids of a mock, custom scenarios included. Before Vitest 5, the type of a polled value is unknown. */
-type ScenarioOf<Mock> = unknown extends Mock
-  ? `${Endpoint}/${string}`
-  : Mock extends { readonly scenarios: readonly { readonly id: infer Id }[] }
-    ? Id
-    : never;
 
 declare module "vitest" {
   // Without type parameters it merges with the declaration of every version.

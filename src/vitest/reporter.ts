@@ -3,7 +3,7 @@ import { relative } from "node:path";
 import type { Reporter, TestCase, TestRunEndReason, TestSpecification, Vitest } from "vitest/node";
 import { checkPeer } from "../catalog/peer-versions.ts";
 import { type CoverageOptions, type CoverageSettings, readOptions } from "../coverage/options.ts";
-import { reportRun } from "../coverage/report-run.ts";
+import { type FinishedTest, reportRun } from "../coverage/report-run.ts";
 import { whyPartial } from "./partial-run.ts";
 
 export type { CoverageOptions } from "../coverage/options.ts";
@@ -40,9 +40,14 @@ export default class FailureCoverageReporter implements Reporter {
     const vitest = this.#vitest;
     if (!vitest) return;
     // Watch mode reruns only a few files, but the report covers all files.
-    const tests = vitest.state.getTestModules().flatMap((module) => Array.from(module.children.allTests("passed")));
+    const finished = (state: "passed" | "failed"): FinishedTest[] =>
+      vitest.state
+        .getTestModules()
+        .flatMap((module) => Array.from(module.children.allTests(state)))
+        .map((test) => ({ where: titleOf(test, vitest), metadata: metadataOf(test) }));
     const run = {
-      passed: tests.map((test) => ({ where: titleOf(test, vitest), metadata: metadataOf(test) })),
+      passed: finished("passed"),
+      failed: finished("failed"),
       partial: await whyPartial(vitest, this.#specifications, reason),
       hint: "Call setupAuth0() from auth0-msw/vitest in a setup file, or use the addon auth0-msw/storybook.",
       folder: vitest.config.root,

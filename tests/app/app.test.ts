@@ -113,6 +113,8 @@ describe.each(["msw", "msw2"] as const)("an app in Vite with %s", (msw) => {
     await visit(page, url);
     expect(await signIn(page)).toBe("200 signed in");
     expect(await shownOn(button(page))).toBe("Auth0 mock: live");
+    expect(await button(page).getAttribute("title")).toContain("The demo tenant answers.");
+    expect(await button(page).getAttribute("aria-description")).toContain("The demo tenant answers.");
     expect(errors).toEqual([]);
   });
 

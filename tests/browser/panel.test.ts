@@ -32,12 +32,12 @@ afterEach(() => {
 describe("the catalog", () => {
   test("lists every scenario, with live first in each endpoint", async () => {
     const { auth0 } = await mount();
-    await expect.element(options.first()).toMatchTextContent("live Live tenant answers as the service would on");
+    await expect.element(options.first()).toMatchTextContent("live Demo tenant answers as the service would on");
     expect(options.elements()).toHaveLength(auth0.scenarios.length + 2);
     const group = page.getByRole("group", { name: "POST /passwordless/start" });
     await expect
       .element(group.getByRole("option").first())
-      .toMatchTextContent("live Live tenant answers as the service would on");
+      .toMatchTextContent("live Demo tenant answers as the service would on");
   });
 
   test("filters by text", async () => {
@@ -225,7 +225,7 @@ describe("the details of a scenario", () => {
     await page.getByLabelText("Milliseconds").fill("-1");
     await button("Use").click();
     await expectFocus(page.getByLabelText("Milliseconds"));
-    await expect.element(announcements).toMatchTextContent("Live tenant is active.");
+    await expect.element(announcements).toMatchTextContent("Demo tenant is active.");
     expect(actions).toEqual([
       use({ use: "oauth-ro/live", delay: "infinite" }),
       use({ use: "oauth-ro/live", delay: "real" }),

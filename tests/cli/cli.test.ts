@@ -37,7 +37,7 @@ describe("init", { concurrent: true }, () => {
     const first = await init("--yes");
     expect(first).toMatchObject({ code: 0, err: "" });
     expect(read("public/mockServiceWorker.js")).toBe(worker);
-    expect(read("src/auth0-mock.ts")).toBe(example("vitest/auth0.ts"));
+    expect(read("src/auth0-mock.ts")).toBe(example("vitest/auth0-mock.ts"));
     expect(read(".storybook/main.ts")).toBe(
       storybookMain.replace("    // MSW", "    'auth0-msw/storybook',\n    // MSW"),
     );
@@ -102,7 +102,7 @@ describe("init", { concurrent: true }, () => {
       "Jest",
       { type: "module", devDependencies: { jest: "30" } },
       "auth0-mock.js",
-      example("jest/auth0.js"),
+      example("jest/auth0-mock.js"),
       'export default withAuth0({ setupFilesAfterEnv: ["./auth0-mock.js"] });',
     ],
     [
@@ -116,7 +116,7 @@ describe("init", { concurrent: true }, () => {
       "node:test",
       { type: "commonjs", scripts: { test: "node --import ./x.mjs --test" } },
       "auth0-mock.mjs",
-      example("node-test/auth0.mjs"),
+      example("node-test/auth0-mock.mjs"),
       "node --import ./auth0-mock.mjs --test",
     ],
   ])("writes the tested setup file for %s", async (_runner, more, path, text, usage) => {
@@ -125,9 +125,7 @@ describe("init", { concurrent: true }, () => {
     expect(code).toBe(0);
     expect(read(path)).toBe(text);
     expect(out).toContain(usage);
-    expect(unwrapped(out)).toContain(
-      "The worker file was skipped: the public folder is unknown. Pass it with --public <folder>.",
-    );
+    expect(out).not.toContain("worker");
   });
 
   test("writes a setup file that works in node:test unchanged", async () => {
@@ -165,13 +163,45 @@ test("blocked", async () => {
   });
 
   test("--public sets another folder", async () => {
-    const { init, read } = project({ "package.json": viteAndVitest });
+    const { init, read } = project({ "package.json": viteAndVitest, "apps/web/static/robots.txt": "" });
     await init("--yes", "--public", "apps/web/static/");
     expect(read("apps/web/static/mockServiceWorker.js")).toBe(worker);
   });
 
+  test("--public does not create a misspelt folder", async () => {
+    const { init, has, root } = project({ "package.json": viteAndVitest });
+    expect(await init("--yes", "--public", "pubilc")).toEqual({
+      code: 1,
+      out: "",
+      err: `There is no folder pubilc in ${root}. Check the name, or create the folder, and run again.\n`,
+    });
+    expect(has("pubilc")).toBe(false);
+  });
+
+  test("says when the public folder is unknown", async () => {
+    const { init } = project({ "package.json": manifest({ devDependencies: { webpack: "5" } }) });
+    expect(unwrapped((await init("--yes")).out)).toContain(
+      "The worker file was skipped: the public folder is unknown. Pass it with --public <folder>.",
+    );
+  });
+
   test.each([
-    ["no list of addons", "export default { stories: [] };\n"],
+    ["src/main.tsx", { "src/main.tsx": "" }],
+    ["src/index.jsx", { "src/index.jsx": "" }],
+    [
+      "app/start.ts",
+      { "app/start.ts": "", "src/main.ts": "", "index.html": '<script type="module" src="/app/start.ts">' },
+    ],
+    ["such as src/main.ts", {}],
+  ])("names the entry of the app: %s", async (entry, files) => {
+    const { init } = project({ "package.json": viteAndVitest, ...files });
+    expect((await init("--dry-run")).out).toContain(`In the entry of your app, ${entry}, before it renders:`);
+  });
+
+  test.each([
+    ["a spread", "export default { ...base, stories: [] };\n"],
+    ["a part of an object", "const x = { main: { stories: [] } };\nexport default x.main;\n"],
+    ["a function", "export default createMain({ stories: [] });\n"],
     ["two lists", "export default { addons: [], features: { addons: [] } };\n"],
     ["a list from elsewhere", "export default { addons };\n"],
     ["a file that cannot be read", "export default { addons: [ ` };\n"],
@@ -197,6 +227,28 @@ test("blocked", async () => {
     });
     await init("--yes");
     expect(read(".storybook/main.js")).toBe(`export default { ${expected} };\n`);
+  });
+
+  test.each([
+    [
+      "const config: StorybookConfig = {\n  stories: ['a', ...more],\n};\n\nexport default config;\n",
+      "const config: StorybookConfig = {\n  addons: ['auth0-msw/storybook'],\n  stories: ['a', ...more],\n};\n\nexport default config;\n",
+    ],
+    [
+      "const config = {\r\n\t// All\r\n\tstories: [],\r\n} satisfies StorybookConfig;\r\nexport default config;\r\n",
+      'const config = {\r\n\taddons: ["auth0-msw/storybook"],\r\n\t// All\r\n\tstories: [],\r\n} satisfies StorybookConfig;\r\nexport default config;\r\n',
+    ],
+    ["export default { stories: [] };\n", 'export default { addons: ["auth0-msw/storybook"], stories: [] };\n'],
+    [
+      "export default defineMain({\n  stories: [],\n});\n",
+      'export default defineMain({\n  addons: ["auth0-msw/storybook"],\n  stories: [],\n});\n',
+    ],
+    ["module.exports = { stories: [] };\n", 'module.exports = { addons: ["auth0-msw/storybook"], stories: [] };\n'],
+  ])("adds addons to %j", async (main, expected) => {
+    const { init, read } = project({ "package.json": manifest({}), ".storybook/main.ts": main });
+    await init("--yes");
+    expect(read(".storybook/main.ts")).toBe(expected);
+    expect((await init("--yes")).out).toContain(".storybook/main.ts is up to date.");
   });
 
   test("shows what to add to a preview in CSF Next", async () => {
@@ -234,13 +286,37 @@ test.each([
   [["list", "oauth-or"], 'Unknown endpoint "oauth-or". Did you mean "oauth-ro"?'],
   [["list", "--json", "--markdown"], 'Option "--markdown" cannot be used with option "--json".'],
   [["init", "--forec"], 'Unknown option "--forec". Did you mean "--force"?'],
-])("rejects %j with the nearest name", async (args, message) => {
+  [["list", "foo"], 'Unknown endpoint "foo". Give "oauth-ro" or "passwordless-start".'],
+  [["show", "nope"], 'Unknown scenario "nope". To see all scenarios, run: npx auth0-msw list'],
+  [
+    ["show", "oauth-ro"],
+    '"oauth-ro" is an endpoint, not a scenario. To see its scenarios, run: npx auth0-msw list oauth-ro',
+  ],
+  [
+    ["show", "oauth-ro/live"],
+    '"oauth-ro/live" is no failure: with it, the demo tenant answers. Switch back to it with auth0.use("oauth-ro/live").',
+  ],
+  [["show"], 'Missing required argument "id". For example: npx auth0-msw show oauth-ro/user-blocked'],
+  [["report"], 'Missing required argument "coverage.json". For example: npx auth0-msw report coverage/auth0.json'],
+  [["gallery", "x", "--threshold", "silent"], 'Invalid --threshold "silent": it has no number. Give silent=0.'],
+  [
+    ["gallery", "x", "--threshold", "dead end"],
+    'Invalid --threshold "dead end": it has no number. Give "dead end=0", in quotes.',
+  ],
+  [
+    ["gallery", "x", "--threshold", "met=all"],
+    'Invalid --threshold "met=all": it has no number. Give a percentage such as 100, or a limit such as silent=0.',
+  ],
+])("rejects %j and says what to do", async (args, message) => {
   expect(await auth0Msw(repository, ...args)).toEqual({ code: 1, out: "", err: `${message}\n` });
 });
 
-test("prints --version and --help", async () => {
+test.each(["--version", "-v", "-V"])("prints the version with %s", async (option) => {
   const { version } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as { version: string };
-  expect(await auth0Msw(repository, "--version")).toEqual({ code: 0, out: `${version}\n`, err: "" });
+  expect(await auth0Msw(repository, option)).toEqual({ code: 0, out: `${version}\n`, err: "" });
+});
+
+test("prints --help", async () => {
   const { code, out } = await auth0Msw(repository, "--help");
   expect(code).toBe(0);
   expect(out).toMatch(/\binit\b[^]*\blist\b/);

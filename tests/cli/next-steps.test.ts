@@ -243,6 +243,18 @@ describe("Playwright", { concurrent: true }, () => {
     expect(elsewhere.out).not.toContain("reporter");
   });
 
+  test("needs no worker file unless --public asks for it", async () => {
+    const { init, has } = project({
+      "package.json": manifest({ devDependencies: { vite: "8", "@playwright/test": "1" } }),
+      "public/robots.txt": "",
+    });
+    const { out } = await init("--yes");
+    expect(out).not.toMatch(/worker|startAuth0/i);
+    expect(has("public/mockServiceWorker.js")).toBe(false);
+    expect((await init("--yes", "--public", "public")).out).toContain("startAuth0");
+    expect(has("public/mockServiceWorker.js")).toBe(true);
+  });
+
   test("comes in addition to Vitest", async () => {
     const packageJson = manifest({ devDependencies: { vitest: "5", "@playwright/test": "1" } });
     const steps = await nextSteps({ "package.json": packageJson, "vitest.config.ts": "x({ test: {} })" });

@@ -328,13 +328,17 @@ describe("rejects, with what to do next", () => {
     expect(code).toBe(1);
     expect(err).toContain("y.json is JSON, but not a report of failure coverage.");
   });
-
-  test("no format", async () => {
-    const { root } = project({ "x.json": report({}) });
-    const { code, err } = await auth0Msw(root, "report", "x.json");
-    expect([code, err]).toEqual([1, 'Required option "--html [file]" not specified.\n']);
-  });
 });
+
+test.each([["without --html"], ["with --html", "--html"]])(
+  "writes the page beside the report %s",
+  async (_name, ...html) => {
+    const { root, has } = project({ "coverage/auth0.json": JSON.stringify(reportOf(says)) });
+    const { code, out } = await auth0Msw(root, "report", "coverage/auth0.json", ...html);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^Wrote coverage\/auth0-report\.html: /)]);
+    expect(has("coverage/auth0-report.html")).toBe(true);
+  },
+);
 
 test("writes the page where it is told, and makes the folder", async () => {
   const { root, has } = project({ "coverage/auth0.json": JSON.stringify(reportOf(says)) });

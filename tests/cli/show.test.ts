@@ -65,4 +65,10 @@ describe("missing", { concurrent: true }, () => {
     expect(code).toBe(1);
     expect(err).toContain("not a report of failure coverage");
   });
+
+  test("a folder is not a file", async () => {
+    const { code, err } = await auth0Msw(repository, "missing", "src");
+    expect(code).toBe(1);
+    expect(err).toContain(": it is a folder. Make one with the coverage reporter:");
+  });
 });

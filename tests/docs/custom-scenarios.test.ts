@@ -1,6 +1,6 @@
 import type { Endpoint, MockAuth0 } from "auth0-msw";
 import { afterEach, expect, test } from "vitest";
-import { auth0 } from "../../examples/custom-scenarios/auth0.ts";
+import { auth0 } from "../../examples/custom-scenarios/auth0-mock.ts";
 import { limited, strict, withGrace, withoutPasswords } from "../../examples/custom-scenarios/tenants.ts";
 import { type Received, sendValid, claimsIn } from "../helpers/ask.ts";
 

@@ -70,7 +70,8 @@ async function compile(all: readonly Snippet[]): Promise<string[]> {
     join(folder, "globals.d.ts"),
     'declare const auth0: import("auth0-msw").MockAuth0;\n' +
       'declare module "*/sign-in-page" { export const SignInPage: () => import("react").ReactElement; }\n' +
-      'declare module "*/auth0" { export const auth0: import("auth0-msw").MockAuth0; }\n',
+      'declare module "*/auth0" { export const auth0: import("auth0-msw").MockAuth0; }\n' +
+      'declare module "*/auth0-mock" { export const auth0: import("auth0-msw").MockAuth0; }\n',
   );
   const compilerOptions = {
     target: "ES2024",

@@ -17,15 +17,25 @@ export interface Running {
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const storybook = createRequire(import.meta.url).resolve("storybook/internal/bin/dispatcher");
 
-/** Builds a Storybook and serves it from a subpath. */
+/** Builds a Storybook, unless this process has built it before, and serves it from a subpath. */
 export async function serveBuilt(
   configDir: string,
   path = "/some/path/",
 ): Promise<Running & { readonly folder: string }> {
+  const building = builds.get(configDir) ?? build(configDir);
+  builds.set(configDir, building);
+  const folder = await building;
+  return { folder, ...(await serveFolder(folder, path)) };
+}
+
+/** The folders of the builds so far. */
+const builds = new Map<string, Promise<string>>();
+
+async function build(configDir: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "storybook-"));
   const { code, out, err } = await start("build", "-c", configDir, "-o", folder, "--quiet").ended;
   if (code !== 0) throw new Error(`The build of ${configDir} failed:\n${out}\n${err}`);
-  return { folder, ...(await serveFolder(folder, path)) };
+  return folder;
 }
 
 /** Serves a built Storybook from a subpath. */

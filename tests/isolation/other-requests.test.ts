@@ -47,7 +47,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
           "The mock answers only /oauth/ro and /passwordless/start.",
         "Answer it with a handler of your own:",
         `  http.post("${url}", () => HttpResponse.json({ … }))`,
-        'Or let such requests pass with mockAuth0({ otherRequests: "pass" }), or fail with "error".',
+        'Or let such requests pass with the option otherRequests: "pass", or fail with "error".',
       ].join("\n"),
     ]);
     expect(service.take().filter(({ method }) => method === "POST")).toHaveLength(3);

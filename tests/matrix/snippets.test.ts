@@ -107,7 +107,7 @@ describe("Jest", () => {
       expect(await project.run("jest", command, { NODE_OPTIONS })).toMatch(/Test Suites: (\d+) passed, \1 total/);
     }
     for (const { code } of setUps) {
-      writeInto("jest", "auth0.js", code);
+      writeInto("jest", "auth0-mock.js", code);
       const out = await project.run("jest", ["jest", "blocked-user"], { NODE_OPTIONS });
       expect(out).toMatch(/Test Suites: 1 passed, 1 total/);
     }
@@ -146,8 +146,8 @@ describe("shell", () => {
     const manifest = { type: "module", devDependencies: { vite: "*", vitest: "*", "auth0-msw": "*", msw: "*" } };
     writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
     const [install, init, list] = linesOf("README.md") as [string[], string[], string[]];
-    // The package is not on the registry yet: the project has installed its tarball instead.
-    expect(install.join(" ")).toBe("npm install --save-dev auth0-msw msw");
+    // The project has installed its tarball.
+    expect(install.join(" ")).toBe("npm install --save-dev msw ./auth0-msw-0.1.0.tgz");
     await project.run("init", [...init, "--dry-run"]);
     expect(existsSync(join(folder, "public/mockServiceWorker.js"))).toBe(false);
     await project.run("init", [...init, "--yes"]);

@@ -15,7 +15,7 @@ test("node:test: the example with every failure passes", async () => {
     [
       "--conditions=auth0-msw-source",
       "--import",
-      "./auth0.mjs",
+      "./auth0-mock.mjs",
       "--test",
       "--test-reporter=tap",
       "every-failure.test.mjs",

@@ -176,9 +176,15 @@ describe("a suite with a clean-up of its own", () => {
 });
 
 test("is raw", async () => {
-  auth0.use("oauth-ro/password-leaked");
+  auth0.use("oauth-ro/connection-disabled");
   await signIn((answer) => answer.error_description);
-  await screen.findByText(/password/);
+  await screen.findByText(/connection/);
+});
+
+test("fails, and is silent", async () => {
+  auth0.use("oauth-ro/mfa-required");
+  await signIn(() => "");
+  throw new Error("on purpose");
 });
 
 test("is silent", async () => {
@@ -414,7 +420,7 @@ describe("the reporter", () => {
 
 test("screen: true says what the page showed, in the test and in the report", async () => {
   const ran = await jest("22", "screens.config.cjs");
-  expect(ran.err).toContain("Tests:       5 passed, 5 total");
+  expect(ran.err).toContain("Tests:       1 failed, 5 passed, 6 total");
   expect(ran.err).toMatch(/silent/);
   expect(ran.code, ran.err).toBe(1);
   const { endpoints } = JSON.parse(readFileSync(join(root, "screens.json"), "utf8")) as CoverageReport;
@@ -425,13 +431,9 @@ test("screen: true says what the page showed, in the test and in the report", as
   );
   expect(shown.toSorted()).toEqual([
     ["oauth-ro/access-denied", "silent", "", "screens.spec.tsx > is silent"],
+    ["oauth-ro/connection-disabled", "raw", "the connection was disabled", "screens.spec.tsx > is raw"],
     ["oauth-ro/invalid-grant", "dead end", "Something is wrong with your account.", "screens.spec.tsx > is a dead end"],
-    [
-      "oauth-ro/password-leaked",
-      "raw",
-      "This login has been blocked because your password has been leaked in another website. We’ve sent you an email with instructions on how to unblock it.",
-      "screens.spec.tsx > is raw",
-    ],
+    ["oauth-ro/mfa-required", "silent", "", "screens.spec.tsx > fails, and is silent"],
     [
       "oauth-ro/user-blocked",
       "says",

@@ -41,7 +41,7 @@ test.each(versions)(
       rmSync(join(project, "node_modules/msw"));
       cpSync(join(project, "node_modules/msw2"), join(project, "node_modules/msw"), { recursive: true });
     }
-    const args = [...reporters("./coverage.mjs"), "--import", "./auth0.mjs", "--test", "sessions.test.mjs"];
+    const args = [...reporters("./coverage.mjs"), "--import", "./auth0-mock.mjs", "--test", "sessions.test.mjs"];
     const command =
       version === undefined ? [process.execPath] : ["npx", "--yes", `--package=node@${version}`, "--", "node"];
     const { code, out } = await run(command[0] ?? "", [...command.slice(1), ...args], { cwd: project, env: registry });
@@ -57,7 +57,7 @@ test.each(versions)(
 );
 
 test("a threshold that is not met fails the run, unless the run is partial", async () => {
-  const args = [...reporters("./strict.mjs"), "--import", "./auth0.mjs", "--test"];
+  const args = [...reporters("./strict.mjs"), "--import", "./auth0-mock.mjs", "--test"];
   const whole = await run(process.execPath, [...args, "blocked-user.test.mjs"], { cwd: root });
   expect(tablesIn(whole.out).map(({ verdict }) => verdict)).toEqual([
     "ERROR: Auth0 failure coverage of 3.1% is below the threshold of 100%.",
@@ -75,7 +75,7 @@ test("in one process, the tests of all files are counted", async () => {
   const args = [
     ...reporters("auth0-msw/node-test/reporter"),
     "--import",
-    "./auth0.mjs",
+    "./auth0-mock.mjs",
     "--test",
     "--test-isolation=none",
   ];
@@ -106,6 +106,7 @@ test("screen: true says what the page showed, in the test and in the report", as
   expect(screens.map(({ verdict, sentence, where }) => [verdict, sentence, where])).toEqual([
     ["says", "Ask your administrator.", "screen.test.mjs > says"],
     ["silent", "", "screen.test.mjs > is silent"],
+    ["silent", "", "screen.test.mjs > fails, and is silent"],
   ]);
 });
 

@@ -6,7 +6,7 @@ testRecipe({
   packages: [],
   extension: "mjs",
   async run(root, file) {
-    const args = ["--import", "./auth0.mjs", "--test", "--test-reporter=./reporter.mjs", file];
+    const args = ["--import", "./auth0-mock.mjs", "--test", "--test-reporter=./reporter.mjs", file];
     const { code, out } = await run(process.execPath, args, { cwd: root });
     const lines = out.trimEnd().split("\n");
     return { code, results: lines.map((line) => JSON.parse(line) as Result) };

@@ -103,7 +103,7 @@ async function runIn(
 }
 
 test("node:test fails the test that sent such a request, and no other", async () => {
-  expect(await runIn("node-test", [], "mjs", ["--import", "./auth0.mjs", "--test"])).toEqual([
+  expect(await runIn("node-test", [], "mjs", ["--import", "./auth0-mock.mjs", "--test"])).toEqual([
     "✔ asks for /oauth/ro",
     "✖ asks for /oauth/token",
     "✔ asks for /passwordless/start",

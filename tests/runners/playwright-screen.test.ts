@@ -118,9 +118,9 @@ test("a wrong option is refused", () => {
   expect(errors[0]?.message).toContain('Unknown option "screenshot" of auth0Screen. Did you mean "screenshots"?');
 });
 
-test("only these two tests fail", () => {
+test("only these tests fail", () => {
   const failed = [...tests].filter(([, { status }]) => status !== "expected").map(([title]) => title);
-  expect(failed.toSorted()).toEqual(["does not run", "fails for its own reason"]);
+  expect(failed.toSorted()).toEqual(["does not run", "fails for its own reason", "fails, and is silent"]);
 });
 
 test("the report prints the verdicts, and a silent page fails the threshold", { timeout: 310_000 }, async () => {
@@ -138,6 +138,16 @@ test("the report prints the verdicts, and a silent page fails the threshold", { 
     where: expect.stringMatching(/takes one of a silent page$/) as string,
   });
   expect(existsSync(join(project, screen?.screenshot ?? ""))).toBe(true);
+});
+
+test("the report has the verdict of a failed test", { timeout: 310_000 }, async () => {
+  const { out } = await playwright("failed", {
+    GREP: "fails, and is silent",
+    COVERAGE: JSON.stringify({ threshold: { silent: 0 } }),
+  });
+  expect(out).toContain("No test passed, so there is nothing to count.");
+  expect(out).toMatch(/✗ silent {2}oauth-ro\/user-blocked .*\n.*fails, and is silent/);
+  expect(out).toContain("ERROR: 1 failure is silent, more than the threshold of 0.");
 });
 
 /** Runs the tests of the project. */

@@ -65,6 +65,10 @@ test("only the tests that fail on purpose fail, and the run exits", () => {
   expect(failed.flatMap((each) => (mistakes.includes(each) ? [] : [[each[0], errorsOf(each[0])]]))).toEqual([]);
   expect(mistakes.map(([name, { status }]) => [name, status])).toEqual([
     ["mistakes.spec.ts > an unknown scenario", "unexpected"],
+    ["mistakes.spec.ts > toHaveAnswered with an unknown scenario", "unexpected"],
+    ["mistakes.spec.ts > toHaveAnswered without calls", "unexpected"],
+    ["mistakes.spec.ts > toHaveAnswered after another answer", "unexpected"],
+    ["mistakes.spec.ts > not.toHaveAnswered", "unexpected"],
     ["mistakes.spec.ts > a time-out with a pending request", "unexpected"],
     ["mistakes.spec.ts > an unawaited waitForCall()", "unexpected"],
     ["mistakes.spec.ts > with a retry > a scenario of the first run", "flaky"],
@@ -114,6 +118,18 @@ test("an unknown scenario is reported at the line of the test", () => {
   expect(message).toContain('Unknown scenario "oauth-ro/user-bloked". Did you mean "oauth-ro/user-blocked"?');
   const line = readFileSync(join(project, "mistakes.spec.ts"), "utf8").split("\n")[(location?.line ?? 0) - 1];
   expect(line).toContain('auth0.use("oauth-ro/user-bloked"');
+});
+
+test.each([
+  ["toHaveAnswered with an unknown scenario", 'Unknown scenario "oauth-ro/user-bloked". Did you mean'],
+  ["toHaveAnswered without calls", 'Expected a call to be answered with "oauth-ro/user-blocked". Nothing was called.'],
+  ["toHaveAnswered after another answer", "Called so far: oauth-ro (oauth-ro/access-denied: use)."],
+  ["not.toHaveAnswered", 'Expected no call to be answered with "oauth-ro/access-denied", but one was.'],
+])("%s is reported at its line", (title, sentence) => {
+  const [{ message, location } = {}] = errorsOf(`mistakes.spec.ts > ${title}`);
+  expect(message).toContain(sentence);
+  const line = readFileSync(join(project, "mistakes.spec.ts"), "utf8").split("\n")[(location?.line ?? 0) - 1];
+  expect(line).toMatch(/expect\(auth0\)\.(not\.)?toHaveAnswered\(/);
 });
 
 test("a time-out reports the waiting line, and an unawaited waitForCall() fails only its test", () => {

@@ -23,8 +23,8 @@ interface Setup {
   readonly as?: "reporter" | "plugin" | "reporter and plugin";
   /** The folder with the specs. */
   readonly root?: string;
-  /** Whether the specs have a set-up file. */
-  readonly setUp?: boolean;
+  /** The set-up file of the specs. */
+  readonly setUp?: string;
   /** Isolates files, as Vitest does by default. One worker for all files is twice as fast and reports the same. */
   readonly isolate?: boolean;
   readonly projects?: boolean;
@@ -33,7 +33,14 @@ interface Setup {
 }
 
 function command(args: readonly string[], setup: Setup): Parameters<typeof run> {
-  const { options = {}, as = "reporter", root = "specs", setUp = true, isolate = false, projects = false } = setup;
+  const {
+    options = {},
+    as = "reporter",
+    root = "specs",
+    setUp = "auth0.ts",
+    isolate = false,
+    projects = false,
+  } = setup;
   const { runner = dirname(find("vitest/package.json")) } = setup;
   const workers = isolate ? [] : ["--pool=threads", "--no-isolate", "--no-file-parallelism"];
   const config = [...workers, "--root", resolve(fixture, root), "--config", join(fixture, "vitest.config.ts")];
@@ -42,7 +49,7 @@ function command(args: readonly string[], setup: Setup): Parameters<typeof run> 
     AS: as,
     COVERAGE: JSON.stringify(options),
     PROJECTS: projects ? "1" : "",
-    ...(setUp ? {} : { SET_UP: "" }),
+    SET_UP: setUp,
     VITEST_MODULE: join(runner, "dist/index.js"),
   };
   return [process.execPath, [join(runner, "vitest.mjs"), ...args, ...config], { cwd: fixture, env }];
@@ -52,6 +59,15 @@ function command(args: readonly string[], setup: Setup): Parameters<typeof run> 
 async function vitest(args: readonly string[], setup: Setup = {}): Promise<Printed> {
   const { code, out, err } = await run(...command(["run", ...args], setup));
   return { code, out: out + err, tables: tablesIn(out) };
+}
+
+/** The verdict of each failure in a JSON report, with the test where it was seen. */
+function screensIn(file: string): Readonly<Record<string, string>> {
+  const { endpoints } = JSON.parse(readFileSync(file, "utf8")) as CoverageReport;
+  const seen = endpoints.flatMap(({ scenarios }) =>
+    scenarios.flatMap(({ id, screen }) => (screen ? [[id, `${screen.verdict} in ${screen.where}`]] : [])),
+  );
+  return Object.fromEntries(seen) as Record<string, string>;
 }
 
 describe.concurrent("after a run", { timeout: 700_000 }, () => {
@@ -81,6 +97,46 @@ describe.concurrent("after a run", { timeout: 700_000 }, () => {
     expect(tables.map((table) => table.met)).toEqual([{ "oauth-ro/user-blocked": 1 }]);
   });
 
+  test("reports and limits what the screen said in every test, failed ones and other scenarios included", async () => {
+    const outputFile = join(temporary, "screens/auth0.json");
+    const options = { outputFile, threshold: { met: 6, silent: 1 } };
+    const setup = { root: "screens", setUp: "screens.ts", isolate: true, options };
+    const { code, out, tables } = await vitest([], setup);
+    expect(code).toBe(1);
+    expect(tables).toMatchObject([
+      {
+        met: { "oauth-ro/user-blocked": 1, "oauth-ro/wrong-password": 1 },
+        verdict: "ERROR: 2 failures are silent, more than the threshold of 1.",
+      },
+    ]);
+    expect(out).toContain("What the screen said  1 says, 2 silent");
+    expect(screensIn(outputFile)).toEqual({
+      "oauth-ro/user-blocked": "silent in screens.spec.ts > shows nothing, and fails",
+      "oauth-ro/wrong-password": "says in screens.spec.ts > shows its own sentence, which is the API's too",
+      "oauth-ro/network-error": "silent in screens.spec.ts > shows nothing without a network",
+    });
+
+    const failed = await vitest(["-t", "and fails"], setup);
+    expect(failed.out).toContain("No test passed, so there is nothing to count.");
+    expect(failed.out).toContain("What the screen said  1 silent");
+    expect(screensIn(outputFile)).toEqual({
+      "oauth-ro/user-blocked": "silent in screens.spec.ts > shows nothing, and fails",
+    });
+  });
+
+  test("counts only the endpoints and failures that the options leave", async () => {
+    const options = {
+      endpoints: ["passwordless-start"],
+      exclude: ["passwordless-start/invalid-tenant"],
+      threshold: 10,
+    };
+    const { code, out, tables } = await vitest([], { options });
+    expect(code, out).toBe(0);
+    expect(out).toContain("1 of 10 documented failures of /passwordless/start (1 excluded)");
+    expect(tables[0]?.met).toEqual({ "passwordless-start/sms-provider-error": 1 });
+    expect(tables[0]?.missed).toHaveLength(9);
+  });
+
   test("reports data of another version, and counts the rest", async () => {
     const { code, out, tables } = await vitest([], { root: "strange" });
     expect(tables.map(({ verdict }) => verdict)).toEqual([""]);
@@ -90,7 +146,7 @@ describe.concurrent("after a run", { timeout: 700_000 }, () => {
   });
 
   test("fails the threshold without a set-up file, and says what is missing", async () => {
-    const { code, out, tables } = await vitest([], { root: "bare", setUp: false, options: { threshold: 1 } });
+    const { code, out, tables } = await vitest([], { root: "bare", setUp: "", options: { threshold: 1 } });
     expect(code).toBe(1);
     expect(out).toContain("No call was recorded in a passing test. Call setupAuth0() from auth0-msw/vitest");
     expect(tables).toEqual([]);

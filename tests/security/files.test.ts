@@ -60,7 +60,7 @@ describe("init", { concurrent: true }, () => {
   });
 
   test("takes a folder inside the project by its absolute path, and the project itself", async () => {
-    const { inside } = places();
+    const { inside } = places({ "web/index.html": "" });
     expect(await inside.init("--yes", "--public", join(inside.root, "web/"))).toMatchObject({ code: 0, err: "" });
     expect(inside.has("web/mockServiceWorker.js")).toBe(true);
     expect(await inside.init("--yes", "--public", ".")).toMatchObject({ code: 0, err: "" });

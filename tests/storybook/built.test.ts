@@ -56,6 +56,14 @@ describe("a story starts with the scenarios of its parameters", () => {
     await expectPage(ui.answer).toHaveText(answer);
   });
 
+  test("the toolbar says what live means", async () => {
+    await ui.goTo("Live");
+    await expectPage(ui.toolbar).toHaveAccessibleName("Auth0 scenario: live (the demo tenant answers)");
+    await ui.toolbar.click();
+    await expectPage(ui.page.getByRole("option").first()).toContainText("Demo tenant");
+    await ui.page.keyboard.press("Escape");
+  });
+
   test("a sequence plays one scenario after the other", async () => {
     await ui.goTo("Third Time");
     await expectPage(ui.answer).toHaveText("401 invalid_user_password");

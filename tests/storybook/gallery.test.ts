@@ -59,7 +59,7 @@ test("every failure of a story, with what the screen said, whatever the componen
     ["Invalid grant", "says", "it disappeared again"],
     ["Missing device", "silent", "Nothing visible changed."],
   ] as const) {
-    await expectPage(opened.cell(name).locator(".outcome"), name).toHaveText(outcome);
+    await expectPage(opened.cell(name).locator(".outcome"), name).toHaveText([outcome]);
     await expectPage(opened.cell(name), name).toContainText(text);
   }
   await expectPage(opened.gallery.getByRole("status")).toHaveText("33 of 33");
@@ -73,6 +73,25 @@ test.each([
   const opened = await open(`auth0-failures/${story}`);
   await expectPage(opened.cell("Missing device").locator(".outcome")).toHaveText("not sent");
   await expectPage(opened.cell("Missing device")).toContainText(why);
+});
+
+test.each([
+  ["leaves the page after every answer", "bad-input--leaves", "33 unseen", "The page went to /some/path/index.json."],
+  ["would take the place of Storybook", "bad-input--takes-over", "33 silent", "Nothing visible changed."],
+  ["asks for something else before it says anything", "bad-input--asks-for-code", "33 says", "Enter the code"],
+])("a story that %s", async (_, story, outcome, text) => {
+  const opened = await open(`auth0-failures/${story}`);
+  await isDone(opened);
+  await expectPage(opened.gallery.locator(".progress .outcome")).toHaveText([outcome]);
+  await expectPage(opened.cell("Wrong password")).toContainText(text);
+});
+
+test("a story that says everything late, without changing an element", async () => {
+  const opened = await open("auth0-failures/bad-input--says-late");
+  await expectPage(opened.cell("Missing device")).toContainText("Ask for help.");
+  await isDone(opened);
+  await expectPage(opened.cell("Wrong password")).toContainText("That email and password don’t match.");
+  await expectPage(opened.gallery.locator(".progress .outcome")).toHaveText(["33 says"]);
 });
 
 describe("the view", () => {
@@ -102,6 +121,19 @@ describe("the view", () => {
     await gallery.getByLabel("Endpoint").selectOption("passwordless-start");
     await expectPage(opened.cell("Network error").locator(".outcome")).toHaveText("not sent");
     await expectPage(opened.cell("Network error")).toContainText("It sent POST /oauth/ro.");
+  });
+
+  test("a cell that was taken away while it loaded starts again, with all its time", async () => {
+    const opened = await open("auth0-failures/bad-input--every-fault");
+    const { gallery, page } = opened;
+    await page.clock.install();
+    await expectPage(gallery.getByText("Playing…").first()).toBeVisible();
+    await gallery.getByLabel("Endpoint").selectOption("passwordless-start");
+    await gallery.getByLabel("Endpoint").selectOption("oauth-ro");
+    await isDone(opened);
+    await page.clock.fastForward(31_000);
+    await expectPage(opened.cell("Missing device").locator(".outcome")).toHaveText("silent");
+    await expectPage(gallery.getByText("did not report")).toHaveCount(0);
   });
 
   test("filters by verdict, and puts the words side by side", async () => {
@@ -170,6 +202,13 @@ describe("npx auth0-msw gallery", () => {
     expect(code).toBe(0);
     expect(out).toContain("Bad input / Fails Early  sent no request");
     expect(out).toContain("Give a story a play function that submits the form.");
+  });
+
+  test("judges a story that leaves the page after a success too", async () => {
+    const browserPath = ["--executable-path", launchOptions.executablePath];
+    const story = ["--story", "bad-input--leaves"];
+    const { out } = await auth0Msw(withPlaywright().root, "gallery", storybook.folder, ...story, ...browserPath);
+    expect(out).toMatch(/Bad input \/ Leaves {2}\d+ unseen/);
   });
 
   test.each([

@@ -85,19 +85,31 @@ async function expectsFailureAndPanel({ page, story, panel, found }: StorybookPa
 describe("the docs pages", () => {
   const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-  test.each(["light", "dark"] as const)("are accessible, with one h1 and two typefaces: %s", async (theme) => {
-    const page = await newPage(theme);
-    for (const id of await docsPages()) {
-      await openDocs(page, id);
-      await page.addScriptTag({ path: axe });
-      expect(await page.evaluate(inspectPage), `The page ${id}`).toEqual({
-        isDark: theme === "dark",
-        headings: 1,
-        typefaces: ["Nunito Sans", "ui-monospace"],
-        violations: [],
+  test.each(["light", "dark"] as const)(
+    "are accessible, with one h1 and two typefaces, log nothing, and link to existing pages: %s",
+    async (theme) => {
+      const page = await newPage(theme);
+      const logged: string[] = [];
+      page.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) logged.push(message.text());
       });
-    }
-  });
+      page.on("pageerror", (error) => logged.push(error.message));
+      const entries = await indexEntries();
+      for (const id of await docsPages()) {
+        await openDocs(page, id);
+        await page.addScriptTag({ path: axe });
+        const { links, ...found } = await page.evaluate(inspectPage);
+        expect({ ...found, logged, deadLinks: links.filter((link) => !(link in entries)) }, `The page ${id}`).toEqual({
+          isDark: theme === "dark",
+          headings: 1,
+          typefaces: ["Nunito Sans", "ui-monospace"],
+          violations: [],
+          logged: [],
+          deadLinks: [],
+        });
+      }
+    },
+  );
 
   test("follow the theme of the toolbar", async () => {
     await ui.open("docs/quick-start--docs");
@@ -108,19 +120,6 @@ describe("the docs pages", () => {
     await expectPage(content).not.toHaveCSS("background-color", "rgb(255, 255, 255)");
   });
 
-  test("log no error or warning, and find every file", async () => {
-    const { page } = ui;
-    const problems: string[] = [];
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) problems.push(message.text());
-    });
-    page.on("pageerror", (error) => problems.push(error.message));
-    for (const id of await docsPages()) {
-      await openDocs(page, id);
-      expect(problems, `The page ${id}`).toEqual([]);
-    }
-  });
-
   test("can be searched", async () => {
     await ui.open("docs/quick-start--docs");
     await ui.page.locator("#storybook-explorer-searchfield").fill("playwright");
@@ -129,21 +128,6 @@ describe("the docs pages", () => {
       .first()
       .click();
     await expectPage(ui.story.getByRole("heading", { level: 1, name: "Playwright" })).toBeVisible();
-  });
-
-  test("link only to existing pages and stories", async () => {
-    const { page } = ui;
-    const entries = new Set(Object.keys(await indexEntries()));
-    for (const id of await docsPages()) {
-      await openDocs(page, id);
-      const links = await page
-        .locator('#storybook-docs a[href^="?path="]')
-        .evaluateAll((all) => all.map((link) => link.getAttribute("href")?.split("/").at(-1) ?? ""));
-      expect(
-        links.filter((link) => !entries.has(link)),
-        `The page ${id}`,
-      ).toEqual([]);
-    }
   });
 
   test("start with steps that are links", async () => {
@@ -184,6 +168,10 @@ async function inspectPage() {
     isDark: getComputedStyle(root.querySelector("h1") ?? root).colorScheme === "dark",
     headings: root.querySelectorAll("h1").length,
     typefaces: [...new Set(families.map((family) => family.split(",", 1)[0]?.replaceAll('"', "") ?? ""))].toSorted(),
+    links: Array.from(
+      document.querySelectorAll('#storybook-docs a[href^="?path="]'),
+      (link) => link.getAttribute("href")?.split("/").at(-1) ?? "",
+    ),
     violations: violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
   };
 }

@@ -5,7 +5,7 @@ import { paint } from "../../coverage/paint.ts";
 import { printable } from "../../coverage/printable.ts";
 import type { Include } from "../../coverage/report.ts";
 import { countVerdicts } from "../../coverage/screen-table.ts";
-import { type PassedTest, reportRun } from "../../coverage/report-run.ts";
+import { type FinishedTest, reportRun } from "../../coverage/report-run.ts";
 import type { StoryMessage } from "../../gallery/cell-report.ts";
 import { kindOf } from "../../gallery/kinds.ts";
 import type { Scenario } from "../../catalog/scenario.ts";
@@ -15,6 +15,7 @@ import { print } from "../print.ts";
 import { checkInside, checkOutput } from "../write.ts";
 import { findChromium } from "./find-chromium.ts";
 import { inParallel } from "./in-parallel.ts";
+import { toLimit } from "./limit.ts";
 import { serveFolder } from "./serve-folder.ts";
 import { type Story, storiesOf } from "./stories.ts";
 import { StoryPlayer } from "./story-player.ts";
@@ -58,7 +59,7 @@ export async function gallery(folder: string, storybook: string, options: Galler
       const players = await Promise.all(
         Array.from({ length: atATime }, () => StoryPlayer.create(browser, url, playerOptions)),
       );
-      const passed: PassedTest[] = [];
+      const passed: FinishedTest[] = [];
       for (const story of stories) passed.push(await playAll(players, story, settings.include));
       return await reportRun(
         {
@@ -86,18 +87,12 @@ function readSettings({ include, threshold = [], output = [] }: GalleryOptions):
   });
 }
 
-/** `silent=0` limits a verdict, and `100` or `met=100` is the percentage of failures that must be met. */
-function toLimit(text: string): [string, number] {
-  const [name = "", value] = text.split("=");
-  return value === undefined ? ["met", Number(name)] : [name, Number(value)];
-}
-
 /** Beside the first output file. */
 function screenshotFolder(folder: string, { outputFiles }: CoverageSettings): string {
   return join(resolve(folder, dirname(outputFiles[0] ?? ".")), "auth0-screens");
 }
 
-async function playAll(players: readonly StoryPlayer[], story: Story, include: Include): Promise<PassedTest> {
+async function playAll(players: readonly StoryPlayer[], story: Story, include: Include): Promise<FinishedTest> {
   const itself = await players[0]?.probe(story);
   const { scenarios = [], called = [] } = itself ?? {};
   const ids = scenarios

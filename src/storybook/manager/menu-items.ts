@@ -27,7 +27,12 @@ export function toGroups(catalog: ScenarioList, search: string): MenuGroup[] {
   for (const endpoint of endpoints) {
     const request = `POST ${paths[endpoint]}`;
     const lines = [
-      { status: "live", id: `${endpoint}/live`, text: "The tenant answers as the service would.", more: "" },
+      {
+        status: "live",
+        id: `${endpoint}/live`,
+        text: "This mock’s demo tenant answers as the service would.",
+        more: "",
+      },
       ...catalog
         .filter((scenario) => scenario.endpoint === endpoint)
         .toSorted((one, other) => (one.status ?? 1000) - (other.status ?? 1000))
@@ -44,7 +49,7 @@ export function toGroups(catalog: ScenarioList, search: string): MenuGroup[] {
       const title = status === "live" ? request : `${request} · ${status}`;
       const last = groups.at(-1);
       const name = nameOf(id);
-      const item = { id, title: status === "live" ? "Live tenant" : titleOf(name), name, text, status };
+      const item = { id, title: status === "live" ? "Demo tenant" : titleOf(name), name, text, status };
       if (last?.title === title) groups[groups.length - 1] = { ...last, items: [...last.items, item] };
       else groups.push({ title, items: [item] });
     }

@@ -18,6 +18,7 @@ export function Toolbar({ store }: { readonly store: Store }): ReactElement | nu
   const [open, setOpen] = useState(false);
   if (!state || state.storyId !== storyId) return null;
   const label = labelOf(state);
+  const answering = label === live ? "live (the demo tenant answers)" : label;
   const isOverridden = state.selected.activations.length > 0;
   return (
     <>
@@ -41,8 +42,8 @@ export function Toolbar({ store }: { readonly store: Store }): ReactElement | nu
           variant="ghost"
           padding="small"
           data-overridden={isOverridden}
-          ariaLabel={`Auth0 scenario: ${label}`}
-          tooltip={state.error ?? (isOverridden ? "Overrides the story’s own scenario" : "Select an Auth0 scenario")}
+          ariaLabel={`Auth0 scenario: ${answering}`}
+          tooltip={state.error ?? tooltipOf(isOverridden, label)}
         >
           {state.error === undefined ? <KeyIcon /> : <AlertIcon />}
           {label}
@@ -62,6 +63,14 @@ export function Toolbar({ store }: { readonly store: Store }): ReactElement | nu
   );
 }
 
+/** Shown when no scenario is active. */
+const live = "live";
+
+function tooltipOf(isOverridden: boolean, label: string): string {
+  if (isOverridden) return "Overrides the story’s own scenario";
+  return label === live ? "The demo tenant answers. Select an Auth0 scenario" : "Select an Auth0 scenario";
+}
+
 /** `user-blocked · +800 ms`, the first active scenario with its options. */
 function labelOf({ active, options, selected }: StoryState): string {
   const ids = [...selected.activations.map(idOf), ...Object.values<string>(active)];
@@ -72,7 +81,7 @@ function labelOf({ active, options, selected }: StoryState): string {
 /** The first active scenario, and how many more there are. */
 function shorten(ids: readonly string[]): string {
   const [first, ...more] = new Set(ids.filter((id) => !id.endsWith("/live")));
-  if (first === undefined) return "live";
+  if (first === undefined) return live;
   return more.length === 0 ? first : `${first} +${more.length}`;
 }
 

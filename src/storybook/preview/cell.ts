@@ -35,11 +35,18 @@ interface Cell {
 export async function watchCell(mount: Mount, signal: AbortSignal): Promise<Cell> {
   const { ScreenWatch } = await import("../../screen/screen-watch.ts");
   // A native dialog would stop every cell. Its text counts as said.
-  Object.assign(globalThis, { alert: () => {}, confirm: () => false, prompt: () => null });
+  const dialogs = { alert: undefined, confirm: false, prompt: null };
+  for (const [name, answer] of Object.entries(dialogs)) {
+    const dialog = (): unknown => {
+      look();
+      return answer;
+    };
+    Object.assign(globalThis, { [name]: dialog });
+  }
   const scenario = idOf(page.selection?.activations[0] ?? "");
   const session = internalsOf(mount.auth0).session();
   // Only the answer that the cell is about.
-  const watch = new ScreenWatch(session, (id) => id !== scenario);
+  const watch = new ScreenWatch(session, (id) => id !== scenario, true);
   const posted = Promise.withResolvers<void>();
   const faults: Faults = { thrown: mount.error && messageOf(mount.error) };
   let isOver = !mount.hasPlay;
@@ -56,17 +63,18 @@ export async function watchCell(mount: Mount, signal: AbortSignal): Promise<Cell
   };
   const post = (): void => {
     timer = undefined;
-    if (scenario === "") postStory();
+    if (scenario === "") postStory(isOver || faults.thrown !== undefined);
     else postReport();
   };
-  const postStory = (): void => {
-    if (!isOver && faults.thrown === undefined) return;
+  const postStory = (isLast: boolean): void => {
     const { auth0, hasPlay } = mount;
+    if (!isLast && auth0.calls().length === 0) return;
     send({
       type: "auth0-msw/story",
       scenarios: auth0.scenarios,
       called: [...new Set(auth0.calls().map(({ endpoint }) => endpoint))],
       hasPlay,
+      ...(!isLast && { isPlaying: true }),
       ...(faults.thrown !== undefined && { problem: `The story threw an exception: ${firstLine(faults.thrown)}` }),
     });
   };
@@ -109,6 +117,8 @@ export async function watchCell(mount: Mount, signal: AbortSignal): Promise<Cell
   for (const [event, listener] of Object.entries(listeners)) channel.on(event, listener);
   session.watch((answered) => {
     isAnswered ||= answered?.scenario === scenario;
+    // It may leave the page now.
+    if (answered && scenario === "") postStory(false);
     look();
   });
   const observer = new MutationObserver(look);
@@ -120,6 +130,10 @@ export async function watchCell(mount: Mount, signal: AbortSignal): Promise<Cell
     posted.resolve();
     for (const [event, listener] of Object.entries(listeners)) channel.off(event, listener);
   });
+  // None of these changes an element.
+  for (const event of ["error", "focusin", "invalid", "unhandledrejection"]) {
+    addEventListener(event, look, { capture: true, signal });
+  }
   look();
   return { reported: posted.promise };
 }

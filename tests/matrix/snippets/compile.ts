@@ -16,6 +16,7 @@ declare const browser: import("playwright").Browser;
 declare const scenarios: object;
 declare module "*/sign-in-page" { export const SignInPage: () => import("react").ReactElement; }
 declare module "*/auth0" { export const auth0: import("auth0-msw").MockAuth0; }
+declare module "*/auth0-mock" { export const auth0: import("auth0-msw/vitest").Auth0InTests; }
 `;
 
 /** The errors in all that the pages show, with the options of this repository. */

@@ -1,5 +1,5 @@
 import { Authentication } from "auth0-js";
-import { auth0 } from "./auth0.js";
+import { auth0 } from "./auth0-mock.js";
 
 const api = new Authentication({ domain: "demo.eu.auth0.com", clientID: "demo-client" });
 const ada = {

@@ -24,6 +24,12 @@ test("says", async () => {
   assert.deepEqual([verdict, sentence], ["says", "Ask your administrator."]);
 });
 
+test("fails, and is silent", async () => {
+  auth0.use("oauth-ro/mfa-required");
+  await signIn("");
+  assert.fail("on purpose");
+});
+
 test("is silent", async () => {
   auth0.use("oauth-ro/access-denied");
   await signIn("");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, before, beforeEach, describe, it, test } from "node:test";
-import { auth0 } from "./auth0.mjs";
+import { auth0 } from "./auth0-mock.mjs";
 import { signIn } from "./sign-in.mjs";
 
 function signInAsAda() {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { auth0 } from "./auth0.mjs";
+import { auth0 } from "./auth0-mock.mjs";
 
 function signIn(username = "ada@example.com") {
   return fetch("https://demo.eu.auth0.com/oauth/ro", {

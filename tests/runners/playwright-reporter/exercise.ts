@@ -5,7 +5,7 @@ import { getResponse } from "msw";
 
 // The reporter reads only the annotations of tests, so no browser has to start here. ../playwright.test.ts tests
 // the annotations that real pages produce.
-const context = { addInitScript() {}, route() {}, once() {}, pages: () => [] } as unknown as BrowserContext;
+const context = { addInitScript() {}, route() {}, on() {}, once() {}, pages: () => [] } as unknown as BrowserContext;
 
 export const test = withAuth0.extend({ context });
 

@@ -98,6 +98,12 @@ test("a service worker", async ({ page }) => {
   });
 });
 
+test("fails, and is silent", async ({ page }) => {
+  await page.goto("/silent");
+  await signIn(page);
+  expect("the test").toBe("right");
+});
+
 test("fails for its own reason", async ({ page }) => {
   await page.goto("/says");
   await signIn(page);

@@ -8,6 +8,29 @@ test("an unknown scenario", ({ auth0 }) => {
   auth0.use("oauth-ro/user-bloked" as "oauth-ro/user-blocked");
 });
 
+test("toHaveAnswered with an unknown scenario", ({ auth0 }) => {
+  // @ts-expect-error: a wrong name
+  expect(auth0).not.toHaveAnswered("oauth-ro/user-bloked");
+});
+
+test("toHaveAnswered without calls", ({ auth0 }) => {
+  expect(auth0).toHaveAnswered("oauth-ro/user-blocked");
+});
+
+test("toHaveAnswered after another answer", async ({ page, auth0 }) => {
+  await page.goto("/");
+  auth0.use("oauth-ro/access-denied");
+  await ask(page, "oauth-ro");
+  expect(auth0).toHaveAnswered("oauth-ro/user-blocked");
+});
+
+test("not.toHaveAnswered", async ({ page, auth0 }) => {
+  await page.goto("/");
+  auth0.use("oauth-ro/access-denied");
+  await ask(page, "oauth-ro");
+  expect(auth0).not.toHaveAnswered("oauth-ro/access-denied");
+});
+
 test("a time-out with a pending request", async ({ page, auth0 }) => {
   await page.goto("/");
   auth0.use("oauth-ro/no-response");

@@ -51,6 +51,9 @@ own.describe("custom scenarios and fixtures", () => {
     // @ts-expect-error -- an unknown name
     expect(() => auth0.use("oauth-ro/maintenence")).toThrow('Did you mean "oauth-ro/maintenance"?');
     expect(auth0.calls()).toHaveLength(2);
+    expect(auth0).toHaveAnswered("oauth-ro/maintenance");
+    // @ts-expect-error -- an unknown name
+    expect(() => expect(auth0).toHaveAnswered("oauth-ro/maintenence")).toThrow("Did you mean");
   });
 });
 

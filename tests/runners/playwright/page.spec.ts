@@ -1,3 +1,4 @@
+import { expect as base } from "@playwright/test";
 import { expect, test } from "auth0-msw/playwright";
 import { ask, stacks } from "./ask.ts";
 import { service } from "./urls.ts";
@@ -39,6 +40,19 @@ for (const stack of stacks) {
 
 test("a test that does not use the fixture is mocked too", async ({ page }) => {
   expect((await ask(page, "oauth-ro")).status).toBe(200);
+});
+
+test("toHaveAnswered knows the calls of the test", async ({ page, auth0 }) => {
+  auth0.use("oauth-ro/user-blocked");
+  const polled = expect.poll(() => auth0).toHaveAnswered("oauth-ro/user-blocked");
+  await ask(page, "oauth-ro");
+  await polled;
+  expect(auth0).toHaveAnswered("oauth-ro/user-blocked");
+  expect(auth0).not.toHaveAnswered("oauth-ro/success");
+  // Playwright adds a matcher to every `expect`, and so does its type.
+  base(auth0).toHaveAnswered("oauth-ro/user-blocked");
+  // @ts-expect-error: not a mock
+  expect(() => expect(page).toHaveAnswered("oauth-ro/user-blocked")).toThrow("that mockAuth0() returns");
 });
 
 test("a page that has navigated away gets no response", async ({ page, auth0 }) => {

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/html-vite";
-import { badInput } from "./bad-input.ts";
+import { asksForCode, badInput, leaves, saysLate, takesOver } from "./bad-input.ts";
 
 const meta = { title: "Bad input", render: () => badInput() } satisfies Meta;
 
@@ -7,11 +7,19 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-export const EveryFault: Story = {
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
-  },
+const play: Story["play"] = async ({ canvas, userEvent }) => {
+  await userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
 };
+
+export const EveryFault: Story = { play };
+
+export const Leaves: Story = { play, render: () => badInput(leaves), parameters: { auth0: "oauth-ro/success" } };
+
+export const TakesOver: Story = { play, render: () => badInput(takesOver) };
+
+export const SaysLate: Story = { play, render: () => badInput(saysLate) };
+
+export const AsksForCode: Story = { play, render: () => badInput(asksForCode) };
 
 /** The play fails before it sends a request. */
 export const FailsEarly: Story = {

@@ -1,7 +1,7 @@
-type Show = (form: HTMLFormElement, code: string) => void;
+type Show = (form: HTMLFormElement, code: string) => unknown;
 
 /** A form that reacts to each error code in another way, most of them wrong. */
-export function badInput(): HTMLElement {
+export function badInput(react: Show = reactByCode): HTMLElement {
   const form = document.createElement("form");
   form.innerHTML = `
     <label>Email <input type="email" value="ada@example.com"></label>
@@ -9,9 +9,39 @@ export function badInput(): HTMLElement {
     <p role="alert"></p>`;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    void send().then((code) => (reactions[code] ?? (() => {}))(form, code));
+    void send().then((code) => react(form, code));
   });
   return form;
+}
+
+function reactByCode(form: HTMLFormElement, code: string): void {
+  reactions[code]?.(form, code);
+}
+
+/** Leaves the page after every answer, a success too. */
+export function leaves(): void {
+  location.assign("./index.json");
+}
+
+/** Takes the place of Storybook. */
+export function takesOver(): void {
+  open("./index.json", "_top");
+}
+
+/** Says everything late, in a native dialog or at a field: no element changes. */
+export function saysLate(form: HTMLFormElement, code: string): void {
+  const field = form.querySelector("input");
+  setTimeout(() => {
+    if (code === "invalid_user_password") alert("That email and password don’t match.");
+    field?.setCustomValidity("Ask for help.");
+    field?.reportValidity();
+  }, 1000);
+}
+
+/** Asks for a code instead, and says what comes of it. */
+export async function asksForCode(form: HTMLFormElement): Promise<void> {
+  await send("/passwordless/start");
+  say(form, "Enter the code that we have sent.");
 }
 
 const reactions: Readonly<Record<string, Show>> = {
@@ -57,12 +87,12 @@ function say(form: HTMLFormElement, text: string): void {
   if (message) message.textContent = text;
 }
 
-async function send(): Promise<string> {
-  const response = await fetch("https://demo.eu.auth0.com/oauth/ro", {
+async function send(path = "/oauth/ro"): Promise<string> {
+  const response = await fetch(`https://demo.eu.auth0.com${path}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ grant_type: "password", username: "ada@example.com" }),
   });
-  const { error } = (await response.json()) as { error: string };
+  const { error = "" } = (await response.json()) as { error?: string };
   return error;
 }
