@@ -120,7 +120,7 @@ describe.each(Object.entries(transports))("through %s", (_name, send) => {
     expect(json(answer)).toMatchObject({ token_type: "Bearer", scope: "openid" });
   });
 
-  // A hundred requests, each with its own connection on some hosts.
+  // Sixty requests, which take long on a busy machine.
   test("every answer is in the catalog, for any body", { timeout: 60_000 }, async () => {
     const body = fc.oneof(
       fc.json(),
