@@ -31,9 +31,10 @@ const auth0JsGenerations = "tests/sdk/auth0-js-generations.test.ts";
 const nodeSdks = "tests/sdk/{recorded-requests,auth0-node}.test.ts";
 const stories = "stories/**/*.test.ts";
 const tools = "tests/{docs,process,cli,security}/*.test.ts";
-/** They start the compiler or a browser many times, or search for hard inputs. */
+/** They start a process, the compiler or a browser many times, or search for hard inputs. */
 const slowTools = [
   "tests/security/regular-expressions.test.ts",
+  "tests/cli/list.test.ts",
   "tests/cli/next-steps.test.ts",
   "tests/cli/report.test.ts",
   "tests/security/hostile-storybook.test.ts",
@@ -76,8 +77,8 @@ export default defineConfig({
     // MSW 2 reads Node’s localStorage, which is experimental. The oldest SDKs call a deprecated function of Node.
     execArgv: ["--disable-warning=ExperimentalWarning", "--disable-warning=DEP0060"],
     experimental: { diagnostics: false },
-    testTimeout: 10_000,
-    hookTimeout: 10_000,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
     expect: { poll: { timeout: 10_000 } },
     // One for each core. By default Vitest would leave one of two cores idle.
     maxWorkers: "100%",
