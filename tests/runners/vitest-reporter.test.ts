@@ -9,7 +9,7 @@ import type { CoverageReport } from "auth0-msw/vitest/reporter";
 import { afterAll, describe, expect, test } from "vitest";
 import { met, type Printed, share, type Table, tableOf, tablesIn } from "../helpers/coverage-table.ts";
 import { run, start } from "../helpers/run.ts";
-import { emptyProject, npmInstall } from "../matrix/npm.ts";
+import { vitestPackage } from "./vitest-package.ts";
 
 const fixture = fileURLToPath(new URL("vitest-reporter", import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), "auth0-msw-"));
@@ -261,11 +261,11 @@ describe.concurrent("the reporter and the plugin", { timeout: 700_000 }, () => {
     ]);
   });
 
-  test.for(["3.2", "4.0"])("work in Vitest %s", async (version, { onTestFinished }) => {
-    const project = emptyProject();
-    onTestFinished(() => rmSync(project, { recursive: true }));
-    await npmInstall(project, [`vitest@~${version}.0`]);
-    const runner = join(project, "node_modules/vitest");
+  test.each([
+    ["3.2", 3],
+    ["4.0", 4],
+  ] as const)("work in Vitest %s", async (version, major) => {
+    const runner = await vitestPackage(major);
     const runs = (["reporter", "plugin"] as const).map((as) =>
       vitest([], { as, runner, isolate: true, options: { threshold: share } }),
     );

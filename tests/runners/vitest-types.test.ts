@@ -6,6 +6,7 @@ import { build } from "tsdown";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { library } from "../../tsdown.config.ts";
 import { run } from "../helpers/run.ts";
+import { vitestPackage } from "./vitest-package.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const root = realpathSync(mkdtempSync(join(tmpdir(), "auth0-msw-vitest-types-")));
@@ -81,13 +82,12 @@ beforeAll(async () => {
 }, 300_000);
 
 /** A new project with the package as it is published. A link would resolve to this repository's Vitest. */
-function newProject(version: string): string {
+async function newProject(version: 3 | 4 | 5): Promise<string> {
   const project = join(root, `with-vitest-${version}`);
   const modules = join(project, "node_modules");
   mkdirSync(modules, { recursive: true });
   cpSync(join(root, "auth0-msw"), join(modules, "auth0-msw"), { recursive: true });
-  const folder = version === "5" ? "" : `tests/runners/vitest-${version}`;
-  symlinkSync(join(repository, folder, "node_modules/vitest"), join(modules, "vitest"));
+  symlinkSync(await vitestPackage(version), join(modules, "vitest"));
   for (const name of ["msw", "jose", "@faker-js/faker"]) {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(join(repository, "node_modules", name), join(modules, name));
@@ -107,14 +107,14 @@ async function compile(project: string, name: string, text: string): Promise<str
   return errors;
 }
 
-describe.each(["3", "4", "5"])("Vitest %s, with all declarations checked", (version) => {
+describe.each([3, 4, 5] as const)("Vitest %s, with all declarations checked", (version) => {
   test(
     "the package adds no compiler error, and its matcher accepts the ids of the mock",
     { timeout: 300_000 },
     async () => {
-      const project = newProject(version);
+      const project = await newProject(version);
       const before = await compile(project, "without", without);
-      const after = await compile(project, "with", withMatcher + (version === "5" ? ofVersion5 : ""));
+      const after = await compile(project, "with", withMatcher + (version === 5 ? ofVersion5 : ""));
       expect(after.filter((error) => !before.includes(error))).toEqual([]);
     },
   );

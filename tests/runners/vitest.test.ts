@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Ran, run, start } from "../helpers/run.ts";
 import type { Outcome, Reported } from "./vitest/report.ts";
+import { vitestPackage } from "./vitest-package.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const specs = join(repository, "tests/runners/vitest");
@@ -21,9 +22,8 @@ const otherServer = createServer((_request, response) => {
 
 type Version = 3 | 4 | 5;
 
-function command(version: Version, config: string, ...more: string[]): string[] {
-  const folder = version === 5 ? "." : `tests/runners/vitest-${version}`;
-  const runner = join(repository, folder, "node_modules/vitest/vitest.mjs");
+async function command(version: Version, config: string, ...more: string[]): Promise<string[]> {
+  const runner = join(await vitestPackage(version), "vitest.mjs");
   return [runner, "run", "--root", specs, "--config", `${config}.config.ts`, ...more];
 }
 
@@ -39,7 +39,7 @@ interface Finished extends Ran, Reported {}
 async function vitest(version: Version, config: string, ...projects: string[]): Promise<Finished> {
   const name = `${version}-${config}`;
   const args = projects.flatMap((project) => ["--project", project]);
-  const ran = await run(process.execPath, command(version, config, ...args), options(name));
+  const ran = await run(process.execPath, await command(version, config, ...args), options(name));
   return { ...ran, ...(JSON.parse(readFileSync(reportOf(name), "utf8")) as Reported) };
 }
 
@@ -283,7 +283,7 @@ test("every run exits by itself", () => {
 // Not with Vitest 3: its worker reports an error to a parent that is gone, and then that failure, in an endless loop.
 test("a run that is killed with a pending request exits, with its worker", async () => {
   const connected = once(otherServer, "connection");
-  const { child, ended } = start(process.execPath, command(5, "pending"), options("killed"));
+  const { child, ended } = start(process.execPath, await command(5, "pending"), options("killed"));
   const [socket] = (await connected) as [Socket];
   child.kill("SIGTERM");
   // Without once(), which rejects when the connection is reset.
