@@ -335,7 +335,10 @@ export const galleryStyles: CSSResult = css`
     thead {
       display: none;
     }
+  }
 
+  /* It must not cover half of a small screen. */
+  @media (width < 600px) or (height < 500px) {
     .gallery > header {
       position: static;
     }

@@ -11,8 +11,8 @@ import { leftPage, whereItWent } from "./where-it-went.ts";
 /** How long a frame may take to report, in milliseconds. */
 const patience = 30_000;
 
-/** How long a frame may stay blank before it loads again, in milliseconds. */
-const blankPatience = 4000;
+/** How often it is checked whether a frame still loads, in milliseconds. */
+const lookEvery = 4000;
 
 const noReport = `The story did not report within ${patience / 1000} s.`;
 
@@ -168,23 +168,32 @@ export class Gallery implements GalleryActions {
     for (const id of next) {
       this.#startTimer(id, () => this.#setReport(id, { state: "not sent", why: noReport }));
       this.#setCell(id, { state: "loading" });
-      this.#loadAgainWhileBlank(id);
+      this.#loadAgainWhenStuck(id);
     }
   }
 
   /** MSW’s worker may ask the page of another cell about a frame that loads. One that is just leaving never answers. */
-  #loadAgainWhileBlank(id: string): void {
+  #loadAgainWhenStuck(id: string): void {
+    let looks = 0;
     const timer = setInterval(() => {
+      looks += 1;
       const isLoading = this.#model.cells.some((cell) => cell.id === id && cell.state === "loading");
       const frame = this.#frameOf(id);
       if (!isLoading || this.#ended.signal.aborted) clearInterval(timer);
-      else if (frame?.contentDocument?.body?.childElementCount === 0) frame.src = this.#model.host.frameUrl(id);
-    }, blankPatience);
+      else if (frame && isStuck(frame, looks)) frame.src = this.#model.host.frameUrl(id);
+    }, lookEvery);
   }
 
   #frameOf(id: string): HTMLIFrameElement | null {
     return this.#root.querySelector(`[data-id="${CSS.escape(id)}"] iframe`);
   }
+}
+
+/** Whether a frame has no page yet, or, once, after a while: whether Storybook has not started in it. */
+function isStuck({ contentDocument }: HTMLIFrameElement, looks: number): boolean {
+  const body = contentDocument?.body;
+  if (!body) return false;
+  return body.childElementCount === 0 || (looks === 3 && !/\bsb-show-/.test(body.className));
 }
 
 function placeOf({ contentWindow }: HTMLIFrameElement): string | undefined {

@@ -26,6 +26,20 @@ test("a screen that shows nothing new is silent", () => {
   });
 });
 
+test.each(["Loading…", "Please wait...", "Signing you in…"])("a screen that says only %j is silent", (text) => {
+  expect(judge(observed(text, { canGoOn: false }), answer)).toMatchObject({
+    verdict: "silent",
+    why: "The screen still waits: it shows nothing else.",
+  });
+});
+
+test.each(["Please wait a minute before you try again", "Loading failed", "Sending the code failed."])(
+  "%s is a message",
+  (text) => {
+    expect(judge(observed(text), answer).verdict).toBe("says");
+  },
+);
+
 test("a screen that still has its button disabled is silent, and says so", () => {
   expect(judge(observed("", { canGoOn: false }), answer)).toMatchObject({
     verdict: "silent",
@@ -63,7 +77,10 @@ test.each([
   ["/oauth/ro: 401 Unauthorized", "It shows the HTTP status."],
   ["fetch failed", "It shows an exception."],
   ["Please report this: {}", "It shows JSON."],
+  ["401", "It shows the HTTP status."],
   ["signIn.errors.unauthorized", "It shows the key of a text that is missing."],
+  ["auth:errors.unauthorized", "It shows the key of a text that is missing."],
+  ["ERROR_UNAUTHORIZED", "It shows the key of a text that is missing."],
   ["<!DOCTYPE html><h1>502</h1>", "It shows HTML."],
   ["null", 'It shows "null".'],
   ["Cannot read properties of null (reading 'focus')", "It shows an exception."],

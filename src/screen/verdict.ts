@@ -32,7 +32,7 @@ export function judge(observation: Observation, answer: JudgedAnswer): Judgement
   const judged = (verdict: Verdict, why: string): Judgement => ({ verdict, sentence, why });
 
   if (thrown !== undefined) return judged("silent", `The component threw: ${asSentence(thrown)}`);
-  if (said.length === 0) {
+  if (said.every(({ text }) => isWaiting(text))) {
     return leftFor === undefined ? judged("silent", whySilent(observation)) : judged("unseen", whyUnseen(leftFor));
   }
   const raw = rawPart(said, answer);
@@ -51,8 +51,8 @@ function sentenceOf(said: readonly Said[]): string {
   return said.map(({ text }) => text).join(" ");
 }
 
-function whySilent({ isBusy, canGoOn }: Observation): string {
-  if (isBusy) return "The screen still waits: it shows nothing else.";
+function whySilent({ isBusy, canGoOn, said }: Observation): string {
+  if (isBusy || said.length > 0) return "The screen still waits: it shows nothing else.";
   return canGoOn ? "Nothing visible changed." : "Nothing visible changed, and no button can be pressed.";
 }
 
@@ -96,6 +96,7 @@ function rawPart(said: readonly Said[], { error, description }: JudgedAnswer): s
 const patterns = [
   { pattern: /\[object \w+\]/, what: '"[object Object]"' },
   { pattern: /\bundefined\b|\bNaN\b/, what: '"undefined"' },
+  { pattern: /^[45]\d\d$/, what: "the HTTP status" },
   { pattern: /^null$|:\s*null\b/, what: '"null"' },
   { pattern: /\{\s*"\w+"\s*:|\{\s*\}/, what: "JSON" },
   { pattern: /<(?:!doctype|html|body|title|h1)\b/i, what: "HTML" },
@@ -113,8 +114,19 @@ const patterns = [
   },
 ] as const;
 
-/** Translations name their texts so, as in "signIn.errors.unauthorized". The name of a host looks similar. */
+/** What a screen says until it has more to say. */
+function isWaiting(text: string): boolean {
+  return /^(?:loading|please wait|one moment|sending|signing (?:you )?in|logging (?:you )?in)(?:\b[^.!?]*(?:…|\.{3}))?$/i.test(
+    text,
+  );
+}
+
+/**
+ * Translations name their texts so, as in "signIn.errors.unauthorized", "auth:errors.blocked" or "ERROR_BLOCKED". The
+ * name of a host looks similar.
+ */
 function isKey(text: string): boolean {
+  if (/^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(text) || /^\w+:\w+(?:\.\w+)+$/.test(text)) return true;
   return /^[a-z]\w*(?:\.\w+)+$/i.test(text) && !/\.(?:[a-z]{2}|com|net|org|info|dev|app|example)$/i.test(text);
 }
 

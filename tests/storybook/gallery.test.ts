@@ -104,6 +104,14 @@ describe("the view", () => {
     await expectPage(opened.page.getByRole("button", { name: "Auth0 scenario: oauth-ro/user-blocked" })).toBeVisible();
   });
 
+  test("shows the story with the args that the user has given it, there and back", async () => {
+    const opened = await open("story/bad-input--says-its-text&args=text:Hola");
+    await opened.page.getByRole("button", { name: "All Auth0 failures of this story" }).click();
+    await expectPage(opened.cell("User blocked").locator(".sentence")).toHaveText("Hola");
+    await opened.gallery.getByRole("button", { name: "Back to the story" }).click();
+    await expectPage(opened.page).toHaveURL(/story\/bad-input--says-its-text&args=text:Hola/);
+  });
+
   test("stops, goes on, and shows other scenarios", async () => {
     const opened = await open("auth0-failures/sign-in--typed");
     const { gallery } = opened;
@@ -215,6 +223,7 @@ describe("npx auth0-msw gallery", () => {
     [["http://127.0.0.1:9/"], "Nothing answers at http://127.0.0.1:9/."],
     [["nowhere"], "There is no built Storybook in"],
     [["nowhere", "--threshold", "silnt=0"], 'Did you mean "silent"?'],
+    [["nowhere", "--width", "wide"], 'Invalid width "wide". Give a whole number of pixels.'],
   ])("%j: says what is wrong", async (args, message) => {
     const { code, err } = await auth0Msw(withPlaywright().root, "gallery", ...args);
     expect(code).toBe(1);

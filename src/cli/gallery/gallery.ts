@@ -41,6 +41,7 @@ const atATime = 6;
  */
 export async function gallery(folder: string, storybook: string, options: GalleryOptions): Promise<boolean> {
   const settings = readSettings(options);
+  const width = readWidth(options.width);
   for (const file of settings.outputFiles) checkOutput(folder, file, { isOurs: isOwnReport, force: options.force });
   if (options.screenshots) checkInside(folder, screenshotFolder(folder, settings));
   const chromium = findChromium(folder);
@@ -53,7 +54,7 @@ export async function gallery(folder: string, storybook: string, options: Galler
     });
     try {
       const playerOptions = {
-        width: Number(options.width),
+        width,
         screenshots: options.screenshots ? screenshotFolder(folder, settings) : undefined,
       };
       const players = await Promise.all(
@@ -77,6 +78,12 @@ export async function gallery(folder: string, storybook: string, options: Galler
   } finally {
     server?.close();
   }
+}
+
+function readWidth(text: string): number {
+  const width = Number(text);
+  if (Number.isInteger(width) && width > 0) return width;
+  throw new Error(`Invalid width "${text}". Give a whole number of pixels.`);
 }
 
 function readSettings({ include, threshold = [], output = [] }: GalleryOptions): CoverageSettings {

@@ -22,7 +22,7 @@ export function AllFailuresTool(): ReactElement {
       variant="ghost"
       padding="small"
       ariaLabel="All Auth0 failures of this story"
-      onClick={() => api.navigate(`${allFailuresPath}${storyId}`)}
+      onClick={() => api.navigate(`${allFailuresPath}${storyId}${inputsIn(api)}`)}
     >
       <GridIcon />
     </Button>
@@ -66,6 +66,19 @@ function Cells({ api, storyId }: { readonly api: API; readonly storyId: string }
   );
 }
 
+/** The query parameters with what the user gave the story. */
+const inputs = ["args", "globals"];
+
+/** Storybook drops them from the address when it shows another page. */
+function inputsIn(api: API): string {
+  return inputs
+    .map((name) => {
+      const value = api.getQueryParam(name);
+      return value ? `&${name}=${value}` : "";
+    })
+    .join("");
+}
+
 function hostOf(api: API, storyId: string, theme: GalleryHost["theme"]): GalleryHost {
   const entry = api.getData(storyId);
   return {
@@ -73,7 +86,7 @@ function hostOf(api: API, storyId: string, theme: GalleryHost["theme"]): Gallery
     title: `${entry?.title ?? ""} / ${entry?.name ?? storyId}`,
     frameUrl: (id) => {
       const query = new URLSearchParams({ id: storyId, viewMode: "story", [cellParam]: "1" });
-      for (const name of ["args", "globals"]) {
+      for (const name of inputs) {
         const value = api.getQueryParam(name);
         if (value) query.set(name, value);
       }
@@ -81,7 +94,7 @@ function hostOf(api: API, storyId: string, theme: GalleryHost["theme"]): Gallery
       return `${new URL("iframe.html", document.baseURI)}${search}`;
     },
     open: (id) => {
-      api.navigate(`/story/${storyId}${id === undefined ? "" : `&${storyLink.ids}=${id}`}`);
+      api.navigate(`/story/${storyId}${inputsIn(api)}${id === undefined ? "" : `&${storyLink.ids}=${id}`}`);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/html-vite";
-import { asksForCode, badInput, leaves, saysLate, takesOver } from "./bad-input.ts";
+import { asksForCode, badInput, leaves, say, saysLate, takesOver } from "./bad-input.ts";
 
 const meta = { title: "Bad input", render: () => badInput() } satisfies Meta;
 
@@ -7,9 +7,11 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-const play: Story["play"] = async ({ canvas, userEvent }) => {
+type Context = Pick<Parameters<NonNullable<Story["play"]>>[0], "canvas" | "userEvent">;
+
+async function play({ canvas, userEvent }: Context): Promise<void> {
   await userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
-};
+}
 
 export const EveryFault: Story = { play };
 
@@ -35,3 +37,9 @@ export const Throws: Story = {
 };
 
 export const NoPlay: Story = {};
+
+export const SaysItsText: StoryObj<{ readonly text: string }> = {
+  play,
+  args: { text: "Ask for help." },
+  render: ({ text }) => badInput((form) => say(form, text)),
+};

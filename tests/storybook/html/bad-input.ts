@@ -82,7 +82,7 @@ const reactions: Readonly<Record<string, Show>> = {
   },
 };
 
-function say(form: HTMLFormElement, text: string): void {
+export function say(form: HTMLFormElement, text: string): void {
   const message = form.querySelector("[role=alert]");
   if (message) message.textContent = text;
 }
