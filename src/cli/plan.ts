@@ -139,7 +139,7 @@ function appStep(project: Project): Step {
 /** The script of index.html, or the usual one that exists. */
 function entryOf(project: Project): string | undefined {
   const html = read(project, "index.html") ?? "";
-  const linked = [...html.matchAll(/<script\b[^>]*\bsrc=["'](?:\.?\/)?([^"']+)["']/g)].flatMap(
+  const linked = [...html.matchAll(/<script\b[^<>]*\bsrc=["'](?:\.?\/)?([^"'<>]+)["']/g)].flatMap(
     ([, path]) => path ?? [],
   );
   const usual = ["src/main", "src/index", "main", "index"].flatMap((name) =>

@@ -89,7 +89,7 @@ async function runIn(
   const root = await newProject(runner, packages);
   try {
     const setUp = `import { setupAuth0 } from "auth0-msw/${runner}"; setupAuth0(${options});`;
-    writeFileSync(join(root, `auth0.${extension}`), setUp);
+    writeFileSync(join(root, `auth0-mock.${extension}`), setUp);
     const importTest = runner === "node-test" ? 'import { test } from "node:test";' : "";
     writeFileSync(join(root, `asks.test.${extension}`), [importTest, ...tests].join("\n"));
     const env = { NODE_OPTIONS: runner === "jest" ? "--experimental-vm-modules" : "" };
