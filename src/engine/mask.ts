@@ -1,4 +1,5 @@
 import { isSecret } from "../catalog/secret-names.ts";
+import { decoded } from "./decoded.ts";
 
 const masked = "[masked]";
 
@@ -50,12 +51,4 @@ export function maskText(text: string): string {
     .replaceAll(scheme, `$1 ${masked}`)
     .replaceAll(jwt, (whole, rest?: string) => (rest ? masked : whole))
     .replaceAll(userInfo, `$1${masked}@`);
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

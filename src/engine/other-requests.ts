@@ -1,5 +1,6 @@
 import type { HttpHandler } from "msw";
 import type { OthersHandler, RunArgs } from "./others-handler.ts";
+import { printOnce } from "./print-once.ts";
 import type { Mock } from "./request-context.ts";
 import { networkError, preflight } from "./response.ts";
 
@@ -61,16 +62,15 @@ async function isHandled(
   return false;
 }
 
-const printed = new Set<string>();
-
 function warn(mock: Mock, request: Request, method: string): null {
   const { testName } = mock.session(request);
   const url = withoutQuery(request.url);
-  print("warn", `${method} ${url}`, [
+  const text = [
     `${method} ${url} goes to the real service${testName ? `, from the test "${testName}"` : ""}. ${why}`,
     ...answerIt(method, url),
     'Or let such requests pass with the option otherRequests: "pass", or fail with "error".',
-  ]);
+  ].join("\n");
+  printOnce("warn", text, `${method} ${url}`);
   return null;
 }
 
@@ -79,13 +79,13 @@ function refuse(handler: OthersHandler, mock: Mock, args: RunArgs): Result {
   const session = mock.session(args.request);
   const { testName } = session;
   const url = withoutQuery(full);
-  const lines = [
+  const text = [
     `${method} ${url} was refused${testName ? ` in the test "${testName}"` : ""}, by otherRequests: "error". ${why}`,
     ...answerIt(method, url),
     ...(handler.listHandlers ? [] : ["List it before auth0.handlers."]),
-  ];
-  session.refused.add(lines.join("\n"));
-  print("error", `${method} ${url}`, lines);
+  ].join("\n");
+  session.refused.add(text);
+  printOnce("error", text, `${method} ${url}`);
   return { ...args, handler, response: networkError() };
 }
 
@@ -99,12 +99,6 @@ function answerIt(method: string, url: string): string[] {
 }
 
 /** A query may have secrets in it. MSW ignores the one of a handler's path. */
-function withoutQuery(url: string): string {
+export function withoutQuery(url: string): string {
   return url.replace(/[?#][^]*$/, "");
-}
-
-function print(level: "warn" | "error", path: string, lines: readonly string[]): void {
-  if (printed.has(level + path)) return;
-  printed.add(level + path);
-  console[level](`[auth0-msw] ${lines.join("\n")}`);
 }

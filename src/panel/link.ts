@@ -1,5 +1,6 @@
 import { endpointOf, type UntypedActivation } from "../catalog/activation.ts";
 import type { CustomScenarios } from "../catalog/scenario-id.ts";
+import { decoded } from "../engine/decoded.ts";
 import type { Selection } from "./selection.ts";
 
 /** The names of the query parameters in a link. */
@@ -131,14 +132,5 @@ function parse(text: string): CustomScenarios {
     return JSON.parse(text) as CustomScenarios;
   } catch {
     throw new TypeError("Invalid custom scenarios in the URL: they are not JSON. Copy the link again.");
-  }
-}
-
-/** Decodes a text. One that is malformed stays as it is. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

@@ -1,5 +1,6 @@
 import type { BrowserContext, Request as PageRequest, Response as PageResponse } from "@playwright/test";
-import { printOnce } from "./print-once.ts";
+import { withoutQuery } from "../engine/other-requests.ts";
+import { printOnce } from "../engine/print-once.ts";
 
 /** A mock that must get the requests to its endpoints. */
 interface Receiver {
@@ -93,8 +94,4 @@ export function arrivalsOf(context: BrowserContext): Arrivals {
 /** A query may have secrets in it. */
 function nameOf(request: PageRequest): string {
   return `${request.method()} ${withoutQuery(request.url())}`;
-}
-
-function withoutQuery(url: string): string {
-  return url.replace(/[?#][^]*$/, "");
 }

@@ -2,11 +2,11 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { BrowserContext, Request as PageRequest, Route } from "@playwright/test";
 import { getResponse, type RequestHandler } from "msw";
 import { paths } from "../../scenarios/types.ts";
+import { printOnce } from "../engine/print-once.ts";
 import { internalsOf } from "../mock-auth0.ts";
 import { isOthersHandler } from "../worker/handlers.ts";
 import { arrivalsOf } from "./arrivals.ts";
 import { passWorker } from "./pass-worker.ts";
-import { printOnce } from "./print-once.ts";
 
 /** The URLs of the two endpoints, on any host. */
 const pattern = new RegExp(`(${Object.values(paths).join("|")})([?#]|$)`);

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, sep } from "node:path";
 import { lookup } from "mrmime";
-import { decoded } from "../../panel/link.ts";
+import { decoded } from "../../engine/decoded.ts";
 
 /** Serves the folder of a built Storybook, on this machine only. */
 export async function serveFolder(folder: string): Promise<{ readonly url: string; readonly close: () => void }> {

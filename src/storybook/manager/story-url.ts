@@ -1,5 +1,6 @@
 import type { API } from "storybook/manager-api";
-import { decoded, linkNamesIn, readLink, storyLink, toPairs, withLink } from "../../panel/link.ts";
+import { decoded } from "../../engine/decoded.ts";
+import { linkNamesIn, readLink, storyLink, toPairs, withLink } from "../../panel/link.ts";
 import type { Selection } from "../../panel/selection.ts";
 
 /** The selection in the URL of Storybook. Undefined when there is none, or when it cannot be read. */
