@@ -55,7 +55,8 @@ test("more than 40 tests with different scenarios pass in parallel workers", () 
   const all = [...tests].filter(([name]) => name.startsWith("scenarios.spec.ts"));
   expect(all.length).toBeGreaterThan(40);
   expect(all.filter(([, { status }]) => status !== "expected")).toEqual([]);
-  const workers = new Set(all.flatMap(([, { results }]) => results.map((result) => result.parallelIndex)));
+  // Of the whole run: while one worker restarts after a failed test, the other may run all of these.
+  const workers = new Set([...tests.values()].flatMap(({ results }) => results.map((result) => result.parallelIndex)));
   expect(workers.size).toBeGreaterThan(1);
 });
 
