@@ -190,7 +190,19 @@ describe("a selection in the toolbar", () => {
     await expectPage(ui.story.getByLabel("Email")).toHaveValue("ada.lovelace@example.com");
   });
 
-  test("leaves the focus to a play that types slowly, until it is over", async () => {
+  test.each([
+    ["at once", 0],
+    ["late", 250],
+  ])("leaves the focus to a play that types slowly, if the manager takes it %s", async (_when, delay) => {
+    await ui.page.evaluate((ms) => {
+      // oxlint-disable-next-line typescript/unbound-method -- called with `apply`
+      const { focus } = HTMLElement.prototype;
+      HTMLElement.prototype.focus = function focusLate(...given) {
+        setTimeout(() => focus.apply(this, given), ms);
+      };
+      Object.assign(globalThis, { undoDelay: () => Object.assign(HTMLElement.prototype, { focus }) });
+    }, delay);
+    onTestFinished(() => ui.page.evaluate("undoDelay()"));
     await ui.goTo("Slow Typing");
     await expectPage(ui.answer).toHaveText("401 invalid_user_password");
     await ui.openPanel();

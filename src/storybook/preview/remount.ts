@@ -23,7 +23,8 @@ export function followPhases(): () => void {
   const follow = ({ storyId, newPhase }: Phase): void => {
     if (storyId !== page.mount?.storyId) return;
     phase = newPhase;
-    if (phase === "finished") endReplay();
+    // Not when it has finished: the mount before this one may finish later than this one starts.
+    if (phase === "completing" || phase === "errored") endReplay();
     void remount();
   };
   channel.on(STORY_RENDER_PHASE_CHANGED, follow);

@@ -5,6 +5,8 @@ import { events } from "../events.ts";
 const idleTime = 100;
 
 let isReplaying = false;
+/** Whether a step of the play has begun since the focus was last returned. */
+let isActing = false;
 let idle: ReturnType<typeof setTimeout> | undefined;
 /** What had the focus in the story before the manager took it. */
 let lost: HTMLElement | undefined;
@@ -26,9 +28,15 @@ export function keepFocusInManager(): () => void {
   const onPointer = (event: PointerEvent): void => {
     if (event.isTrusted) stopReplay();
   };
+  // A busy manager takes the focus late, when the next step has begun.
+  const onBlur = (): void => {
+    if (isActing) setTimeout(focusLost);
+  };
+  window.addEventListener("blur", onBlur);
   window.addEventListener("keydown", onKey, true);
   window.addEventListener("pointerdown", onPointer, true);
   return () => {
+    window.removeEventListener("blur", onBlur);
     window.removeEventListener("keydown", onKey, true);
     window.removeEventListener("pointerdown", onPointer, true);
   };
@@ -42,8 +50,8 @@ export function startReplay(): void {
 /** Returns the focus to the story for the next step of its play, which may type where the last one clicked. */
 export function restoreFocus(): void {
   clearTimeout(idle);
-  if (lost?.isConnected && document.activeElement === document.body) lost.focus({ preventScroll: true });
-  lost = undefined;
+  isActing = true;
+  if (document.activeElement === document.body) focusLost();
 }
 
 /** Returns the focus to the manager after a while in which the play does nothing. */
@@ -64,11 +72,18 @@ export function endReplay(): void {
 
 function stopReplay(): void {
   isReplaying = false;
+  isActing = false;
   lost = undefined;
   clearTimeout(idle);
 }
 
+function focusLost(): void {
+  if (lost?.isConnected) lost.focus({ preventScroll: true });
+  lost = undefined;
+}
+
 function returnFocus(): void {
+  isActing = false;
   if (!document.hasFocus()) return;
   // The browser forgets it once an element outside of this frame has the focus.
   if (document.activeElement instanceof HTMLElement) lost = document.activeElement;

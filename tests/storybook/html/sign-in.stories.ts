@@ -89,7 +89,12 @@ export const StuckTyping: Story = {
 /** Pauses after each key, and between a click and the first one. */
 export const SlowTyping: Story = {
   parameters: { auth0: "oauth-ro/wrong-password" },
-  render: () => signIn({ onRender: false }),
+  render: () => {
+    const form = signIn({ onRender: false });
+    // Storybook waits for it after the play, and finishes a mount that was replaced meanwhile.
+    form.animate({ opacity: [0.9, 1] }, 4500);
+    return form;
+  },
   play: async ({ canvas }) => {
     const slow = events.setup({ delay: 150 });
     await slow.click(canvas.getByLabelText("Email"));
