@@ -38,7 +38,7 @@ export const storybooks: readonly StorybookCell[] = [
     files: ["shared", "react", "react-csf-next"],
     packages: [...reactPackages, "vite@8"],
   },
-  { ...vue, version: "10.6.7", frameworkVersion: "10.6.0", packages: ["vue@3", "vite@8"], always: true },
+  { ...vue, version: "10.6.7", frameworkVersion: "10.6.0", packages: ["vue@3", "vite@8"] },
   {
     ...svelte,
     version: "10.6.7",
