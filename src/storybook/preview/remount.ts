@@ -21,7 +21,8 @@ let isStopping = false;
 export function followPhases(): () => void {
   const channel = addons.getChannel();
   const follow = ({ storyId, newPhase }: Phase): void => {
-    if (storyId !== page.mount?.storyId) return;
+    // After a hot update Storybook may prepare the story, find that nothing has changed, and keep the mount as it is.
+    if (storyId !== page.mount?.storyId || newPhase === "preparing") return;
     phase = newPhase;
     // Not when it has finished: the mount before this one may finish later than this one starts.
     if (phase === "completing" || phase === "errored") endReplay();
