@@ -85,7 +85,9 @@ function hostOf(api: API, storyId: string, theme: GalleryHost["theme"]): Gallery
     theme,
     title: `${entry?.title ?? ""} / ${entry?.name ?? storyId}`,
     frameUrl: (id) => {
-      const query = new URLSearchParams({ id: storyId, viewMode: "story", [cellParam]: "1" });
+      // Nobody sees the steps of its play, which Storybook would record otherwise.
+      const instrument = { instrument: "false" };
+      const query = new URLSearchParams({ id: storyId, viewMode: "story", [cellParam]: "1", ...instrument });
       for (const name of inputs) {
         const value = api.getQueryParam(name);
         if (value) query.set(name, value);
