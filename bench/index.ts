@@ -15,6 +15,7 @@ const benchmarks = [
   "import",
   "first-request",
   "start-check",
+  "screen-cost",
   "types",
 ];
 const digits: Readonly<Record<Figure["unit"], number>> = { "×": 2, "× cheaper": 0, ms: 1, kB: 0, instantiations: 0 };
