@@ -5,6 +5,11 @@ import type { Judgement } from "../screen/verdict.ts";
 /** The query parameter of a page of Storybook that reports what its story says. */
 export const cellParam = "auth0-cell";
 
+/** The query of such a page. Storybook does not record the steps of its play, which nobody sees. */
+export function cellQuery(storyId: string): URLSearchParams {
+  return new URLSearchParams({ id: storyId, viewMode: "story", [cellParam]: "1", instrument: "false" });
+}
+
 /** What a story said to the scenario that is switched on for it. */
 export type CellReport =
   | { readonly state: "judged"; readonly judgement: Judgement }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright";
-import { type CellMessage, cellParam, isCellMessage, type StoryMessage } from "../../gallery/cell-report.ts";
+import { type CellMessage, cellQuery, isCellMessage, type StoryMessage } from "../../gallery/cell-report.ts";
 import { leftPage, whereItWent } from "../../gallery/where-it-went.ts";
 import { storyLink, withLink } from "../../panel/link.ts";
 import type { ScreenRecord } from "../../screen/screen-watch.ts";
@@ -93,9 +93,8 @@ export class StoryPlayer {
       if (whereItWent(this.#page.url()) !== undefined) first.resolve();
     };
     const timer = setTimeout(first.resolve, patience);
-    const search = `?id=${id}&viewMode=story&${cellParam}=1`;
     const selection = { activations: scenario === undefined ? [] : [scenario] };
-    const url = new URL(`iframe.html${withLink(search, selection, storyLink)}`, this.#url).href;
+    const url = new URL(`iframe.html${withLink(`?${cellQuery(id)}`, selection, storyLink)}`, this.#url).href;
     await this.#goTo(url);
     return async () => {
       await first.promise;

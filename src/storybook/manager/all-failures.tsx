@@ -3,7 +3,7 @@ import { GridIcon } from "@storybook/icons";
 import React, { type ReactElement, useEffect, useState } from "react";
 import { type API, useStorybookApi, useStorybookState } from "storybook/manager-api";
 import { useTheme } from "storybook/theming";
-import { cellParam } from "../../gallery/cell-report.ts";
+import { cellQuery } from "../../gallery/cell-report.ts";
 import { Gallery } from "../../gallery/gallery.ts";
 import { firstSettings, type GalleryHost } from "../../gallery/model.ts";
 import { storyLink, withLink } from "../../panel/link.ts";
@@ -85,9 +85,7 @@ function hostOf(api: API, storyId: string, theme: GalleryHost["theme"]): Gallery
     theme,
     title: `${entry?.title ?? ""} / ${entry?.name ?? storyId}`,
     frameUrl: (id) => {
-      // Nobody sees the steps of its play, which Storybook would record otherwise.
-      const instrument = { instrument: "false" };
-      const query = new URLSearchParams({ id: storyId, viewMode: "story", [cellParam]: "1", ...instrument });
+      const query = cellQuery(storyId);
       for (const name of inputs) {
         const value = api.getQueryParam(name);
         if (value) query.set(name, value);
