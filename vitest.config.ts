@@ -7,6 +7,7 @@ import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig 
 import { auth0Coverage } from "./src/vitest/reporter.ts";
 import { chromium, packages } from "./tests/host/chromium.ts";
 import { msw2Worker } from "./tests/host/msw2-worker.ts";
+import { runsAll } from "./tests/helpers/runs-all.ts";
 
 const pure = "src/**/*.test.ts";
 const everyHost = "tests/every-host/**/*.test.ts";
@@ -21,10 +22,12 @@ const libraryScreens = "tests/screens/seeded-libraries.test.ts";
 /** Each documented failure on each form of the stories. */
 const ownForms = "tests/screens/own-forms.test.tsx";
 const browser = "tests/{browser,security/browser}/*.test.ts";
+const manyInChromium = "tests/browser/ten-thousand-requests.test.ts";
 /** Slow, and the same on any version of MSW. */
 const onlyInMatrix = [
-  ...["panel-accessibility", "drawer", "ten-thousand-requests"].map((name) => `tests/browser/${name}.test.ts`),
+  ...["panel-accessibility", "drawer"].map((name) => `tests/browser/${name}.test.ts`),
   "tests/security/browser/*.test.ts",
+  manyInChromium,
 ];
 const auth0Js = "tests/sdk/auth0-js.test.ts";
 const auth0JsGenerations = "tests/sdk/auth0-js-generations.test.ts";
@@ -43,13 +46,11 @@ const fuzz = "tests/fuzz/**/*.test.ts";
 const underLoad = "tests/under-load/*.test.ts";
 /** Ten thousand requests on every host take minutes. Node and jsdom send them on every change. */
 const manyOtherRequests = "tests/under-load/other-requests.test.ts";
-const manyInChromium = "tests/browser/ten-thousand-requests.test.ts";
 /** The panel has no part in what MSW does. `npm test` runs it on MSW 3. */
 const panel = "tests/browser/panel.test.ts";
-const isRelease = process.env["MATRIX"] === "all";
-const onlyBeforeRelease = isRelease ? [] : [`!${manyOtherRequests}`];
+const onlyBeforeRelease = runsAll ? [] : [`!${manyOtherRequests}`];
 /** Screens on every DOM. On every change, Chromium shows those in libraries, and jsdom our own. */
-const screensOnEveryDom = isRelease ? [libraryScreens, ownForms] : [];
+const screensOnEveryDom = runsAll ? [libraryScreens, ownForms] : [];
 const underLoadInNode = "tests/under-load/node/*.test.ts";
 
 /** Otherwise Vite would find these during a first run and reload the page. */
@@ -64,6 +65,9 @@ const muiComponents =
   "Alert AlertTitle Backdrop Button CircularProgress Collapse Dialog DialogActions DialogContent DialogContentText DialogTitle FormControl FormHelperText Icon InputLabel Link OutlinedInput Paper Snackbar Stack TextField Typography"
     .split(" ")
     .map((name) => `@mui/material/${name}`);
+
+/** A browser can miss a click on a busy machine. `.ci/run` names the tests that needed a second try. */
+const retry = process.env["CI"] ? 1 : 0;
 
 // Share compiled code between processes.
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("node_modules/.cache/compiled", import.meta.url));
@@ -80,8 +84,6 @@ export default defineConfig({
     // MSW 2 reads Node’s localStorage, which is experimental. The oldest SDKs call a deprecated function of Node.
     execArgv: ["--disable-warning=ExperimentalWarning", "--disable-warning=DEP0060"],
     experimental: { diagnostics: false },
-    // A browser can miss a click on a busy machine. `.ci/run` names the tests that needed a second try.
-    retry: process.env["CI"] ? 1 : 0,
     testTimeout: 20_000,
     hookTimeout: 20_000,
     expect: { poll: { timeout: 10_000 } },
@@ -122,16 +124,10 @@ export default defineConfig({
       inNode("matrix-jsdom-msw2", "jsdom", [everyHost, isolation, dom, underLoad, ...onlyBeforeRelease]),
       inChromium(
         "matrix-chromium-msw2",
-        [
-          everyHost,
-          browser,
-          screens,
-          libraryScreens,
-          ...(isRelease ? [ownForms] : [`!${manyInChromium}`, `!${panel}`]),
-        ],
+        [everyHost, browser, screens, libraryScreens, ...(runsAll ? [ownForms] : [`!${manyInChromium}`, `!${panel}`])],
         [msw2Worker()],
       ),
-      inPlaywright("matrix-playwright", [badInput, ...(onlyBeforeRelease.length === 0 ? [manyOtherRequests] : [])]),
+      inPlaywright("matrix-playwright", [badInput, ...(runsAll ? [manyOtherRequests] : [])]),
       inNode("matrix-node", "node", [fuzz, underLoad, underLoadInNode]),
       inNode("matrix-jsdom", "jsdom", [
         isolation,
@@ -140,7 +136,7 @@ export default defineConfig({
         auth0JsGenerations,
         screens,
         ownForms,
-        ...(isRelease ? [libraryScreens] : []),
+        ...(runsAll ? [libraryScreens] : []),
       ]),
       inNode("matrix-happy-dom", "happy-dom", [
         badInput,
@@ -163,12 +159,13 @@ export default defineConfig({
   },
 });
 
-/** A longer limit for each test and hook of a project. */
+/** A longer limit for each test and hook of a project, and a second try. */
 function minutes(count: number): Limits {
-  return { testTimeout: count * 60_000, hookTimeout: count * 60_000 };
+  return { testTimeout: count * 60_000, hookTimeout: count * 60_000, retry };
 }
 
-type Limits = Pick<TestProjectInlineConfiguration["test"] & object, "testTimeout" | "hookTimeout" | "globalSetup">;
+type TestOptions = TestProjectInlineConfiguration["test"] & object;
+type Limits = Pick<TestOptions, "testTimeout" | "hookTimeout" | "globalSetup" | "retry">;
 
 function inNode(
   name: string,
@@ -205,7 +202,7 @@ function inChromium(
       include: [...preBundledForBrowsers, ...librariesFor(include), mswOf(name), `${mswOf(name)}/browser`],
     },
     // axe and the screens of every size are slow.
-    test: { name, include, browser: chromium(), testTimeout: 60_000, hookTimeout: 60_000 },
+    test: { name, include, browser: chromium(), testTimeout: 60_000, hookTimeout: 60_000, retry },
   };
 }
 
@@ -223,7 +220,7 @@ function storybook(name: string, tags: { include?: string[]; exclude?: string[] 
     extends: true,
     plugins: [storybookTest({ tags })],
     // A play may wait up to 10 s for one query.
-    test: { name, isolate: false, browser: chromium(), testTimeout: 60_000 },
+    test: { name, isolate: false, browser: chromium(), testTimeout: 60_000, retry },
   };
 }
 

@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { axeOptions } from "../helpers/axe-options.ts";
 import { button, detail, filter, mount, options, param, tab } from "../helpers/panel.ts";
 
 afterEach(() => {
@@ -85,7 +86,7 @@ describe.each(["light", "dark"])("%s", (scheme) => {
 });
 
 async function expectAccessible(panel: HTMLElement): Promise<void> {
-  const { violations } = await axe.run(panel);
+  const { violations } = await axe.run(panel, axeOptions(panel.style.colorScheme));
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, any }) => ({ id, target: target.flat().join(" "), why: any.map(({ message }) => message) })),
   );

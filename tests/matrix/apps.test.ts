@@ -6,8 +6,9 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { launchOptions } from "../../scripts/chromium.ts";
 import { run } from "../helpers/run.ts";
 import { expectPage } from "../helpers/storybook-ui.ts";
+import { runsAll } from "../helpers/runs-all.ts";
 import { emptyProject, installed } from "./npm.ts";
-import { record, runsAll } from "./results.ts";
+import { record } from "./results.ts";
 import { serveProject } from "./serve.ts";
 
 const vite = ["Vite 8.3.8, `virtual:msw`"];

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { run } from "../helpers/run.ts";
+import { runsAll } from "../helpers/runs-all.ts";
 import { emptyProject, installed } from "./npm.ts";
-import { runsAll } from "./results.ts";
 
 const examples = fileURLToPath(new URL("../../examples/cypress", import.meta.url));
 

@@ -11,8 +11,6 @@ export interface Row {
   readonly always: boolean;
 }
 
-export const runsAll: boolean = process.env["MATRIX"] === "all";
-
 const folder = fileURLToPath(new URL("results/", import.meta.url));
 
 /** Writes the result of the current test into `results/<name>.json`, where the documentation finds it. */

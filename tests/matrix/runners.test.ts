@@ -2,8 +2,9 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { type Ran, run } from "../helpers/run.ts";
+import { runsAll } from "../helpers/runs-all.ts";
 import { emptyProject, installed, npmSettings } from "./npm.ts";
-import { record, runsAll } from "./results.ts";
+import { record } from "./results.ts";
 
 /** How a project uses the package in a version of Node. */
 interface Runner {

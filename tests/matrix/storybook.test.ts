@@ -5,9 +5,10 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { launchOptions } from "../../scripts/chromium.ts";
 import { serveFolder } from "../helpers/storybook-server.ts";
 import { expectPage, StorybookPage } from "../helpers/storybook-ui.ts";
+import { runsAll } from "../helpers/runs-all.ts";
 import { type StorybookCell, storybooks } from "./cells.ts";
 import { emptyProject } from "./npm.ts";
-import { record, runsAll } from "./results.ts";
+import { record } from "./results.ts";
 import { buildStorybook, installStorybook } from "./storybook-project.ts";
 
 let browser: Browser;

@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { run } from "../helpers/run.ts";
+import { runsAll } from "../helpers/runs-all.ts";
 import { emptyProject, installed } from "./npm.ts";
-import { runsAll } from "./results.ts";
 
 interface TooOld {
   readonly packages: readonly string[];

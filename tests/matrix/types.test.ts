@@ -2,8 +2,9 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { run } from "../helpers/run.ts";
+import { runsAll } from "../helpers/runs-all.ts";
 import { emptyProject, installed } from "./npm.ts";
-import { record, runsAll } from "./results.ts";
+import { record } from "./results.ts";
 
 const compilers = ["5.9.3", "6.0.3", "7.0.2"] as const;
 

@@ -8,7 +8,7 @@ import { jestCommonJs, library } from "../../tsdown.config.ts";
 import type { CoverageReport } from "auth0-msw/jest/reporter";
 import { type Table, tablesIn } from "../helpers/coverage-table.ts";
 import { type Ran, run } from "../helpers/run.ts";
-import { runsAll } from "../matrix/results.ts";
+import { runsAll } from "../helpers/runs-all.ts";
 
 // The time to install packages and to transform MSW for the first time, on a busy machine.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { run } from "../helpers/run.ts";
-import { runsAll } from "../matrix/results.ts";
+import { runsAll } from "../helpers/runs-all.ts";
 
 const cwd = fileURLToPath(new URL("../..", import.meta.url));
 

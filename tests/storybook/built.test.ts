@@ -41,6 +41,19 @@ async function newPage(url: string): Promise<StorybookPage> {
   return new StorybookPage(await context.newPage(), url);
 }
 
+/** Makes the manager take the focus late, until the end of the test. */
+async function delayFocus(): Promise<void> {
+  await ui.page.evaluate(() => {
+    // oxlint-disable-next-line typescript/unbound-method -- called with `apply`
+    const { focus } = HTMLElement.prototype;
+    HTMLElement.prototype.focus = function focusLate(...given) {
+      setTimeout(() => focus.apply(this, given), 250);
+    };
+    Object.assign(globalThis, { undoDelay: () => Object.assign(HTMLElement.prototype, { focus }) });
+  });
+  onTestFinished(() => ui.page.evaluate("undoDelay()"));
+}
+
 describe("a story starts with the scenarios of its parameters", () => {
   test.each([
     ["Live", "200 fine"],
@@ -194,28 +207,20 @@ describe("a selection in the toolbar", () => {
     await expectPage(ui.story.getByLabel("Email")).toHaveValue("ada.lovelace@example.com");
   });
 
-  test.each([
-    ["at once", 0],
-    ["late", 250],
-  ])("leaves the focus to a play that types slowly, if the manager takes it %s", async (_when, delay) => {
-    await ui.page.evaluate((ms) => {
-      // oxlint-disable-next-line typescript/unbound-method -- called with `apply`
-      const { focus } = HTMLElement.prototype;
-      HTMLElement.prototype.focus = function focusLate(...given) {
-        setTimeout(() => focus.apply(this, given), ms);
-      };
-      Object.assign(globalThis, { undoDelay: () => Object.assign(HTMLElement.prototype, { focus }) });
-    }, delay);
-    onTestFinished(() => ui.page.evaluate("undoDelay()"));
-    await ui.goTo("Slow Typing");
-    await expectPage(ui.answer).toHaveText("401 invalid_user_password");
-    await ui.openPanel();
-    await ui.panel.getByRole("combobox", { name: "Filter by text" }).fill("password-leaked");
-    await ui.page.keyboard.press("Enter");
-    await expectPage(ui.answer).toHaveText("401 password_leaked");
-    await expectPage(ui.story.getByLabel("Email")).toHaveValue("ada@x.org");
-    await expectPage(ui.panel.getByRole("combobox", { name: "Filter by text" })).toBeFocused();
-  });
+  test.each(["at once", "late"])(
+    "leaves the focus to a play that types slowly, if the manager takes it %s",
+    async (when) => {
+      if (when === "late") await delayFocus();
+      await ui.goTo("Slow Typing");
+      await expectPage(ui.answer).toHaveText("401 invalid_user_password");
+      await ui.openPanel();
+      await ui.panel.getByRole("combobox", { name: "Filter by text" }).fill("password-leaked");
+      await ui.page.keyboard.press("Enter");
+      await expectPage(ui.answer).toHaveText("401 password_leaked");
+      await expectPage(ui.story.getByLabel("Email")).toHaveValue("ada@x.org");
+      await expectPage(ui.panel.getByRole("combobox", { name: "Filter by text" })).toBeFocused();
+    },
+  );
 
   test("ends with its story", async () => {
     await ui.goTo("Live");

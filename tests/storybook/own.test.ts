@@ -1,10 +1,12 @@
 import { createRequire } from "node:module";
+import type { RunOptions } from "axe-core";
 import { type Browser, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { launchOptions } from "../../scripts/chromium.ts";
+import { axeOptions } from "../helpers/axe-options.ts";
 import { type Running, serveBuilt, serveDev } from "../helpers/storybook-server.ts";
 import { expectPage, StorybookPage } from "../helpers/storybook-ui.ts";
-import { runsAll } from "../matrix/results.ts";
+import { runsAll } from "../helpers/runs-all.ts";
 
 // The published Storybook, served from a sub-path as on its host.
 let storybook: Running;
@@ -84,7 +86,8 @@ async function expectsFailureAndPanel({ page, story, panel, found }: StorybookPa
 }
 
 describe("the docs pages", () => {
-  const different = new Set(["catalog--docs", "quick-start--docs", "guides-failure-coverage--docs"]);
+  /** The pages with parts of their own that depend on the theme. */
+  const themed = new Set(["catalog--docs", "quick-start--docs", "guides-failure-coverage--docs"]);
   const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
   test.each(["light", "dark"] as const)(
@@ -98,14 +101,11 @@ describe("the docs pages", () => {
       page.on("pageerror", (error) => logged.push(error.message));
       const entries = await indexEntries();
       const pages = await docsPages();
-      expect(pages).toEqual(expect.arrayContaining([...different]));
-      // The other pages have nothing of their own that depends on the theme.
-      for (const id of theme === "light" || runsAll ? pages : pages.filter((each) => different.has(each))) {
+      expect(pages).toEqual(expect.arrayContaining([...themed]));
+      for (const id of theme === "light" || runsAll ? pages : themed) {
         await openDocs(page, id);
         await page.addScriptTag({ path: axe });
-        // The other rules find the same in both.
-        const rules = theme === "dark" ? { runOnly: ["color-contrast", "link-in-text-block"] } : {};
-        const { links, ...found } = await page.evaluate(inspectPage, rules);
+        const { links, ...found } = await page.evaluate(inspectPage, axeOptions(theme));
         expect({ ...found, logged, deadLinks: links.filter((link) => !(link in entries)) }, `The page ${id}`).toEqual({
           isDark: theme === "dark",
           headings: 1,
@@ -160,12 +160,12 @@ async function openDocs(page: Page, id: string): Promise<void> {
 }
 
 /** Runs in the page. */
-async function inspectPage(rules: object) {
+async function inspectPage(options: RunOptions) {
   const { axe } = globalThis as unknown as { readonly axe: Axe };
   const root = document.querySelector("#storybook-docs") ?? document.body;
   // Closed rows of the catalog have colors too.
   for (const details of root.querySelectorAll("details")) details.open = true;
-  const { violations } = await axe.run(root, { resultTypes: ["violations"], ...rules });
+  const { violations } = await axe.run(root, options);
   const hasText = ({ childNodes }: Element) =>
     Array.from(childNodes).some((node) => node instanceof Text && node.data.trim() !== "");
   const families = Array.from(root.querySelectorAll("*"))
@@ -184,5 +184,5 @@ async function inspectPage(rules: object) {
 }
 
 interface Axe {
-  run(root: Element, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+  run(root: Element, options: RunOptions): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 }
