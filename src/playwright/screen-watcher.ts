@@ -39,15 +39,15 @@ export class ScreenWatcher {
   /** Stops watching. Resolves with what was said to each failure, in order. */
   async finish(): Promise<ScreenRecord[]> {
     this.#stop();
-    await Promise.all(this.#failures.map((failure) => failure.finish(false)));
-    return this.#failures.map((failure) => failure.record);
+    await Promise.all(this.#failures.map((failure) => failure.finish()));
+    return this.#failures.flatMap(({ record }) => record ?? []);
   }
 
   /** Resolves when the page may get the answer. Never rejects: it gets it whatever it does. */
   #begin(call: Call, exchange: Exchange): Promise<void> | undefined {
     const frame = frameOf(exchange);
     // A later answer ends what is said to an earlier one.
-    const before = this.#latest.get(frame)?.finish(true);
+    const before = this.#latest.get(frame)?.finish(call);
     const { scenario } = call;
     if (this.#isSuccess(scenario)) return before;
     const id = this.#failures.length + 1;

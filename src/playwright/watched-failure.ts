@@ -1,14 +1,18 @@
 import type { Frame } from "@playwright/test";
 import type { Observation } from "../screen/observer.ts";
 import type { ScreenRecord } from "../screen/screen-watch.ts";
-import { judge, type JudgedAnswer, type Judgement } from "../screen/verdict.ts";
+import { judgeUntil } from "../screen/retry.ts";
+import type { JudgedAnswer, Judgement } from "../screen/verdict.ts";
 import { ScreenPicture } from "./screen-picture.ts";
 import { beginIn, lookIn, whyUnseen } from "./watched-frame.ts";
 
-interface Failure {
+interface Answered {
+  readonly scenario: string;
+}
+
+interface Failure extends Answered {
   /** Its number in the test. */
   readonly id: number;
-  readonly scenario: string;
   readonly answer: JudgedAnswer;
   /** Where the answer went, or a sentence about why it isn't known. */
   readonly frame: Frame | string;
@@ -23,6 +27,7 @@ export class WatchedFailure {
   #observation: Observation = { said: [], isBusy: false, canGoOn: true };
   /** Why the page could not be watched to the end. */
   #unseen: string | undefined;
+  #next: Answered | undefined;
   #beginning: Promise<void> | undefined;
   #finishing: Promise<void> | undefined;
 
@@ -46,16 +51,17 @@ export class WatchedFailure {
     this.#picture?.follow(observation);
   }
 
-  /** Looks a last time. */
-  finish(isBeforeNextAnswer: boolean): Promise<void> {
-    this.#finishing ??= this.#finish(isBeforeNextAnswer);
+  /** Looks a last time, at the end or before the next answer. */
+  finish(next?: Answered): Promise<void> {
+    this.#finishing ??= this.#finish(next);
     return this.#finishing;
   }
 
-  async #finish(isBeforeNextAnswer: boolean): Promise<void> {
+  async #finish(next: Answered | undefined): Promise<void> {
+    this.#next = next;
     await this.#beginning;
     await this.#do(async (frame, id) => {
-      const seen = await lookIn(frame, id, isBeforeNextAnswer);
+      const seen = await lookIn(frame, id, next !== undefined);
       // The page that was watched may have said where it goes.
       this.#observation = seen ?? { leftFor: frame.url(), ...this.#observation };
     });
@@ -73,17 +79,19 @@ export class WatchedFailure {
     }
   }
 
-  /** What the page said, as plain data. */
-  get record(): ScreenRecord {
+  /** What the page said, as plain data. Undefined when the page sent the request again, and got the same answer. */
+  get record(): ScreenRecord | undefined {
     const { scenario } = this.#failure;
+    const judgement = this.#judgement;
     const screenshot = this.#picture?.taken;
-    return { scenario, ...this.#judgement, ...(screenshot !== undefined && { screenshot }) };
+    return judgement && { scenario, ...judgement, ...(screenshot !== undefined && { screenshot }) };
   }
 
-  get #judgement(): Judgement {
-    const judgement = judge(this.#observation, this.#failure.answer);
+  get #judgement(): Judgement | undefined {
+    const { said, thrown } = this.#observation;
     // What was said before is said.
-    const isKnown = judgement.sentence !== "" || this.#observation.thrown !== undefined;
-    return this.#unseen === undefined || isKnown ? judgement : { verdict: "unseen", sentence: "", why: this.#unseen };
+    const isKnown = said.length > 0 || thrown !== undefined;
+    if (this.#unseen !== undefined && !isKnown) return { verdict: "unseen", sentence: "", why: this.#unseen };
+    return judgeUntil(this.#next, this.#failure, this.#observation);
   }
 }

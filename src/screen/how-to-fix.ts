@@ -28,7 +28,7 @@ export const howToFix: Readonly<Record<Verdict, HowToFix>> = {
     link: `${page}#not-announced`,
   },
   unseen: {
-    fix: "Show the message before you leave the page, or test the next page separately.",
+    fix: "Show the message before the page is left or the request is sent again, or test what comes next separately.",
     link: `${page}#unseen`,
   },
   says: {

@@ -28,6 +28,8 @@ export interface Observation {
   readonly isBusy: boolean;
   /** Whether the user can go on: send the form again, or do something else that the screen offers. */
   readonly canGoOn: boolean;
+  /** The user has done something: pressed a key, clicked, typed or sent a form. */
+  readonly hasUserActed?: true;
   /** The message of an error that no code handled, when nothing is shown instead. */
   readonly thrown?: string;
   /** The address that the page was left for. Empty when it is unknown. */
@@ -58,6 +60,7 @@ export class ScreenObserver {
   #atNextAttempt: Observation | undefined;
   /** What there was before the last click, in case it began the next attempt without a form. */
   #atLastClick: Observation | undefined;
+  #hasUserActed = false;
 
   /**
    * Begins now, when the answer is sent.
@@ -78,6 +81,8 @@ export class ScreenObserver {
     });
     this.#observe(root);
     this.#observeShadows(this.#start);
+    // First: the other listeners observe.
+    for (const type of userEvents) root.addEventListener(type, this.#onUserEvent, true);
     root.addEventListener("submit", this.#onSubmit, true);
     root.addEventListener("click", this.#onClick, true);
     this.#events = watchPageEvents(root.ownerDocument.defaultView as Window);
@@ -101,6 +106,7 @@ export class ScreenObserver {
     this.#stopDialogs();
     this.#root.removeEventListener("submit", this.#onSubmit, true);
     this.#root.removeEventListener("click", this.#onClick, true);
+    for (const type of userEvents) this.#root.removeEventListener(type, this.#onUserEvent, true);
     for (const root of this.#observedRoots) {
       root.removeEventListener("focusin", this.#onFocus);
       root.removeEventListener("invalid", this.#onInvalid, true);
@@ -118,6 +124,7 @@ export class ScreenObserver {
       said,
       isBusy: this.#page.isBusy,
       canGoOn: canGoOn(this.#page, this.#start),
+      ...(this.#hasUserActed && { hasUserActed: true }),
       ...(thrown !== undefined && (isEmpty || said.length === 0) && { thrown }),
       ...(leftFor !== undefined && { leftFor }),
     };
@@ -193,6 +200,10 @@ export class ScreenObserver {
     if (isOnButton) this.#atLastClick = this.#observeNow();
   };
 
+  readonly #onUserEvent = (): void => {
+    this.#hasUserActed = true;
+  };
+
   readonly #onFocus = (event: Event): void => {
     const target = event.composedPath()[0];
     if (target instanceof Element) this.#focused.add(target);
@@ -204,6 +215,8 @@ export class ScreenObserver {
     if (!event.defaultPrevented && field.validity.customError) this.#say(field.validationMessage, "field message");
   };
 }
+
+const userEvents = ["keydown", "click", "input", "change", "submit"];
 
 const everything = { subtree: true, childList: true, characterData: true, attributes: true };
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { type MockAuth0, mockAuth0 } from "auth0-msw";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { sendValid } from "../../tests/helpers/ask.ts";
 import { internalsOf } from "../mock-auth0.ts";
 import { ScreenWatch } from "./screen-watch.ts";
@@ -14,6 +14,10 @@ function watch(auth0: MockAuth0): ScreenWatch {
 
 function say(text: string): void {
   (document.querySelector("[role=alert]") as Element).textContent = text;
+}
+
+function pressEnter(): void {
+  document.querySelector("button")?.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
 }
 
 test("records what is said to each failure, until the next answer", async () => {
@@ -64,6 +68,7 @@ test("a form that comes back says only what is new in it", async () => {
   form.insertAdjacentHTML("afterbegin", "<h1>Sign in</h1><input>");
   const spinner = document.createElement("progress");
   for (const text of ["", "Wrong.", "Wrong."]) {
+    (form.querySelector("button") as HTMLElement).click();
     form.replaceWith(spinner);
     await Promise.resolve();
     auth0.use("oauth-ro/user-blocked");
@@ -95,6 +100,64 @@ test("without a form, a click on a button begins the next attempt", async () => 
   await sendValid(auth0, "oauth-ro");
   screen.stop();
   expect(screen.records[0]).toMatchObject({ verdict: "says", sentence: "Wrong." });
+});
+
+describe("when the page sends the request again by itself", () => {
+  test("and gets the same answer, only the last one is judged", async () => {
+    const auth0 = mockAuth0();
+    const screen = watch(auth0);
+    auth0.use("oauth-ro/internal-server-error");
+    for (let attempt = 0; attempt < 3; attempt++) await sendValid(auth0, "oauth-ro");
+    say("Try again later.");
+    screen.stop();
+    expect(screen.records).toMatchObject([
+      { scenario: "oauth-ro/internal-server-error", verdict: "says", sentence: "Try again later." },
+    ]);
+  });
+
+  test.each(["oauth-ro/success", "oauth-ro/too-many-requests"] as const)(
+    "and gets %s, the first is unseen",
+    async (next) => {
+      const auth0 = mockAuth0();
+      const screen = watch(auth0);
+      auth0.sequence(["oauth-ro/internal-server-error", next]);
+      await sendValid(auth0, "oauth-ro");
+      say("One moment…");
+      await sendValid(auth0, "oauth-ro");
+      screen.stop();
+      expect(screen.records[0]).toMatchObject({
+        scenario: "oauth-ro/internal-server-error",
+        verdict: "unseen",
+        why: "The screen sent the request again before it showed anything.",
+      });
+    },
+  );
+
+  test.each([
+    ["a key", () => pressEnter()],
+    ["a click", () => document.querySelector("button")?.click()],
+    ["a form that is sent", () => document.querySelector("form")?.requestSubmit()],
+  ])("%s was the user: the first answer is silent", async (_by, act) => {
+    const auth0 = mockAuth0();
+    const screen = watch(auth0);
+    document.querySelector("form")?.addEventListener("submit", (event) => event.preventDefault());
+    auth0.use("oauth-ro/internal-server-error");
+    await sendValid(auth0, "oauth-ro");
+    act();
+    await sendValid(auth0, "oauth-ro");
+    screen.stop();
+    expect(screen.records.map(({ verdict }) => verdict)).toEqual(["silent", "silent"]);
+  });
+
+  test("to another endpoint, the first answer is silent", async () => {
+    const auth0 = mockAuth0();
+    const screen = watch(auth0);
+    auth0.use("oauth-ro/internal-server-error");
+    await sendValid(auth0, "oauth-ro");
+    await sendValid(auth0, "passwordless-start");
+    screen.stop();
+    expect(screen.records).toMatchObject([{ verdict: "silent" }]);
+  });
 });
 
 test("the description that a rule of the tenant writes is not raw", async () => {

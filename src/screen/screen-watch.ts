@@ -2,6 +2,7 @@ import type { Call } from "../engine/call.ts";
 import type { Session } from "../engine/session.ts";
 import { FormerForms } from "./former-forms.ts";
 import { type Observation, type Said, ScreenObserver } from "./observer.ts";
+import { judgeUntil } from "./retry.ts";
 import { judge, type JudgedAnswer, type Judgement } from "./verdict.ts";
 
 /** What the screen said to one failure. */
@@ -60,7 +61,7 @@ export class ScreenWatch {
   /** Stops watching. The records stay. */
   stop(): void {
     this.#stop();
-    if (this.#watched) this.#finish(this.#watched, this.#watched.observer.observation);
+    this.#finish();
     this.#formerForms?.stop();
   }
 
@@ -71,7 +72,7 @@ export class ScreenWatch {
   #begin(call: Call): void {
     if (this.#isFirstOnly && this.#watched) return;
     // A later answer ends what is said to an earlier one.
-    if (this.#watched) this.#finish(this.#watched, this.#watched.observer.observationBeforeNextAnswer);
+    this.#finish(call);
     if (!this.#root || this.#isSuccess(call.scenario)) return;
     const observer = new ScreenObserver(this.#root, this.#knownTexts());
     this.#watched = { scenario: call.scenario, answer: answerOf(call), observer };
@@ -84,14 +85,19 @@ export class ScreenWatch {
     return known;
   }
 
-  #finish(watched: Watched, observation: Observation): void {
-    this.#finished.push(readingOf(watched, observation));
-    watched.observer.stop();
+  #finish(next?: Call): void {
+    if (!this.#watched) return;
+    const { scenario, observer } = this.#watched;
+    const observation = next ? observer.observationBeforeNextAnswer : observer.observation;
+    const judgement = judgeUntil(next, this.#watched, observation);
+    if (judgement) this.#finished.push({ scenario, ...judgement, said: observation.said });
+    observer.stop();
     this.#watched = undefined;
   }
 }
 
-function readingOf({ scenario, answer, observer }: Watched, observation = observer.observation): ScreenReading {
+function readingOf({ scenario, answer, observer }: Watched): ScreenReading {
+  const { observation } = observer;
   return { scenario, ...judge(observation, answer), said: observation.said };
 }
 

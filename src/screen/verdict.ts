@@ -32,7 +32,7 @@ export function judge(observation: Observation, answer: JudgedAnswer): Judgement
   const judged = (verdict: Verdict, why: string): Judgement => ({ verdict, sentence, why });
 
   if (thrown !== undefined) return judged("silent", `The component threw: ${asSentence(thrown)}`);
-  if (said.every(({ text }) => isWaiting(text))) {
+  if (saysNothing(said)) {
     return leftFor === undefined ? judged("silent", whySilent(observation)) : judged("unseen", whyUnseen(leftFor));
   }
   const raw = rawPart(said, answer);
@@ -113,6 +113,11 @@ const patterns = [
     what: "an exception",
   },
 ] as const;
+
+/** Whether a screen shows nothing new, or only that it waits. */
+export function saysNothing(said: readonly Said[]): boolean {
+  return said.every(({ text }) => isWaiting(text));
+}
 
 /** What a screen says until it has more to say. */
 function isWaiting(text: string): boolean {

@@ -52,6 +52,7 @@ test.each([
   ["says it, and navigates away", said],
   ["says it, and navigates away after a success", said],
   ["spinner", { verdict: "silent", sentence: "" }],
+  ["retries", said],
   ["says it in a component, and closes the page", said],
   ["a frame", said],
   ["a context of its own", said],
@@ -68,6 +69,11 @@ test("a page that has gone before it said anything is unseen", () => {
   expect(screensIn("closes the page")).toMatchObject([
     { ...unseen, why: "The page was closed before it showed anything." },
   ]);
+});
+
+test("a page that sent the request again by itself, and signed in, owed nothing to the failure", () => {
+  const why = "The screen sent the request again before it showed anything.";
+  expect(screensIn("retries, and signs in")).toMatchObject([{ scenario: blocked, verdict: "unseen", why }]);
 });
 
 test("each failure has its own record", () => {

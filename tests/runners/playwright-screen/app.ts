@@ -31,6 +31,7 @@ const script = `
   const message = document.querySelector("[role=alert]");
   const showAs = {
     "/says": () => (message.textContent = "Ask your administrator."),
+    "/retries": () => (message.textContent = "Ask your administrator."),
     "/silent": () => {},
     "/raw": ({ error }) => (message.textContent = error),
     // The form was replaced while the page waited.
@@ -51,7 +52,9 @@ const script = `
     delete document.body.dataset.done;
     const body = new URLSearchParams({ username: "ada@example.com" });
     if (location.pathname === "/spinner") form.replaceWith(document.createElement("progress"));
-    const response = await fetch("/oauth/ro", { method: "POST", body });
+    const send = () => fetch("/oauth/ro", { method: "POST", body });
+    let response = await send();
+    if (location.pathname === "/retries" && !response.ok) response = await send();
     if (response.ok) location.href = "/elsewhere";
     else showAs[location.pathname](await response.json());
     document.body.dataset.done = "";

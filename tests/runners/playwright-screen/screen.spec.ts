@@ -10,7 +10,7 @@ async function signIn(page: Page | Frame): Promise<void> {
 
 test.beforeEach(({ auth0 }) => auth0.use("oauth-ro/user-blocked"));
 
-for (const path of ["says", "silent", "raw", "alert", "component", "spinner"]) {
+for (const path of ["says", "silent", "raw", "alert", "component", "spinner", "retries"]) {
   test(path, async ({ page }) => {
     await page.goto(`/${path}`);
     await signIn(page);
@@ -53,6 +53,13 @@ test("three failures in a row", async ({ page, auth0 }) => {
   auth0.sequence(["oauth-ro/user-blocked", "oauth-ro/wrong-password", "oauth-ro/too-many-attempts"]);
   await page.goto("/raw");
   for (let at = 0; at < 3; at++) await signIn(page);
+});
+
+test("retries, and signs in", async ({ page, auth0 }) => {
+  auth0.sequence(["oauth-ro/user-blocked", "oauth-ro/success"]);
+  await page.goto("/retries");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("**/elsewhere");
 });
 
 test("two pages at once", async ({ page, context }) => {
