@@ -216,7 +216,15 @@ describe("a selection in the toolbar", () => {
       await ui.openPanel();
       await ui.panel.getByRole("combobox", { name: "Filter by text" }).fill("password-leaked");
       await ui.page.keyboard.press("Enter");
+      // The play sends the form: nobody has to be asked for it.
+      let isHinted = false;
+      const hint = ui.panel.getByText("Submit the form to see");
+      void hint.waitFor().then(
+        () => (isHinted = true),
+        () => {},
+      );
       await expectPage(ui.answer).toHaveText("401 password_leaked");
+      expect(isHinted).toBe(false);
       await expectPage(ui.story.getByLabel("Email")).toHaveValue("ada@x.org");
       await expectPage(ui.panel.getByRole("combobox", { name: "Filter by text" })).toBeFocused();
     },

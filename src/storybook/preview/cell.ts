@@ -11,6 +11,7 @@ import { messageOf } from "../../catalog/show-value.ts";
 import { type CellMessage, cellParam, type CellReport, type StoryMessage } from "../../gallery/cell-report.ts";
 import { internalsOf } from "../../mock-auth0.ts";
 import type { Judgement } from "../../screen/verdict.ts";
+import { isPlayOver } from "./is-play-over.ts";
 import { type Mount, page } from "./page.ts";
 import { stopPlay } from "./plays.ts";
 
@@ -22,9 +23,6 @@ const calm = { answered: 100, unanswered: 500 };
 
 /** Then it is judged although it still changes, in milliseconds. */
 const longest = 1500;
-
-/** The phases of a story until its play is over. */
-const phasesUntilPlayed = new Set(["preparing", "loading", "beforeEach", "rendering", "playing"]);
 
 interface Cell {
   /** Resolves when the first report is posted. */
@@ -99,7 +97,7 @@ export async function watchCell(mount: Mount, signal: AbortSignal): Promise<Cell
   const channel = addons.getChannel();
   const listeners = {
     [STORY_RENDER_PHASE_CHANGED]: ({ newPhase }: { readonly newPhase: string }) => {
-      isOver ||= !phasesUntilPlayed.has(newPhase);
+      isOver ||= isPlayOver(newPhase);
       look();
     },
     [STORY_THREW_EXCEPTION]: ({ message }: Error) => {

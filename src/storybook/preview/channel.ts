@@ -9,6 +9,7 @@ import { perform } from "../../panel/perform.ts";
 import type { Selection } from "../../panel/selection.ts";
 import { internalsOf } from "../../mock-auth0.ts";
 import { events, type StoryAction, type StorySelection, type StoryState } from "../events.ts";
+import { isPlayOver } from "./is-play-over.ts";
 import { checkSelection, madeScenarios } from "./mounts.ts";
 import { type Mount, page } from "./page.ts";
 import { remountSoon } from "./remount.ts";
@@ -45,12 +46,10 @@ export function reportMount(mount: Mount): void {
 let isPlaying = false;
 
 function follow({ storyId, newPhase }: { readonly storyId: string; readonly newPhase: string }): void {
-  if (!isPlaying || storyId !== page.mount?.storyId || !endPhases.has(newPhase)) return;
+  if (!isPlaying || storyId !== page.mount?.storyId || !isPlayOver(newPhase)) return;
   isPlaying = false;
   sendStateSoon();
 }
-
-const endPhases = new Set(["completed", "finished", "aborted", "errored"]);
 
 let reported: Mount | undefined;
 let sending: ReturnType<typeof setTimeout> | undefined;

@@ -1,5 +1,6 @@
 import { FORCE_REMOUNT, STORY_HOT_UPDATED, STORY_RENDER_PHASE_CHANGED } from "storybook/internal/core-events";
 import { addons } from "storybook/preview-api";
+import { isPlayOver } from "./is-play-over.ts";
 import { type Mount, page } from "./page.ts";
 import { stopPlay } from "./plays.ts";
 import { endReplay, startReplay } from "./replay-focus.ts";
@@ -24,8 +25,7 @@ export function followPhases(): () => void {
     // After a hot update Storybook may prepare the story, find that nothing has changed, and keep the mount as it is.
     if (storyId !== page.mount?.storyId || newPhase === "preparing") return;
     phase = newPhase;
-    // Not when it has finished: the mount before this one may finish later than this one starts.
-    if (phase === "completing" || phase === "errored") endReplay();
+    if (isPlayOver(phase)) endReplay();
     void remount();
   };
   channel.on(STORY_RENDER_PHASE_CHANGED, follow);
