@@ -17,7 +17,8 @@ try {
     const start = performance.now();
     await page.getByRole("button", { name: "All Auth0 failures of this story" }).click();
     const gallery = page.frameLocator("iframe[title='All failures']");
-    await gallery.getByRole("button", { name: "Run again" }).waitFor({ timeout: 180_000 });
+    // By its selector: to look for roles again and again takes a part of the time that is measured.
+    await gallery.locator("progress[hidden]").waitFor({ state: "attached", timeout: 180_000 });
     const seconds = (performance.now() - start) / 1000;
     const counts = await gallery.locator(".progress .outcome").allInnerTexts();
     console.log(`${seconds.toFixed(1)} s, ${counts.join(", ")}${seconds > goal ? `; the goal is ${goal} s` : ""}`);

@@ -237,6 +237,11 @@ export const galleryStyles: CSSResult = css`
     background: var(--inset);
   }
 
+  /* Not drawn until it has a verdict: each change in it would draw all frames again. */
+  [data-state="loading"] .frame {
+    visibility: hidden;
+  }
+
   /* Stories out of view are not drawn, once they have played. */
   [data-state="done"] {
     contain-intrinsic-height: auto 400px;

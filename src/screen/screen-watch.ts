@@ -1,7 +1,7 @@
 import type { Call } from "../engine/call.ts";
 import type { Session } from "../engine/session.ts";
 import { FormerForms } from "./former-forms.ts";
-import { type Observation, type Said, ScreenObserver } from "./observer.ts";
+import { type Said, ScreenObserver } from "./observer.ts";
 import { judgeUntil } from "./retry.ts";
 import { judge, type JudgedAnswer, type Judgement } from "./verdict.ts";
 

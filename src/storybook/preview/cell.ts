@@ -11,12 +11,16 @@ import { messageOf } from "../../catalog/show-value.ts";
 import { type CellMessage, cellParam, type CellReport, type StoryMessage } from "../../gallery/cell-report.ts";
 import { internalsOf } from "../../mock-auth0.ts";
 import type { Judgement } from "../../screen/verdict.ts";
+import { holdAnimations } from "./hold-animations.ts";
 import { isPlayOver } from "./is-play-over.ts";
 import { type Mount, page } from "./page.ts";
 import { stopPlay } from "./plays.ts";
 
 /** Whether this page is a cell of the view of all failures, or is opened for its report. */
 export const isCell: boolean = new URLSearchParams(globalThis.location?.search).has(cellParam);
+
+/** Called when there is a report. Until then nobody looks at the cell. */
+const letAnimationsGoOn = isCell ? holdAnimations() : undefined;
 
 /** How long a screen must not change before it is judged, in milliseconds. */
 const calm = { answered: 100, unanswered: 500 };
@@ -90,6 +94,7 @@ export async function watchCell(mount: Mount, signal: AbortSignal): Promise<Cell
     last = text;
     parent.postMessage(message, location.origin);
     posted.resolve();
+    letAnimationsGoOn?.();
     // Its play may wait long for a text that another scenario shows.
     if (message.type === "auth0-msw/cell" && message.report.state === "judged") void stopPlay();
   };
