@@ -229,8 +229,8 @@ export const galleryStyles: CSSResult = css`
     height: 400px;
     border: 0;
     zoom: var(--zoom);
-    border-block: 1px solid var(--line);
     background: #fff;
+    box-shadow: 0 1px var(--line);
   }
 
   [data-state="waiting"] .frame {

@@ -112,6 +112,19 @@ describe("the view", () => {
     await expectPage(opened.page).toHaveURL(/story\/bad-input--says-its-text&args=text:Hola/);
   });
 
+  test("makes a cell as high as its story, also when that grows with its frame", async () => {
+    const opened = await open("auth0-failures/bad-input--grows");
+    const cell = opened.cell("Missing device");
+    await expectPage(cell.locator(".outcome")).toHaveText("says");
+    const frame = cell.locator("iframe");
+    const height = (): Promise<number> => frame.evaluate(({ clientHeight }) => clientHeight);
+    await expect.poll(height).toBeGreaterThan(750);
+    // The padding of Storybook, on both sides.
+    const pageHeight = await frame.evaluate((each: HTMLIFrameElement) => each.contentDocument?.body.scrollHeight ?? 0);
+    expect(pageHeight - (await height())).toBeLessThanOrEqual(32);
+    expect(await height()).toBeLessThan(1000);
+  });
+
   test("stops, goes on, and shows other scenarios", async () => {
     const opened = await open("auth0-failures/sign-in--typed");
     const { gallery } = opened;

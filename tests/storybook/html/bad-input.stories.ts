@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/html-vite";
-import { asksForCode, badInput, leaves, say, saysLate, takesOver } from "./bad-input.ts";
+import { asksForCode, badInput, grows, leaves, say, saysLate, takesOver } from "./bad-input.ts";
 
 const meta = { title: "Bad input", render: () => badInput() } satisfies Meta;
 
@@ -22,6 +22,16 @@ export const TakesOver: Story = { play, render: () => badInput(takesOver) };
 export const SaysLate: Story = { play, render: () => badInput(saysLate) };
 
 export const AsksForCode: Story = { play, render: () => badInput(asksForCode) };
+
+/** The page is higher than any frame, by its padding. */
+export const Grows: Story = {
+  play,
+  render: () => {
+    const form = badInput(grows);
+    form.style.minHeight = "100dvh";
+    return form;
+  },
+};
 
 /** The play fails before it sends a request. */
 export const FailsEarly: Story = {

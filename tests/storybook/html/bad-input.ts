@@ -38,6 +38,12 @@ export function saysLate(form: HTMLFormElement, code: string): void {
   }, 1000);
 }
 
+/** Fills the page, and says something that needs more room. */
+export function grows(form: HTMLFormElement): void {
+  say(form, "Ask for help.");
+  form.insertAdjacentHTML("beforeend", '<p style="height: 700px">This is how.</p>');
+}
+
 /** Asks for a code instead, and says what comes of it. */
 export async function asksForCode(form: HTMLFormElement): Promise<void> {
   await send("/passwordless/start");
