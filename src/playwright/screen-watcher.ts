@@ -46,9 +46,9 @@ export class ScreenWatcher {
   /** Resolves when the page may get the answer. Never rejects: it gets it whatever it does. */
   #begin(call: Call, exchange: Exchange): Promise<void> | undefined {
     const frame = frameOf(exchange);
-    // A later answer ends what is said to an earlier one.
-    const before = this.#latest.get(frame)?.finish(call);
     const { scenario } = call;
+    // A later answer ends what is said to an earlier one.
+    const before = this.#latest.get(frame)?.finish(scenario);
     if (this.#isSuccess(scenario)) return before;
     const id = this.#failures.length + 1;
     const path = this.#screenshotPath(`${id}-${scenario.replaceAll("/", "-")}.png`);

@@ -1,19 +1,14 @@
 import type { Frame } from "@playwright/test";
 import type { Observation } from "../screen/observer.ts";
 import type { ScreenRecord } from "../screen/screen-watch.ts";
-import { judgeUntil } from "../screen/retry.ts";
-import type { JudgedAnswer, Judgement } from "../screen/verdict.ts";
+import { type Answered, judgeUntil } from "../screen/retry.ts";
+import type { Judgement } from "../screen/verdict.ts";
 import { ScreenPicture } from "./screen-picture.ts";
 import { beginIn, lookIn, whyUnseen } from "./watched-frame.ts";
-
-interface Answered {
-  readonly scenario: string;
-}
 
 interface Failure extends Answered {
   /** Its number in the test. */
   readonly id: number;
-  readonly answer: JudgedAnswer;
   /** Where the answer went, or a sentence about why it isn't known. */
   readonly frame: Frame | string;
   /** Where its screenshot goes, if one is wanted. */
@@ -27,7 +22,8 @@ export class WatchedFailure {
   #observation: Observation = { said: [], isBusy: false, canGoOn: true };
   /** Why the page could not be watched to the end. */
   #unseen: string | undefined;
-  #next: Answered | undefined;
+  /** The scenario that answered next. */
+  #next: string | undefined;
   #beginning: Promise<void> | undefined;
   #finishing: Promise<void> | undefined;
 
@@ -52,12 +48,12 @@ export class WatchedFailure {
   }
 
   /** Looks a last time, at the end or before the next answer. */
-  finish(next?: Answered): Promise<void> {
+  finish(next?: string): Promise<void> {
     this.#finishing ??= this.#finish(next);
     return this.#finishing;
   }
 
-  async #finish(next: Answered | undefined): Promise<void> {
+  async #finish(next: string | undefined): Promise<void> {
     this.#next = next;
     await this.#beginning;
     await this.#do(async (frame, id) => {

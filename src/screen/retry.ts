@@ -2,8 +2,9 @@ import { endpointOf } from "../catalog/activation.ts";
 import type { Observation } from "./observer.ts";
 import { type JudgedAnswer, type Judgement, judge, saysNothing } from "./verdict.ts";
 
-/** An answer, by the id of its scenario. */
-interface Answered {
+/** A failure that a screen got. */
+export interface Answered {
+  /** The id of the scenario. */
   readonly scenario: string;
   readonly answer: JudgedAnswer;
 }
@@ -11,16 +12,17 @@ interface Answered {
 /**
  * Judges what a screen showed after an answer, until the next one came. When the screen has sent the request again by
  * itself, it owed nothing to the first answer. When it got the same answer again, only that one is judged: undefined.
+ * @param next The id of the scenario that answered next, if there was an answer.
  */
 export function judgeUntil(
-  next: { readonly scenario: string } | undefined,
+  next: string | undefined,
   { scenario, answer }: Answered,
   observation: Observation,
 ): Judgement | undefined {
-  if (!next || endpointOf(next.scenario) !== endpointOf(scenario) || !isRetried(observation)) {
+  if (next === undefined || endpointOf(next) !== endpointOf(scenario) || !isRetried(observation)) {
     return judge(observation, answer);
   }
-  if (next.scenario === scenario) return undefined;
+  if (next === scenario) return undefined;
   return { verdict: "unseen", sentence: "", why: "The screen sent the request again before it showed anything." };
 }
 

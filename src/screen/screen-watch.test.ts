@@ -102,8 +102,8 @@ test("without a form, a click on a button begins the next attempt", async () => 
   expect(screen.records[0]).toMatchObject({ verdict: "says", sentence: "Wrong." });
 });
 
-describe("when the page sends the request again by itself", () => {
-  test("and gets the same answer, only the last one is judged", async () => {
+describe("when a page that said nothing gets another answer", () => {
+  test("the same, to a request of its own: only the last one is judged", async () => {
     const auth0 = mockAuth0();
     const screen = watch(auth0);
     auth0.use("oauth-ro/internal-server-error");
@@ -116,7 +116,7 @@ describe("when the page sends the request again by itself", () => {
   });
 
   test.each(["oauth-ro/success", "oauth-ro/too-many-requests"] as const)(
-    "and gets %s, the first is unseen",
+    "%s, to a request of its own: the first is unseen",
     async (next) => {
       const auth0 = mockAuth0();
       const screen = watch(auth0);
@@ -136,8 +136,8 @@ describe("when the page sends the request again by itself", () => {
   test.each([
     ["a key", () => pressEnter()],
     ["a click", () => document.querySelector("button")?.click()],
-    ["a form that is sent", () => document.querySelector("form")?.requestSubmit()],
-  ])("%s was the user: the first answer is silent", async (_by, act) => {
+    ["a submit", () => document.querySelector("form")?.requestSubmit()],
+  ])("after %s of the user: the first is silent", async (_by, act) => {
     const auth0 = mockAuth0();
     const screen = watch(auth0);
     document.querySelector("form")?.addEventListener("submit", (event) => event.preventDefault());
@@ -149,7 +149,7 @@ describe("when the page sends the request again by itself", () => {
     expect(screen.records.map(({ verdict }) => verdict)).toEqual(["silent", "silent"]);
   });
 
-  test("to another endpoint, the first answer is silent", async () => {
+  test("from the other endpoint: the first is silent", async () => {
     const auth0 = mockAuth0();
     const screen = watch(auth0);
     auth0.use("oauth-ro/internal-server-error");

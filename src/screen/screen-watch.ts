@@ -2,7 +2,7 @@ import type { Call } from "../engine/call.ts";
 import type { Session } from "../engine/session.ts";
 import { FormerForms } from "./former-forms.ts";
 import { type Said, ScreenObserver } from "./observer.ts";
-import { judgeUntil } from "./retry.ts";
+import { type Answered, judgeUntil } from "./retry.ts";
 import { judge, type JudgedAnswer, type Judgement } from "./verdict.ts";
 
 /** What the screen said to one failure. */
@@ -18,9 +18,7 @@ export interface ScreenReading extends ScreenRecord {
   readonly said: readonly Said[];
 }
 
-interface Watched {
-  readonly scenario: string;
-  readonly answer: JudgedAnswer;
+interface Watched extends Answered {
   readonly observer: ScreenObserver;
 }
 
@@ -72,7 +70,7 @@ export class ScreenWatch {
   #begin(call: Call): void {
     if (this.#isFirstOnly && this.#watched) return;
     // A later answer ends what is said to an earlier one.
-    this.#finish(call);
+    this.#finish(call.scenario);
     if (!this.#root || this.#isSuccess(call.scenario)) return;
     const observer = new ScreenObserver(this.#root, this.#knownTexts());
     this.#watched = { scenario: call.scenario, answer: answerOf(call), observer };
@@ -85,10 +83,10 @@ export class ScreenWatch {
     return known;
   }
 
-  #finish(next?: Call): void {
+  #finish(next?: string): void {
     if (!this.#watched) return;
     const { scenario, observer } = this.#watched;
-    const observation = next ? observer.observationBeforeNextAnswer : observer.observation;
+    const observation = next === undefined ? observer.observation : observer.observationBeforeNextAnswer;
     const judgement = judgeUntil(next, this.#watched, observation);
     if (judgement) this.#finished.push({ scenario, ...judgement, said: observation.said });
     observer.stop();

@@ -29,9 +29,10 @@ const form = `<!doctype html><title>App</title>
 
 const script = `
   const message = document.querySelector("[role=alert]");
+  const say = () => (message.textContent = "Ask your administrator.");
   const showAs = {
-    "/says": () => (message.textContent = "Ask your administrator."),
-    "/retries": () => (message.textContent = "Ask your administrator."),
+    "/says": say,
+    "/retries": say,
     "/silent": () => {},
     "/raw": ({ error }) => (message.textContent = error),
     // The form was replaced while the page waited.
