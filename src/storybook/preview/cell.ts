@@ -19,6 +19,9 @@ import { stopPlay } from "./plays.ts";
 /** Whether this page is a cell of the view of all failures, or is opened for its report. */
 export const isCell: boolean = new URLSearchParams(globalThis.location?.search).has(cellParam);
 
+// Storybook’s highlighter would read the styles of every element after each change. It does not start when this is set.
+if (isCell) Object.assign(globalThis, { __STORYBOOK_HIGHLIGHT_INITIALIZED: true });
+
 /** Called when there is a report. Until then nobody looks at the cell. */
 const letAnimationsGoOn = isCell ? holdAnimations() : undefined;
 
