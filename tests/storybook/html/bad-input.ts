@@ -32,7 +32,7 @@ export function takesOver(): void {
 export function saysLate(form: HTMLFormElement, code: string): void {
   const field = form.querySelector("input");
   setTimeout(() => {
-    if (code === "invalid_user_password") alert("That email and password don’t match.");
+    if (code === "requires_verification") alert("Open the link in our email.");
     field?.setCustomValidity("Ask for help.");
     field?.reportValidity();
   }, 1000);
