@@ -112,7 +112,7 @@ export default defineConfig({
         [everyHost, browser, screenSetUp, ...onlyInMatrix.map((file) => `!${file}`), auth0Js],
         [msw({ mode: "worker-only" })],
       ),
-      storybook("storybook", { exclude: ["matrix"] }),
+      storybook("storybook", { exclude: ["matrix", "release"] }),
 
       inNode("matrix-node-msw2", "node", [
         pure,
@@ -148,7 +148,7 @@ export default defineConfig({
         ...(runsAll ? screensOnEveryDom : [`!${seededApp}`]),
         ...onlyBeforeRelease,
       ]),
-      storybook("matrix-stories", { include: ["matrix"] }),
+      storybook("matrix-stories", { include: runsAll ? ["matrix", "release"] : ["matrix"] }),
       // These tests start whole test runs, Storybook builds and servers, and app builds.
       inNode("matrix-runners", "node", ["tests/runners/**/*.test.ts", ...slowTools], minutes(5)),
       inNode("matrix-storybook", "node", ["tests/storybook/**/*.test.ts"], minutes(5)),

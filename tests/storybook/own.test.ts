@@ -64,7 +64,7 @@ describe("without a path", () => {
     await expectPage(ui.story.locator(":root")).toHaveAttribute("data-theme", "dark");
   });
 
-  test("the development server does so too, without Storybook’s onboarding", async () => {
+  test.runIf(runsAll)("the development server does so too, without Storybook’s onboarding", async () => {
     const dev = await serveDev(".storybook");
     onTestFinished(() => dev.close());
     await ui.page.goto(dev.url);
