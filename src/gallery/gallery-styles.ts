@@ -157,8 +157,7 @@ export const galleryStyles: CSSResult = css`
     width: var(--width);
     height: 400px;
     border: 0;
-    opacity: 0;
-    pointer-events: none;
+    visibility: hidden;
     overflow: hidden;
   }
 
@@ -175,10 +174,6 @@ export const galleryStyles: CSSResult = css`
     grid-row: span 3;
     grid-template-rows: subgrid;
     row-gap: 0;
-  }
-
-  .cells > [hidden] {
-    display: none;
   }
 
   article {

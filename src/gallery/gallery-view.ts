@@ -53,11 +53,12 @@ function body(model: GalleryModel, gallery: GalleryActions): TemplateResult {
         src=${host.frameUrl()}
         tabindex="-1"
       ></iframe>`;
-  if (settings.view === "words") return html`${probe}${wordsView(cells, host)}${cellsView(model, gallery, true)}`;
-  return html`${probe}${cellsView(model, gallery, false)}`;
+  const areWords = settings.view === "words";
+  // One template for both: with two, the frames would load again.
+  return html`${probe}${areWords ? wordsView(cells, host) : nothing}${cellsView(model, gallery, areWords)}`;
 }
 
-/** Frames that are hidden keep their stories. */
+/** Cells that are hidden keep their stories, and their size: without it, nothing in them would count as visible. */
 function cellsView(
   { cells, settings, host }: GalleryModel,
   gallery: GalleryActions,
@@ -68,7 +69,7 @@ function cellsView(
       cells,
       ({ id }) => id,
       (cell) =>
-        html`<li data-id=${cell.id} ?hidden=${!isShown(cell, settings.only)} ${ref(gallery.onCell)}>
+        html`<li data-id=${cell.id} class=${isShown(cell, settings.only) ? nothing : "away"} ${ref(gallery.onCell)}>
           ${cellView(cell, host, (frame) => gallery.onLoad(cell, frame))}
         </li>`,
     )}

@@ -71,7 +71,13 @@ test("every failure of a story, with what the screen said, filtered and in words
   await expectPage(gallery.getByRole("status")).toHaveText("33 of 33");
   await gallery.getByRole("button", { name: "2 raw" }).click();
   await expectPage(gallery.getByRole("article")).toHaveCount(2);
+  // A cell that the filter hides is still judged as a person would see it.
+  const hidden = gallery.locator("[data-id='oauth-ro/requires-verification'] iframe").contentFrame();
+  await hidden.locator("[role=alert]").evaluate((message) => (message.textContent = "Or in your spam folder."));
   await gallery.getByLabel("Words").check();
+  await expectPage(gallery.getByRole("article")).toHaveCount(0);
+  const changed = gallery.getByRole("row").filter({ hasText: "requires-verification" });
+  await expectPage(changed).toContainText("Or in your spam folder.");
   const row = gallery.getByRole("row").filter({ hasText: "wrong-password" });
   await expectPage(row).toContainText("Wrong email or password.");
   await expectPage(row).toContainText("That email and password don’t match.");
