@@ -54,8 +54,9 @@ function body(model: GalleryModel, gallery: GalleryActions): TemplateResult {
         tabindex="-1"
       ></iframe>`;
   const areWords = settings.view === "words";
+  const shown = cells.filter((cell) => isShown(cell, settings.only));
   // One template for both: with two, the frames would load again.
-  return html`${probe}${areWords ? wordsView(cells, host) : nothing}${cellsView(model, gallery, areWords)}`;
+  return html`${probe}${areWords ? wordsView(cells, shown, host) : nothing}${cellsView(model, gallery, areWords)}`;
 }
 
 /** Cells that are hidden keep their stories, and their size: without it, nothing in them would count as visible. */

@@ -7,8 +7,8 @@ import { type Cell, outcomeOf } from "./cell.ts";
 import { failureView, outcomeView } from "./cell-view.ts";
 import type { GalleryHost } from "./model.ts";
 
-/** What the story says to each failure beside what the API says, and the sentences that several failures share. */
-export function wordsView(cells: readonly Cell[], host: GalleryHost): TemplateResult {
+/** What the story says to each shown failure beside what the API says, and the sentences that several failures share. */
+export function wordsView(cells: readonly Cell[], shown: readonly Cell[], host: GalleryHost): TemplateResult {
   return html`${sharedView(cells)}
     <table>
       <thead>
@@ -20,7 +20,7 @@ export function wordsView(cells: readonly Cell[], host: GalleryHost): TemplateRe
         </tr>
       </thead>
       <tbody>
-        ${cells.map((cell) => rowView(cell, host))}
+        ${shown.map((cell) => rowView(cell, host))}
       </tbody>
     </table>`;
 }

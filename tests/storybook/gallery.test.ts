@@ -76,6 +76,10 @@ test("every failure of a story, with what the screen said, filtered and in words
   await hidden.locator("[role=alert]").evaluate((message) => (message.textContent = "Or in your spam folder."));
   await gallery.getByLabel("Words").check();
   await expectPage(gallery.getByRole("article")).toHaveCount(0);
+  const rows = gallery.getByRole("row").filter({ has: gallery.getByRole("rowheader") });
+  await expectPage(rows).toHaveCount(2);
+  await gallery.getByRole("button", { name: "2 raw" }).click();
+  await expectPage(rows).toHaveCount(33);
   const changed = gallery.getByRole("row").filter({ hasText: "requires-verification" });
   await expectPage(changed).toContainText("Or in your spam folder.");
   const row = gallery.getByRole("row").filter({ hasText: "wrong-password" });
