@@ -19,7 +19,6 @@ const screens = "tests/screens/{set-up,leaves,seeded-app}.test.{ts,tsx}";
 const screenSetUp = "tests/screens/set-up.test.tsx";
 /** Screens in MUI and Vue, which are slow to load. */
 const libraryScreens = "tests/screens/seeded-libraries.test.ts";
-/** In happy-dom only before a release: jsdom and Chromium show the planted faults on every change. */
 const seededApp = "tests/screens/seeded-app.test.ts";
 /** Each documented failure on each form of the stories. */
 const ownForms = "tests/screens/own-forms.test.tsx";
@@ -51,8 +50,6 @@ const manyOtherRequests = "tests/under-load/other-requests.test.ts";
 /** The panel has no part in what MSW does. `npm test` runs it on MSW 3. */
 const panel = "tests/browser/panel.test.ts";
 const onlyBeforeRelease = runsAll ? [] : [`!${manyOtherRequests}`];
-/** Screens on every DOM. On every change, Chromium shows those in libraries, and jsdom our own. */
-const screensOnEveryDom = runsAll ? [libraryScreens, ownForms] : [];
 const underLoadInNode = "tests/under-load/node/*.test.ts";
 
 /** Otherwise Vite would find these during a first run and reload the page. */
@@ -145,7 +142,8 @@ export default defineConfig({
         isolation,
         underLoad,
         screens,
-        ...(runsAll ? screensOnEveryDom : [`!${seededApp}`]),
+        // On every change, jsdom and Chromium show planted faults, Chromium screens in libraries, and jsdom our own.
+        ...(runsAll ? [libraryScreens, ownForms] : [`!${seededApp}`]),
         ...onlyBeforeRelease,
       ]),
       storybook("matrix-stories", { include: runsAll ? ["matrix", "release"] : ["matrix"] }),
